@@ -1,0 +1,1 @@
+"""Fasenwijzer: guiding a person through the 8-fasenmodel."""
