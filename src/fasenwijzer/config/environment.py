@@ -1,0 +1,118 @@
+"""What an installation may choose: read from environment variables, checked, and turned into values for the settings.
+
+Every variable is listed in docs/operations.md; anything not listed there is not read.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+PRAGMAS = "; ".join(
+    (
+        "PRAGMA journal_mode=WAL",
+        "PRAGMA synchronous=FULL",
+        "PRAGMA foreign_keys=ON",
+        "PRAGMA temp_store=MEMORY",
+        "PRAGMA mmap_size=134217728",
+        "PRAGMA cache_size=-20000",
+        "PRAGMA journal_size_limit=67108864",
+    )
+)
+"""FULL costs a sixth of the write speed and keeps the last commit after a power failure (docs/decisions/0004)."""
+
+
+class WrongEnvironment(ValueError):
+    """A variable holds something we cannot work with; the message says which and what it may be."""
+
+
+def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
+    """The value of a variable that knows only a few values."""
+    value = os.environ.get(name) or default
+    if value not in allowed:
+        raise WrongEnvironment(f"{name} is {value!r}; it can be {', '.join(allowed)}.")
+    return value
+
+
+def data_dir(default: Path) -> Path:
+    """The directory that holds everything an installation keeps; made when missing, for the owner only."""
+    path = Path(os.environ.get("FASENWIJZER_DATA") or default).resolve()
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def secret_key(path: Path) -> str:
+    """The secret of this installation, made at its first start and readable by its owner only."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48) + "\n")
+    return path.read_text(encoding="ascii").strip()
+
+
+def database(data: Path) -> dict[str, Any]:
+    """Where the record lives: the PostgreSQL of FASENWIJZER_DATABASE, or else a SQLite file in the data directory."""
+    url = os.environ.get("FASENWIJZER_DATABASE", "")
+    if url:
+        return postgresql(url)
+    return {
+        "ENGINE": "fasenwijzer.config.sqlite",
+        "NAME": str(data / "fasenwijzer.sqlite3"),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS},
+        "TEST": {"NAME": str(data / "test.sqlite3")},
+    }
+
+
+def postgresql(url: str) -> dict[str, Any]:
+    """The connection that an address like postgresql://name:password@host:5432/database?sslmode=require stands for."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise WrongEnvironment("FASENWIJZER_DATABASE must look like postgresql://name:password@host:5432/database.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def addresses() -> list[str]:
+    """The web addresses people use, as in https://zorg.example.nl; without any, this machine only."""
+    found = [a.strip().rstrip("/") for a in os.environ.get("FASENWIJZER_ADDRESS", "").split(",") if a.strip()]
+    for address in found:
+        if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
+            raise WrongEnvironment(f"FASENWIJZER_ADDRESS holds {address!r}; it must look like https://zorg.example.nl.")
+    return found
+
+
+def hosts(addresses: list[str]) -> list[str]:
+    """The host names that are answered: this machine, and those of the given addresses."""
+    return ["127.0.0.1", "localhost", "[::1]", *(str(urlsplit(a).hostname) for a in addresses)]
+
+
+def mail(data: Path) -> dict[str, Any]:
+    """How mail leaves: by the server of FASENWIJZER_MAIL, or else as files in the data directory."""
+    url = os.environ.get("FASENWIJZER_MAIL", "")
+    if not url:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": data / "mail"}
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise WrongEnvironment("FASENWIJZER_MAIL must look like smtps://name:password@host:465.")
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_TIMEOUT": 10,
+    }

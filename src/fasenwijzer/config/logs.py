@@ -1,0 +1,18 @@
+"""Logs that can be shown to a technician: they say where it went wrong and never about whom."""
+
+import logging
+import traceback
+from types import TracebackType
+
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class Discreet(logging.Formatter):
+    """Writes an exception without its message: databases quote the offending value there, and that may be a name."""
+
+    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802  # the name is the standard library's
+        """The lines of code that were passed, and the kind of exception."""
+        kind, _error, trail = ei
+        if kind is None:
+            return ""
+        return "".join([*traceback.format_tb(trail), f"{kind.__module__}.{kind.__qualname__}"])

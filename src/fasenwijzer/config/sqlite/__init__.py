@@ -1,0 +1,1 @@
+"""SQLite for several writers: see base.py."""

@@ -1,0 +1,7 @@
+"""Every address of the application. Each package brings its own; the order is that of the house, from the top down."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("allauth.urls")),
+]
