@@ -1,0 +1,1 @@
+"""Who may do what: one table of role × ability, and nothing else."""

@@ -1,0 +1,1 @@
+"""Organisation, locations, teams, users and their roles."""

@@ -1,0 +1,135 @@
+"""The only place where a right is stated: which role has which ability, and over which cases.
+
+The manual prints this table and a generated test asks every URL as every member of the cast.
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """What somebody does in the organisation; a person may have several roles."""
+
+    WORKER = "worker", _("worker")
+    REPLACEMENT = "replacement", _("replacement")
+    INTAKE_WORKER = "intake_worker", _("intake worker")
+    TEAM_LEADER = "team_leader", _("team leader")
+    QUALITY_OFFICER = "quality_officer", _("quality officer")
+    PRIVACY_OFFICER = "privacy_officer", _("privacy officer")
+    PROJECT_LEADER = "project_leader", _("project leader")
+    METHOD_MANAGER = "method_manager", _("method manager")
+    ADMINISTRATOR = "administrator", _("administrator")
+
+
+class Ability(TextChoices):
+    """One thing that can be done. Abilities about a case also need a ground: see `Scope`."""
+
+    SEE_METHOD = "see_method", _("read how we work")
+    SEARCH_CLIENTS = "search_clients", _("search clients")
+    SEE_WAITING_LIST = "see_waiting_list", _("see the waiting list")
+    CREATE_REFERRAL = "create_referral", _("write down a referral")
+    SEE_CASE = "see_case", _("open a file")
+    WRITE_REFERRAL = "write_referral", _("write in referral and intake")
+    DECIDE_ADMISSION = "decide_admission", _("decide on referral and intake")
+    WRITE_DATA = "write_data", _("change personal data")
+    WRITE_START = "write_start", _("write in the start")
+    WRITE_ANALYSIS = "write_analysis", _("write in the person description")
+    WRITE_NETWORK = "write_network", _("write in the network")
+    WRITE_PLAN = "write_plan", _("write in the plan")
+    WRITE_JOURNAL = "write_journal", _("report")
+    PLAN_CONVERSATIONS = "plan_conversations", _("plan conversations")
+    WRITE_EVALUATION = "write_evaluation", _("write in the evaluation")
+    WRITE_EXIT = "write_exit", _("write in the exit")
+    MOVE_PHASE = "move_phase", _("go to another phase")
+    CORRECT_MOVE = "correct_move", _("correct a decision or move")
+    ASSIGN_WORKERS = "assign_workers", _("assign workers to a file")
+    SEE_CASE_LOG = "see_case_log", _("see who looked in a file")
+    SEE_LOG = "see_log", _("review the access log")
+    MANAGE_PEOPLE = "manage_people", _("manage colleagues, teams and locations")
+    MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
+
+
+class Scope(TextChoices):
+    """The ground on which a role reaches a case (NEN 7513 asks for it in every line of the access log)."""
+
+    ASSIGNED = "assigned", _("assigned to this file")
+    TEAM = "team", _("leads the team of this file")
+    ADMISSION = "admission", _("referral and intake of the organisation")
+    OVERSIGHT = "oversight", _("oversight of access, without the content")
+    NONE = "none", _("no files")
+
+
+A = Ability
+
+_GUIDING = frozenset(
+    {
+        A.SEE_METHOD,
+        A.SEARCH_CLIENTS,
+        A.SEE_CASE,
+        A.WRITE_DATA,
+        A.WRITE_START,
+        A.WRITE_ANALYSIS,
+        A.WRITE_NETWORK,
+        A.WRITE_PLAN,
+        A.WRITE_JOURNAL,
+        A.PLAN_CONVERSATIONS,
+        A.WRITE_EVALUATION,
+        A.WRITE_EXIT,
+        A.MOVE_PHASE,
+        A.SEE_CASE_LOG,
+    }
+)
+_ADMITTING = frozenset(
+    {
+        A.SEE_METHOD,
+        A.SEARCH_CLIENTS,
+        A.SEE_WAITING_LIST,
+        A.CREATE_REFERRAL,
+        A.SEE_CASE,
+        A.WRITE_REFERRAL,
+        A.DECIDE_ADMISSION,
+        A.WRITE_DATA,
+        A.WRITE_START,
+        A.WRITE_NETWORK,
+        A.WRITE_JOURNAL,
+        A.PLAN_CONVERSATIONS,
+        A.MOVE_PHASE,
+        A.CORRECT_MOVE,
+        A.ASSIGN_WORKERS,
+        A.SEE_CASE_LOG,
+    }
+)
+
+ABILITIES: dict[Role, frozenset[Ability]] = {
+    Role.WORKER: _GUIDING,
+    Role.REPLACEMENT: _GUIDING,
+    Role.INTAKE_WORKER: _ADMITTING,
+    Role.TEAM_LEADER: _GUIDING | _ADMITTING,
+    Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD}),
+    Role.PRIVACY_OFFICER: frozenset({A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.SEE_LOG}),
+    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD}),
+    Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION}),
+    Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
+}
+
+SCOPES: dict[Role, frozenset[Scope]] = {
+    Role.WORKER: frozenset({Scope.ASSIGNED}),
+    Role.REPLACEMENT: frozenset({Scope.ASSIGNED}),
+    Role.INTAKE_WORKER: frozenset({Scope.ASSIGNED, Scope.ADMISSION}),
+    Role.TEAM_LEADER: frozenset({Scope.ASSIGNED, Scope.TEAM}),
+    Role.QUALITY_OFFICER: frozenset(),
+    Role.PRIVACY_OFFICER: frozenset({Scope.OVERSIGHT}),
+    Role.PROJECT_LEADER: frozenset(),
+    Role.METHOD_MANAGER: frozenset(),
+    Role.ADMINISTRATOR: frozenset(),
+}
+
+
+def abilities_of(roles: set[Role]) -> frozenset[Ability]:
+    """Everything that somebody with these roles may do, ground or not."""
+    return frozenset().union(*(ABILITIES[role] for role in roles))
+
+
+def roles_with(ability: Ability) -> frozenset[Role]:
+    """The roles that have an ability."""
+    return frozenset(role for role, abilities in ABILITIES.items() if ability in abilities)

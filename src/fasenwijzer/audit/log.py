@@ -1,0 +1,107 @@
+"""Writing the log and proving that nobody touched it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, models, transaction
+
+from fasenwijzer import clock
+from fasenwijzer.audit.models import Action, Change, Event, Result
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+
+FIRST = "0" * 64
+CHAIN_LOCK = 800_800_800  # any number that nothing else in this database locks
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What the door knows and a verb does not: on which ground, in which role, from where."""
+
+    ground: str = ""
+    role: str = ""
+    address: str | None = None
+
+
+_circumstances: ContextVar[Circumstances] = ContextVar("circumstances", default=Circumstances())
+
+
+@contextmanager
+def under(circumstances: Circumstances) -> Iterator[None]:
+    """Everything recorded inside is recorded under these circumstances."""
+    token = _circumstances.set(circumstances)
+    try:
+        yield
+    finally:
+        _circumstances.reset(token)
+
+
+@transaction.atomic
+def record(
+    action: Action,
+    *,
+    by: AbstractBaseUser | None = None,
+    case_id: int | None = None,
+    subject: models.Model | None = None,
+    changes: Mapping[str, tuple[Any, Any]] | None = None,
+    what: str = "",
+    result: Result = Result.OK,
+) -> Event:
+    """Add one line to the log, in the transaction of the caller, chained to the line before.
+
+    `changes` maps a field to (before, after); both are kept as text. Raises what the database raises: a read that
+    cannot be logged must fail.
+    """
+    _one_at_a_time()
+    here = _circumstances.get()
+    event = Event(
+        at=clock.now().astimezone(UTC),
+        action=action,
+        result=result,
+        actor=by,
+        actor_name=str(by) if by else "",
+        role=here.role,
+        ground=here.ground,
+        case_id=case_id,
+        subject_type=subject._meta.label_lower if subject else "",
+        subject_id=str(subject.pk) if subject else "",
+        what=what[:200],
+        address=here.address,
+        previous_hash=Event.objects.order_by("-pk").values_list("hash", flat=True).first() or FIRST,
+    )
+    told = [(field, _text(before), _text(after)) for field, (before, after) in sorted((changes or {}).items())]
+    event.hash = event.fingerprint(told)
+    event.save(force_insert=True)
+    if told:
+        Change.objects.bulk_create(Change(event=event, field=f, before=b, after=a) for f, b, a in told)
+    return event
+
+
+def _one_at_a_time() -> None:
+    """The chain needs one writer at a time. SQLite has that by itself (IMMEDIATE); PostgreSQL gets a lock."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def first_break() -> int | None:
+    """The number of the first line that does not follow from the one before; None when the chain is whole."""
+    previous = FIRST
+    for event in Event.objects.order_by("pk").prefetch_related("changes").iterator(chunk_size=2000):
+        told = sorted((change.field, change.before, change.after) for change in event.changes.all())
+        event.at = event.at.astimezone(UTC)
+        if event.previous_hash != previous or event.hash != event.fingerprint(told):
+            return event.pk
+        previous = event.hash
+    return None

@@ -1,0 +1,83 @@
+"""Who guides this client, from when to when: the ground on which a worker may open the file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.people.models import User
+
+if TYPE_CHECKING:
+    from fasenwijzer.cases.case.models import Case
+
+
+class Task(models.TextChoices):
+    """What somebody does in this care team."""
+
+    WORKER = "worker", _("worker")
+    REPLACEMENT = "replacement", _("replacement")
+    INTAKE_WORKER = "intake_worker", _("intake worker")
+    GROUP_WORKER = "group_worker", _("group worker")
+    TEAM_LEADER = "team_leader", _("team leader")
+    SPECIALIST = "specialist", _("specialist")
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def on(self, day: date) -> AssignmentQuerySet:
+        """Assignments that hold on a day; the first and the last day count."""
+        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+
+    def current(self) -> AssignmentQuerySet:
+        return self.on(clock.today())
+
+
+class Assignment(models.Model):
+    """Access begins and ends with this, that same day, in open tabs too."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="assignments")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments", verbose_name=_("colleague"))
+    task = models.CharField(_("task"), max_length=16, choices=Task, default=Task.WORKER)
+    since = models.DateField(_("from"))
+    until = models.DateField(_("until and including"), null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["case", "since", "pk"]
+        indexes = [models.Index(fields=["user", "since", "until"], name="cases_assignments_of_user")]
+        constraints = [
+            models.CheckConstraint(condition=Q(task__in=Task.values), name="cases_known_task"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="cases_assignment_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["case", "user", "task"], condition=Q(until=None), name="cases_one_open_assignment_per_task"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.case_id}"
+
+    @classmethod
+    @transaction.atomic
+    def assign(
+        cls, *, case: Case, user: User, task: str = Task.WORKER, since: date, until: date | None = None, by: User
+    ) -> Assignment:
+        """Somebody joins the care team; a change of access, so it is logged as one."""
+        assignment = cls.objects.create(case=case, user=user, task=task, since=since, until=until)
+        changes = {"user": ("", user), "task": ("", task), "since": ("", since), "until": ("", until)}
+        record(Action.AUTHORISE, by=by, case_id=case.pk, subject=assignment, changes=changes)
+        return assignment
+
+    @transaction.atomic
+    def end(self, *, on: date, by: User) -> None:
+        """The last day of this assignment."""
+        before, self.until = self.until, on
+        self.save(update_fields=["until"])
+        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, changes={"until": (before, on)})

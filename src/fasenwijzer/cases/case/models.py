@@ -1,0 +1,166 @@
+"""The case: one way of one client through the eight phases."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Role, Scope
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.care_team.models import Assignment
+from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.people.models import Membership, Team, User
+
+if TYPE_CHECKING:
+    from fasenwijzer.cases.phases.models import PhaseEntry
+
+ADMISSION_PHASES = ("referral", "intake")
+
+
+class LegalBasis(models.TextChoices):
+    """The law under which somebody is helped; legal names stay Dutch."""
+
+    WMO = "wmo", "Wmo"
+    JEUGDWET = "jeugdwet", "Jeugdwet"
+    WLZ = "wlz", "Wlz"
+    ZVW = "zvw", "Zvw"
+    OTHER = "other", _("other or not yet known")
+
+
+class Setting(models.TextChoices):
+    """Where the guidance takes place; it chooses the checklists."""
+
+    RESIDENTIAL = "residential", _("living in (day and night)")
+    AMBULATORY = "ambulatory", _("at home")
+    DAY = "day", _("day care or weekends")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def whole(self) -> CaseQuerySet:
+        """With everything the cover of a file says, in one query."""
+        return self.select_related("client", "edition", "team", "place")
+
+    def running(self) -> CaseQuerySet:
+        """Cases that have not ended."""
+        return self.filter(place__until=None)
+
+    def assigned_to(self, user: User, on: date | None = None) -> CaseQuerySet:
+        """Cases in whose care team the user is on a day (today when not given)."""
+        mine = Assignment.objects.on(on or clock.today()).filter(user=user, case=OuterRef("pk"))
+        return self.filter(Exists(mine))
+
+    def visible_to(self, user: User) -> CaseQuerySet:
+        """Cases whose content the user has a ground for, today; the same rule as the door's."""
+        return self.filter(
+            Q(Exists(Assignment.objects.current().filter(user=user, case=OuterRef("pk")))) & _assignable(user)
+            | _of_teams_led_by(user)
+            | _in_admission_for(user)
+        )
+
+
+def _assignable(user: User) -> Q:
+    return Q() if user.roles & {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER} else Q(pk=None)
+
+
+def _of_teams_led_by(user: User) -> Q:
+    led = Membership.objects.current().filter(user=user, role=Role.TEAM_LEADER)
+    return Q(team__in=led.values("team"))
+
+
+def _in_admission_for(user: User) -> Q:
+    if Role.INTAKE_WORKER not in user.roles:
+        return Q(pk=None)
+    return Q(place__until=None, place__phase__in=ADMISSION_PHASES)
+
+
+class Case(models.Model):
+    """Everything about the guidance hangs on this; `place` is where it stands, the last line of its phase history."""
+
+    client = models.ForeignKey(Client, models.PROTECT, related_name="cases")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="cases")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("team"))
+    legal_basis = models.CharField(_("legal basis"), max_length=10, choices=LegalBasis, default=LegalBasis.OTHER)
+    setting = models.CharField(_("setting"), max_length=12, choices=Setting, blank=True)
+    opened_on = models.DateField()
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    place = models.OneToOneField("cases.PhaseEntry", models.PROTECT, null=True, related_name="+", editable=False)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-opened_on", "-pk"]
+        indexes = [models.Index(fields=["team", "place"], name="cases_of_team")]
+        constraints = [
+            models.CheckConstraint(condition=Q(legal_basis__in=LegalBasis.values), name="cases_known_legal_basis"),
+            models.CheckConstraint(condition=Q(setting__in=[*Setting.values, ""]), name="cases_known_setting"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """How colleagues name a file on the phone; says nothing about the person."""
+        return f"F{self.pk:05d}"
+
+    @property
+    def method(self) -> Method:
+        return self.edition.method
+
+    @property
+    def here(self) -> PhaseEntry:
+        """Where the case stands; every case stands somewhere from its first second."""
+        assert self.place is not None
+        return self.place
+
+    @property
+    def phase(self) -> str:
+        return self.here.phase
+
+    @property
+    def cycle(self) -> int:
+        return self.here.cycle
+
+    @property
+    def ended(self) -> bool:
+        return self.here.until is not None
+
+    def grounds_of(self, user: User) -> dict[Scope, frozenset[Role]]:
+        """On which grounds the user reaches this case today, and in which roles; empty for an outsider.
+
+        Dutch practice asks for a care relation that can be named: being a colleague or an administrator is none.
+        """
+        roles = user.roles
+        grounds: dict[Scope, frozenset[Role]] = {}
+        if Assignment.objects.current().filter(case=self, user=user).exists():
+            grounds[Scope.ASSIGNED] = roles & {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
+        if Role.TEAM_LEADER in roles and self.team_id and _leads(user, self.team_id):
+            grounds[Scope.TEAM] = frozenset({Role.TEAM_LEADER})
+        if Role.INTAKE_WORKER in roles and not self.ended and self.phase in ADMISSION_PHASES:
+            grounds[Scope.ADMISSION] = frozenset({Role.INTAKE_WORKER})
+        if Role.PRIVACY_OFFICER in roles:
+            grounds[Scope.OVERSIGHT] = frozenset({Role.PRIVACY_OFFICER})
+        return {scope: held for scope, held in grounds.items() if held}
+
+    @transaction.atomic
+    def place_with(self, *, team: Team | None, setting: str, legal_basis: str, by: User) -> None:
+        """Which team guides, where, and under which law."""
+        now = {"team": team, "setting": setting, "legal_basis": legal_basis}
+        changes = {field: (getattr(self, field), value) for field, value in now.items() if getattr(self, field) != value}
+        self.team, self.setting, self.legal_basis = team, setting, legal_basis
+        self.save(update_fields=["team", "setting", "legal_basis"])
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.pk, subject=self, changes=changes)
+
+
+def _leads(user: User, team_id: int) -> bool:
+    return Membership.objects.current().filter(user=user, role=Role.TEAM_LEADER, team_id=team_id).exists()

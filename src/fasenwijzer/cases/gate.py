@@ -1,0 +1,71 @@
+"""The one door to a case: on which ground, in which role, and written down before anything is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
+from fasenwijzer.audit.log import Circumstances, record, under
+from fasenwijzer.audit.models import Action, Result
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.gate import address_of, carried_out_once, place_of
+from fasenwijzer.people.models import User
+
+CaseView = Callable[..., HttpResponse]
+
+
+def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
+    """The view is handed the case and can't query one: `view(request, case, **the rest of the path)`.
+
+    An outsider gets the same 404 as for a number that does not exist; an insider without the ability a 403 with
+    words. Both are logged, and so is every visit: reading fails when the log can't be written.
+    """
+
+    def wrap(view: CaseView) -> CaseView:
+        @wraps(view)
+        @login_required
+        def guarded(request: HttpRequest, case_id: int, **kwargs: Any) -> HttpResponse:
+            user = cast(User, request.user)
+            case = Case.objects.whole().filter(pk=case_id).first()
+            grounds = case.grounds_of(user) if case else {}
+            scope, role = _way_in(grounds, ability)
+            here = Circumstances(ground=scope or "", role=role or ",".join(sorted(user.roles)), address=address_of(request))
+            with under(here):
+                if case is None or scope is None:
+                    record(Action.READ, by=user, case_id=case_id, what=place_of(request), result=Result.REFUSED)
+                    raise _refusal(insider=bool(grounds))
+                if request.method != "POST":
+                    record(action, by=user, case_id=case.pk, what=place_of(request))
+                request.case_abilities = _abilities(grounds)  # type: ignore[attr-defined]
+                return carried_out_once(view, request, case, **kwargs)
+
+        guarded.ability = ability  # type: ignore[attr-defined]
+        guarded.is_guarded = True  # type: ignore[attr-defined]
+        guarded.is_door = True  # type: ignore[attr-defined]
+        return guarded
+
+    return wrap
+
+
+def _way_in(grounds: dict[Scope, frozenset[Role]], ability: Ability) -> tuple[Scope | None, Role | None]:
+    """The first ground with a role that has the ability."""
+    for scope, roles in grounds.items():
+        for role in sorted(roles):
+            if ability in ABILITIES[role]:
+                return scope, role
+    return None, None
+
+
+def _abilities(grounds: dict[Scope, frozenset[Role]]) -> frozenset[Ability]:
+    """Everything that may be done with this case, for templates that leave out what can't be done."""
+    return frozenset(ability for roles in grounds.values() for role in roles for ability in ABILITIES[role])
+
+
+def _refusal(*, insider: bool) -> Exception:
+    return PermissionDenied() if insider else Http404()

@@ -1,0 +1,32 @@
+"""The models of this package, one record a folder."""
+
+from fasenwijzer.cases.admission_conditions.models import AdmissionCondition
+from fasenwijzer.cases.care_team.models import Assignment
+from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.checklists.models import ChecklistItem
+from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.decisions.models import Decision
+from fasenwijzer.cases.indications.models import Indication
+from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
+from fasenwijzer.cases.referral.models import Referral
+from fasenwijzer.cases.trial.models import Trial
+from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
+from fasenwijzer.cases.weighing.models import Weighing
+
+__all__ = [
+    "AdmissionCondition",
+    "Assignment",
+    "Case",
+    "ChecklistItem",
+    "Client",
+    "Decision",
+    "Ending",
+    "Indication",
+    "PhaseEntry",
+    "Referral",
+    "Trial",
+    "UnmetCondition",
+    "WaitingContact",
+    "WaitingListPlace",
+    "Weighing",
+]
