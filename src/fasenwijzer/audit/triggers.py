@@ -29,8 +29,7 @@ def _statements(vendor: str) -> list[str]:
 
 def _sqlite() -> list[str]:
     return [
-        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
         for table in TABLES
         for verb in ("update", "delete")
     ]
@@ -42,7 +41,8 @@ def _postgresql() -> list[str]:
         f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$"
     )
     rows = [
-        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} FOR EACH ROW EXECUTE FUNCTION audit_refuse()"
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION audit_refuse()"
         for table in TABLES
         for verb in ("update", "delete")
     ]

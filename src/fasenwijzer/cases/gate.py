@@ -35,7 +35,9 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
             case = Case.objects.whole().filter(pk=case_id).first()
             grounds = case.grounds_of(user) if case else {}
             scope, role = _way_in(grounds, ability)
-            here = Circumstances(ground=scope or "", role=role or ",".join(sorted(user.roles)), address=address_of(request))
+            here = Circumstances(
+                ground=scope or "", role=role or ",".join(sorted(user.roles)), address=address_of(request)
+            )
             with under(here):
                 if case is None or scope is None:
                     record(Action.READ, by=user, case_id=case_id, what=place_of(request), result=Result.REFUSED)

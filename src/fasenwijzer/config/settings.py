@@ -20,6 +20,11 @@ DEBUG = False
 CLOCK_CAN_BE_SET = MODE in {"test", "demo"}
 
 INSTALLED_APPS = [
+    "fasenwijzer.cases",
+    "fasenwijzer.configurator",
+    "fasenwijzer.people",
+    "fasenwijzer.access",
+    "fasenwijzer.audit",
     "fasenwijzer.ui",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -114,6 +119,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+AUTH_USER_MODEL = "people.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "fasenwijzer.config.accounts.Adapter"

@@ -19,8 +19,6 @@ from fasenwijzer.people.models import Draft, Once, User
 View = Callable[..., HttpResponse]
 
 
-
-
 def staff(ability: Ability | None = None) -> Callable[[View], View]:
     """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403."""
 
@@ -76,5 +74,3 @@ def place_of(request: HttpRequest) -> str:
     """The page in the words of the URL configuration, without numbers or names of clients."""
     match = request.resolver_match
     return match.view_name if match else ""
-
-

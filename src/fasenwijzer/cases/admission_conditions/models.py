@@ -25,7 +25,9 @@ class AdmissionCondition(models.Model):
     class Meta:
         ordering = ["case", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(agreed_on__isnull=False) | Q(agreed_how=""), name="cases_agreed_has_a_day")
+            models.CheckConstraint(
+                condition=Q(agreed_on__isnull=False) | Q(agreed_how=""), name="cases_agreed_has_a_day"
+            )
         ]
 
     def __str__(self) -> str:

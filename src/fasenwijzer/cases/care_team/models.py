@@ -43,7 +43,9 @@ class Assignment(models.Model):
     """Access begins and ends with this, that same day, in open tabs too."""
 
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="assignments")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments", verbose_name=_("colleague"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments", verbose_name=_("colleague")
+    )
     task = models.CharField(_("task"), max_length=16, choices=Task, default=Task.WORKER)
     since = models.DateField(_("from"))
     until = models.DateField(_("until and including"), null=True, blank=True)
@@ -55,7 +57,9 @@ class Assignment(models.Model):
         indexes = [models.Index(fields=["user", "since", "until"], name="cases_assignments_of_user")]
         constraints = [
             models.CheckConstraint(condition=Q(task__in=Task.values), name="cases_known_task"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="cases_assignment_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="cases_assignment_ends_after_start"
+            ),
             models.UniqueConstraint(
                 fields=["case", "user", "task"], condition=Q(until=None), name="cases_one_open_assignment_per_task"
             ),

@@ -155,7 +155,9 @@ class Case(models.Model):
     def place_with(self, *, team: Team | None, setting: str, legal_basis: str, by: User) -> None:
         """Which team guides, where, and under which law."""
         now = {"team": team, "setting": setting, "legal_basis": legal_basis}
-        changes = {field: (getattr(self, field), value) for field, value in now.items() if getattr(self, field) != value}
+        changes = {
+            field: (getattr(self, field), value) for field, value in now.items() if getattr(self, field) != value
+        }
         self.team, self.setting, self.legal_basis = team, setting, legal_basis
         self.save(update_fields=["team", "setting", "legal_basis"])
         if changes:

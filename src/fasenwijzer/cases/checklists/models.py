@@ -77,7 +77,9 @@ class ChecklistItem(models.Model):
         return item
 
     @transaction.atomic
-    def settle(self, *, by: User, done_on: date | None = None, left_out_reason: str = "", who: str | None = None) -> None:
+    def settle(
+        self, *, by: User, done_on: date | None = None, left_out_reason: str = "", who: str | None = None
+    ) -> None:
         """Done on a day, or left out with a reason; neither means open again."""
         before = (self.done_on, self.left_out_reason)
         self.done_on, self.left_out_reason, self.settled_by = done_on, left_out_reason, by

@@ -73,9 +73,12 @@ class Client(models.Model):
     class Meta:
         ordering = ["search_name", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(born_month=None) | Q(born_month__range=(1, 12)), name="cases_month_is_a_month"),
             models.CheckConstraint(
-                condition=Q(born_day=None) | Q(born_day__range=(1, 31), born_month__isnull=False), name="cases_day_has_a_month"
+                condition=Q(born_month=None) | Q(born_month__range=(1, 12)), name="cases_month_is_a_month"
+            ),
+            models.CheckConstraint(
+                condition=Q(born_day=None) | Q(born_day__range=(1, 31), born_month__isnull=False),
+                name="cases_day_has_a_month",
             ),
             models.CheckConstraint(
                 condition=Q(born_month=None) | Q(born_year__isnull=False), name="cases_month_has_a_year"

@@ -8,7 +8,7 @@ _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", 
 
 
 def folded(text: str) -> str:
-    """"Yıldırım-Oosting" → "yildirim oosting": one form for storing and for searching."""
+    """ "Yıldırım-Oosting" → "yildirim oosting": one form for storing and for searching."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", letters))

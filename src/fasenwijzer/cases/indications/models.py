@@ -29,7 +29,8 @@ class Indication(models.Model):
         ordering = ["case", "since", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(until=None) | Q(since=None) | Q(until__gte=F("since")), name="cases_indication_ends_after_start"
+                condition=Q(until=None) | Q(since=None) | Q(until__gte=F("since")),
+                name="cases_indication_ends_after_start",
             )
         ]
 
@@ -45,7 +46,9 @@ class Indication(models.Model):
 
     @transaction.atomic
     def change(self, *, by: User, **told: Any) -> None:
-        changes = {field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value}
+        changes = {
+            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
+        }
         for field, value in told.items():
             setattr(self, field, value)
         self.save(update_fields=list(told))

@@ -70,7 +70,9 @@ class PhaseEntry(models.Model):
         indexes = [models.Index(fields=["phase", "since"], condition=Q(until=None), name="cases_open_by_phase")]
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=Q(until=None), name="cases_one_open_phase_per_case"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="cases_phase_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="cases_phase_ends_after_start"
+            ),
             models.CheckConstraint(condition=Q(phase__in=Phase.values), name="cases_known_phase"),
             models.CheckConstraint(condition=Q(came_by__in=CameBy.values), name="cases_known_way_in"),
             models.CheckConstraint(
@@ -148,7 +150,9 @@ class UnmetCondition(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["entry", "condition"], name="cases_one_line_per_unmet_condition")]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "condition"], name="cases_one_line_per_unmet_condition")
+        ]
 
     def __str__(self) -> str:
         return self.condition
@@ -219,4 +223,10 @@ class Ending(models.Model):
         place = self.case.here
         place.until = None
         place.save(update_fields=["until"])
-        record(Action.EXECUTE, by=by, case_id=self.case.pk, subject=self, changes={"ended": (self.kind, ""), "reason": ("", reason)})
+        record(
+            Action.EXECUTE,
+            by=by,
+            case_id=self.case.pk,
+            subject=self,
+            changes={"ended": (self.kind, ""), "reason": ("", reason)},
+        )

@@ -101,7 +101,9 @@ class Referral(models.Model):
     @transaction.atomic
     def change(self, *, by: User, **told: object) -> None:
         """Correct or complete what was told; the log keeps what it was."""
-        changes = {field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value}
+        changes = {
+            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
+        }
         for field, value in told.items():
             setattr(self, field, value)
         self.save(update_fields=list(told))

@@ -39,8 +39,12 @@ class WaitingListPlace(models.Model):
     class Meta:
         ordering = ["since", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["case"], condition=Q(until=None), name="cases_one_place_on_the_waiting_list"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="cases_waiting_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(until=None), name="cases_one_place_on_the_waiting_list"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="cases_waiting_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -86,7 +90,9 @@ class WaitingContact(models.Model):
     class Meta:
         ordering = ["on", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(position=None) | Q(position__gte=1), name="cases_position_counts_from_one")
+            models.CheckConstraint(
+                condition=Q(position=None) | Q(position__gte=1), name="cases_position_counts_from_one"
+            )
         ]
 
     def __str__(self) -> str:

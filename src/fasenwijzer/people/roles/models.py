@@ -34,7 +34,9 @@ class Membership(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=Role)
-    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="memberships", verbose_name=_("team"))
+    team = models.ForeignKey(
+        Team, models.PROTECT, null=True, blank=True, related_name="memberships", verbose_name=_("team")
+    )
     since = models.DateField(_("from"))
     until = models.DateField(_("until and including"), null=True, blank=True)
 
@@ -45,11 +47,15 @@ class Membership(models.Model):
         indexes = [models.Index(fields=["user", "since", "until"], name="people_roles_of_user")]
         constraints = [
             models.CheckConstraint(condition=Q(role__in=Role.values), name="people_known_role"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="people_role_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="people_role_ends_after_start"
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role"], condition=Q(until=None, team=None), name="people_one_open_role"
+            ),
             models.UniqueConstraint(
                 fields=["user", "role", "team"],
-                condition=Q(until=None),
-                nulls_distinct=False,
+                condition=Q(until=None, team__isnull=False),
                 name="people_one_open_role_per_team",
             ),
         ]
@@ -60,7 +66,14 @@ class Membership(models.Model):
     @classmethod
     @transaction.atomic
     def grant(
-        cls, *, user: User, role: Role, team: Team | None = None, since: date, until: date | None = None, by: User | None
+        cls,
+        *,
+        user: User,
+        role: Role,
+        team: Team | None = None,
+        since: date,
+        until: date | None = None,
+        by: User | None,
     ) -> Membership:
         """Give a role; it is in the log as a change of authorisation."""
         membership = cls.objects.create(user=user, role=role, team=team, since=since, until=until)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -33,10 +34,12 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person with a login; what (s)he may do follows from memberships, never from a flag here."""
 
-    email = models.EmailField(_("email address"), max_length=254)
+    email = models.EmailField(_("email address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=200)
     phone = models.CharField(_("phone number"), max_length=40, blank=True)
-    language = models.CharField(_("language"), max_length=10, default="nl", choices=[("nl", "Nederlands"), ("en", "English")])
+    language = models.CharField(
+        _("language"), max_length=10, default="nl", choices=[("nl", "Nederlands"), ("en", "English")]
+    )
     shortcuts = models.BooleanField(_("one-key shortcuts"), default=True)
     is_active = models.BooleanField(_("may log in"), default=True)
     joined_at = models.DateTimeField(default=clock.now)
@@ -48,7 +51,7 @@ class User(AbstractBaseUser):
 
     class Meta:
         ordering = ["name", "pk"]
-        constraints = [models.UniqueConstraint(Lower("email"), name="people_one_user_per_email")]
+        constraints = [models.CheckConstraint(condition=Q(email=Lower("email")), name="people_email_is_lower_case")]
 
     def __str__(self) -> str:
         return self.name
