@@ -1,0 +1,3 @@
+"""The named cast is there for every test."""
+
+from fasenwijzer.tests.cast import *  # noqa: F403

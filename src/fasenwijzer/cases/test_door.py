@@ -1,0 +1,93 @@
+"""The one door: who gets in, what an outsider notices, and what is written down."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.audit.models import Event
+from fasenwijzer.cases.gate import door
+from fasenwijzer.people.models import Once
+
+pytestmark = pytest.mark.django_db
+
+
+@door(Ability.SEE_CASE)
+def look(request, case):
+    return HttpResponse(case.client.name)
+
+
+@door(Ability.WRITE_PLAN)
+def write(request, case):
+    case.client.correct(by=request.user, phone=request.POST["phone"])
+    return HttpResponseRedirect("/done/") if request.POST.get("right") else HttpResponse("not yet", status=422)
+
+
+@pytest.fixture
+def asked(rf):
+    def ask(view, user, case_id, **posted):
+        request = rf.post("/cases/", posted) if posted else rf.get("/cases/")
+        request.user = user
+        return view(request, case_id=case_id)
+
+    return ask
+
+
+def test_the_worker_of_the_case_looks_and_it_is_written_down(asked, noor, jolanda):
+    assert asked(look, jolanda, noor.pk).content == b"Noor Haverkamp"
+    line = Event.objects.first()
+    assert (line.actor, line.case_id, line.action, line.ground, line.role) == (
+        jolanda,
+        noor.pk,
+        "read",
+        "assigned",
+        "worker",
+    )
+
+
+def test_an_outsider_can_not_tell_a_case_from_a_number_that_does_not_exist(asked, noor, bilal):
+    for number in (noor.pk, 987_654):
+        with pytest.raises(Http404):
+            asked(look, bilal, number)
+        line = Event.objects.first()
+        assert (line.result, line.case_id) == ("refused", number)
+
+
+@pytest.mark.parametrize("role", ["anton", "saar", "mees", "karin"])
+def test_being_an_administrator_is_no_ground(asked, noor, role, request):
+    with pytest.raises(Http404):
+        asked(look, request.getfixturevalue(role), noor.pk)
+
+
+def test_the_privacy_officer_oversees_but_does_not_read(asked, noor, pieter):
+    with pytest.raises(PermissionDenied):
+        asked(look, pieter, noor.pk)
+
+
+def test_the_team_leader_sees_the_cases_of_her_team(asked, noor, tamara):
+    assert asked(look, tamara, noor.pk).status_code == 200
+
+
+def test_access_ends_after_the_last_day_of_the_assignment(asked, at, noor, jolanda):
+    noor.assignments.get().end(on=date(2026, 3, 10), by=jolanda)
+    assert asked(look, jolanda, noor.pk).status_code == 200
+    at(2026, 3, 11)
+    with pytest.raises(Http404):
+        asked(look, jolanda, noor.pk)
+
+
+def test_a_form_sent_twice_is_carried_out_once(asked, noor, jolanda):
+    first = asked(write, jolanda, noor.pk, phone="06-00000001", right="1", once="abc")
+    again = asked(write, jolanda, noor.pk, phone="06-00000002", right="1", once="abc")
+    noor.client.refresh_from_db()
+    assert noor.client.phone == "06-00000001"
+    assert first.url == again.url == "/done/"
+
+
+def test_an_answer_that_is_no_redirect_changed_nothing(asked, noor, jolanda):
+    assert asked(write, jolanda, noor.pk, phone="06-00000001", once="abc").status_code == 422
+    noor.client.refresh_from_db()
+    assert noor.client.phone == "06-00000012"
+    assert not Once.objects.exists()
