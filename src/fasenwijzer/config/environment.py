@@ -5,10 +5,12 @@ Every variable is listed in docs/operations.md; anything not listed there is not
 
 import os
 import secrets
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+MODES = ("run", "demo", "test")
 PRAGMAS = "; ".join(
     (
         "PRAGMA journal_mode=WAL",
@@ -27,11 +29,11 @@ class WrongEnvironment(ValueError):
     """A variable holds something we cannot work with; the message says which and what it may be."""
 
 
-def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
-    """The value of a variable that knows only a few values."""
-    value = os.environ.get(name) or default
-    if value not in allowed:
-        raise WrongEnvironment(f"{name} is {value!r}; it can be {', '.join(allowed)}.")
+def mode() -> str:
+    """How we run: `run` for real, `demo` with a clock that can be set, `test` (also under a bare pytest)."""
+    value = os.environ.get("FASENWIJZER_MODE") or ("test" if "pytest" in sys.modules else "run")
+    if value not in MODES:
+        raise WrongEnvironment(f"FASENWIJZER_MODE is {value!r}; it can be {', '.join(MODES)}.")
     return value
 
 
@@ -53,16 +55,20 @@ def secret_key(path: Path) -> str:
     return path.read_text(encoding="ascii").strip()
 
 
-def database(data: Path) -> dict[str, Any]:
-    """Where the record lives: the PostgreSQL of FASENWIJZER_DATABASE, or else a SQLite file in the data directory."""
+def database(data: Path, *, lasting: bool) -> dict[str, Any]:
+    """Where the record lives: the PostgreSQL of FASENWIJZER_DATABASE, or else a SQLite file in the data directory.
+
+    What need not be lasting (a test) is not written through to the disk.
+    """
     url = os.environ.get("FASENWIJZER_DATABASE", "")
     if url:
         return postgresql(url)
+    pragmas = PRAGMAS if lasting else PRAGMAS.replace("synchronous=FULL", "synchronous=OFF")
     return {
         "ENGINE": "fasenwijzer.config.sqlite",
         "NAME": str(data / "fasenwijzer.sqlite3"),
         "CONN_MAX_AGE": None,
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS},
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
         "TEST": {"NAME": str(data / "test.sqlite3")},
     }
 

@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from fasenwijzer.config import environment
 
 ROOT = Path(__file__).resolve().parents[3]
-MODE = environment.choice("FASENWIJZER_MODE", "run", ("run", "demo", "test"))
+MODE = environment.mode()
 TESTING = MODE == "test"
 
 DATA = environment.data_dir(ROOT / "var" / "test" if TESTING else ROOT / "var")
@@ -83,7 +83,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # What is kept.
-DATABASES = {"default": environment.database(DATA)}
+DATABASES = {"default": environment.database(DATA, lasting=not TESTING)}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if TESTING
@@ -99,6 +99,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING
 MEDIA_ROOT = DATA / "files"
 # Texts are long here; what a form may hold is said by the form, at the field.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

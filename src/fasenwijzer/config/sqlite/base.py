@@ -3,6 +3,8 @@
 SQLite lets one transaction write at a time; the others sleep and try again, which gives waits of hundreds of
 milliseconds as soon as two people save at once. Here a transaction first takes a lock on a file beside the database:
 whoever waits is woken at once, in every process and thread (docs/decisions/0004 has the figures).
+
+The four methods below are Django's own and undocumented; their types are not published.
 """
 
 import fcntl
@@ -22,26 +24,26 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _start_transaction_under_autocommit(self) -> None:
         self._wait_for_turn()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self._leave_queue()
             raise
 
     def _commit(self) -> None:
         try:
-            super()._commit()
+            super()._commit()  # type: ignore[misc]
         finally:
             self._leave_queue()
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]
         finally:
             self._leave_queue()
 
     def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]
         finally:
             if self._queue is not None:
                 os.close(self._queue)

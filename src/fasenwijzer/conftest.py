@@ -1,0 +1,63 @@
+"""What every test can rely on: a fresh clock and cache, an emptied log, a watched browser."""
+
+import os
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.core.cache import cache
+from django.db import connection
+
+from fasenwijzer import clock
+from fasenwijzer.tests.browser import (
+    axe,
+    browser_context_args,
+    browser_type_launch_args,
+    complaints,
+    page,
+    pytest_collection_modifyitems,
+)
+
+# Playwright's synchronous interface runs an event loop in this thread, and Django would refuse to query there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+__all__ = [
+    "axe",
+    "browser_context_args",
+    "browser_type_launch_args",
+    "complaints",
+    "page",
+    "pytest_collection_modifyitems",
+]
+
+
+@pytest.fixture(autouse=True)
+def real_time():
+    """No test inherits the clock or the counted login attempts of another."""
+    yield
+    clock.travel_back()
+    cache.clear()
+
+
+def is_transactional(request):
+    """Whether the database is emptied after this test, rather than rolled back."""
+    marker = request.node.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server", "django_db_reset_sequences"} & set(request.fixturenames)
+    return bool(asked or (marker and marker.kwargs.get("transaction")))
+
+
+@pytest.fixture
+def _log_closed_again(request, django_db_setup, django_db_blocker):
+    """After the database was emptied, the log refuses changes again."""
+    yield
+    if is_transactional(request) and apps.is_installed("fasenwijzer.audit"):
+        with django_db_blocker.unblock():
+            import_module("fasenwijzer.audit.triggers").install(connection)
+
+
+@pytest.fixture
+def _django_db_helper(request, _log_closed_again, _django_db_helper):
+    """Wraps pytest-django's own: the log refuses to be emptied, so its triggers step aside while that happens."""
+    yield
+    if is_transactional(request) and apps.is_installed("fasenwijzer.audit"):
+        import_module("fasenwijzer.audit.triggers").remove(connection)

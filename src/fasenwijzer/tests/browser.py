@@ -1,0 +1,87 @@
+"""A real browser for tests. Every page is watched: what breaks a promise of ours fails the test that saw it."""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+AXE = Path(__file__).with_name("vendor") / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items):
+    """A test that asks for a page is a browser test, on a database the server's own thread can see."""
+    for item in items:
+        if {"page", "context", "live_server"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Chromium of the system (CHROMIUM names another); nothing is downloaded."""
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return {**browser_type_launch_args, "executable_path": path, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """A Dutch user."""
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+
+
+@pytest.fixture
+def complaints(context, live_server):
+    """What the browser saw that may not be: must be empty at the end. A test that provokes one clears the list."""
+    found: list[str] = []
+    home = urlsplit(live_server.url).port
+
+    def listen(request):
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https"} and parts.port != home:
+            found.append(f"asked another host: {request.url}")
+
+    def answered(response):
+        if response.status >= 500:
+            found.append(f"{response.status} at {response.url}")
+
+    def said(message):
+        if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
+            found.append(message.text[:300])
+
+    context.on("request", listen)
+    context.on("response", answered)
+    context.on("console", said)
+    context.on("weberror", lambda error: found.append(f"script error: {error.error}"[:300]))
+    return found
+
+
+@pytest.fixture
+def page(page, complaints):
+    """The page of a watched browser: no error, no other host, nothing against the content policy."""
+    yield page
+    assert complaints == []
+
+
+@pytest.fixture
+def axe():
+    """`axe(page)` fails with a readable list when the page is not accessible."""
+    return assert_accessible
+
+
+def assert_accessible(page):
+    """Ask axe about the page as it stands, by all WCAG A and AA rules and its best practices."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
+    lines = [f"{v['id']}: {v['help']}\n    " + "\n    ".join(n["html"][:200] for n in v["nodes"]) for v in found]
+    assert not found, f"axe at {page.url}\n" + "\n".join(lines)
