@@ -1,0 +1,46 @@
+"""What the pages of a file ask for on their cover."""
+
+from django import template
+from django.template.context import Context
+
+from fasenwijzer.cases import cover
+from fasenwijzer.cases.case.models import Case
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def tabs_of(context: Context, case: Case) -> list[cover.Tab]:
+    """The tabs that the reader may open."""
+    return cover.tabs_of(case, getattr(context["request"], "case_abilities", frozenset()))
+
+
+@register.simple_tag
+def helpers_of(case: Case) -> list[cover.Helper]:
+    """Who guides today: task and name."""
+    return cover.helpers_of(case)
+
+
+@register.simple_tag
+def home_of(case: Case) -> str:
+    """The address of the first page of the file."""
+    return cover.home_of(case)
+
+
+@register.simple_tag
+def clients_page() -> str:
+    """The address of the list of clients, or nothing."""
+    return cover.address("cases:clients")
+
+
+@register.simple_tag
+def place_of(case: Case) -> dict[str, object]:
+    """Where the case stands: number and name of the phase, the round, and whether it ended."""
+    return {
+        "number": cover.phase_number(case.phase),
+        "name": cover.place_words(case),
+        "cycle": case.cycle,
+        "ended": case.ended,
+        "round": case.method.word("round"),
+        "phase": case.method.word("phase"),
+    }
