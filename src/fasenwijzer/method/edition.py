@@ -1,11 +1,201 @@
-"""The method as one organisation uses it. (Its author is about to replace this file with the real one.)"""
+"""The method as one organisation uses it: words, life areas, norms, and which conditions are hard.
 
-from __future__ import annotations
+An edition never changes; an organisation that works differently makes another one (`with_changes`). Phases, their
+order and the outcomes of decisions are the method itself, and are the same in every edition.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from fasenwijzer.method.completeness import problems
+from fasenwijzer.method.edition_parts import (
+    ChecklistItem,
+    ConditionWords,
+    Criterion,
+    EditionError,
+    LifeArea,
+    NormWords,
+    ObservationPoint,
+    OutcomeWords,
+    PhaseWords,
+    Strength,
+    in_plain_letters,
+)
+from fasenwijzer.method.keys import NORMS
+from fasenwijzer.method.reading import Table, parts_of
+
+WORDS = Path(__file__).parent / "words"
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """Placeholder until the method package lands."""
+    """All words and numbers of one way of working. Two editions are the same only if they are the same object."""
+
+    key: str
+    name: str
+    language: str
+    intro: str
+    words: Mapping[str, str]
+    life_areas: tuple[LifeArea, ...]
+    strengths: tuple[Strength, ...]
+    phases: Mapping[str, PhaseWords]
+    outcomes: Mapping[tuple[str, str], OutcomeWords]
+    conditions: Mapping[str, ConditionWords]
+    norms: Mapping[str, int]
+    norm_words: Mapping[str, NormWords]
+    criteria_by_phase: Mapping[str, tuple[Criterion, ...]]
+    checklists: Mapping[tuple[str, str], tuple[ChecklistItem, ...]]
+    conversation_kinds: Mapping[str, str]
+    goal_results: Mapping[str, str]
+    agreement_manners: Mapping[str, str]
+    ending_reasons: Mapping[str, str]
+    observation_points: Mapping[str, ObservationPoint]
+    evaluation_questions: Mapping[str, str]
+
+    # What code asks for by name must exist: a mistake shows at once.
+
+    def word(self, key: str) -> str:
+        """What people here call something, in lower case: `word("client")` may be "deelnemer"."""
+        return self.words[key]
+
+    def phase(self, key: str) -> PhaseWords:
+        """The words of one of the eight phases."""
+        return self.phases[key]
+
+    def norm(self, key: str) -> int | None:
+        """The days of a norm; None when this organisation has no such norm."""
+        if key not in NORMS:
+            raise KeyError(key)
+        return self.norms.get(key)
+
+    # What records ask for may be older than this edition, and stays readable.
+
+    def life_area(self, key: str) -> LifeArea:
+        """A life area; one this edition does not have gets a plain name and no questions."""
+        fallback = LifeArea(key, in_plain_letters(key), icon="circle", hue=9, explanation="", questions=())
+        return next((area for area in self.life_areas if area.key == key), fallback)
+
+    def conversation_questions(self, area: str) -> tuple[str, ...]:
+        """Questions that may help in a conversation about a life area."""
+        return self.life_area(area).questions
+
+    def strength(self, key: str) -> Strength:
+        """A source of strength."""
+        fallback = Strength(key, in_plain_letters(key), icon="circle", explanation="", question="")
+        return next((source for source in self.strengths if source.key == key), fallback)
+
+    def outcome(self, phase: str, key: str) -> OutcomeWords:
+        """The words of an outcome of the decision of a phase."""
+        return self.outcomes.get((phase, key)) or OutcomeWords(in_plain_letters(key))
+
+    def condition(self, key: str) -> ConditionWords:
+        """The words of a condition."""
+        plain = in_plain_letters(key)
+        return self.conditions.get(key) or ConditionWords(plain, plain, why="")
+
+    def norm_word(self, key: str) -> NormWords:
+        """The words of a norm or an agreed date, for whatever `moves.due` gives."""
+        return self.norm_words.get(key) or NormWords(in_plain_letters(key), explanation="")
+
+    def criteria(self, phase: str) -> tuple[Criterion, ...]:
+        """What is weighed before the decision of a phase: referral, intake or evaluation."""
+        return self.criteria_by_phase.get(phase, ())
+
+    def criterion(self, phase: str, key: str) -> Criterion:
+        """One criterion of a phase."""
+        return next((c for c in self.criteria(phase) if c.key == key), Criterion(key, in_plain_letters(key)))
+
+    def checklist(self, phase: str, setting: str) -> tuple[ChecklistItem, ...]:
+        """What is arranged at the start or at the exit, in a setting."""
+        return self.checklists.get((phase, setting), ())
+
+    def conversation_kind(self, key: str) -> str:
+        return self.conversation_kinds.get(key) or in_plain_letters(key)
+
+    def goal_result(self, key: str) -> str:
+        return self.goal_results.get(key) or in_plain_letters(key)
+
+    def agreement_manner(self, key: str) -> str:
+        return self.agreement_manners.get(key) or in_plain_letters(key)
+
+    def ending_reason(self, key: str) -> str:
+        return self.ending_reasons.get(key) or in_plain_letters(key)
+
+    def with_changes(
+        self,
+        *,
+        key: str = "",
+        name: str = "",
+        words: Mapping[str, str] = MappingProxyType({}),
+        phase_names: Mapping[str, str] = MappingProxyType({}),
+        norms: Mapping[str, int | None] = MappingProxyType({}),
+        life_areas: Sequence[LifeArea] = (),
+        hard: Iterable[str] | None = None,
+        criteria: Mapping[str, Sequence[Criterion]] = MappingProxyType({}),
+        checklists: Mapping[tuple[str, str], Sequence[ChecklistItem]] = MappingProxyType({}),
+    ) -> "Edition":
+        """An organisation's own edition: this one with other words, names, norms, areas, criteria or checklists.
+
+        A norm of None is switched off. `hard` names all conditions that block; None leaves them as they are.
+        `checklists` go by phase and setting. Raises EditionError, with every problem, when the result would not
+        be the method any more.
+        """
+        changed = replace(
+            self,
+            key=key or self.key,
+            name=name or self.name,
+            words=_changed(self.words, words),
+            phases=_changed(self.phases, {k: replace(self.phase(k), name=new) for k, new in phase_names.items()}),
+            norms=_without_none({**self.norms, **norms}),
+            life_areas=tuple(life_areas) or self.life_areas,
+            conditions=self.conditions if hard is None else _hardened(self.conditions, frozenset(hard)),
+            criteria_by_phase=_changed(self.criteria_by_phase, {k: tuple(rows) for k, rows in criteria.items()}),
+            checklists=_changed(self.checklists, {k: tuple(rows) for k, rows in checklists.items()}),
+        )
+        return _checked(changed)
 
 
-def load(key: str) -> Edition:
-    raise NotImplementedError(key)
+def available() -> tuple[str, ...]:
+    """The names of the editions that come with Fasenwijzer."""
+    return tuple(sorted(file.stem for file in WORDS.glob("*.toml")))
+
+
+@cache
+def load(name: str) -> Edition:
+    """The edition in `words/<name>.toml`. Raises EditionError with everything that is wrong or missing in it."""
+    if name not in available():
+        raise EditionError((f"there is no edition '{name}'",))
+    return from_tables(tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+def from_tables(file: Table) -> Edition:
+    """The edition in the tables of a file."""
+    return _checked(Edition(**parts_of(file)))
+
+
+def _checked(edition: Edition) -> Edition:
+    if found := problems(edition):
+        raise EditionError(found)
+    return edition
+
+
+def _changed(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Mapping[Key, Value]:
+    return MappingProxyType({**old, **new})
+
+
+def _without_none(norms: Mapping[str, int | None]) -> Mapping[str, int]:
+    return MappingProxyType({key: days for key, days in norms.items() if days is not None})
+
+
+def _hardened(conditions: Mapping[str, ConditionWords], hard: frozenset[str]) -> Mapping[str, ConditionWords]:
+    if unknown := hard - conditions.keys():
+        raise EditionError(tuple(f"conditions: '{key}' is not known" for key in sorted(unknown)))
+    return MappingProxyType({key: replace(words, hard=key in hard) for key, words in conditions.items()})

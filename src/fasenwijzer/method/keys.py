@@ -1,0 +1,91 @@
+"""Every key an edition must have words for, gathered from the phases and written down where no phase has them.
+
+Keys are stable: records refer to them, and records outlive an edition.
+"""
+
+from fasenwijzer.method.phases import PHASES
+
+PHASE_KEYS = tuple(phase.key for phase in PHASES)
+CONDITIONS = tuple(condition.key for phase in PHASES for condition in phase.conditions)
+CONDITIONS_THAT_MAY_BE_HARD = tuple(c.key for phase in PHASES for c in phase.conditions if c.may_be_hard)
+OUTCOMES = tuple((phase.key, o.key) for phase in PHASES if phase.decision for o in phase.decision.outcomes)
+NORMS = tuple(dict.fromkeys(norm.key for phase in PHASES for norm in phase.norms))
+AGREED_DATES = tuple(dict.fromkeys(agreed.key for phase in PHASES for agreed in phase.dates))
+DEFAULT_DAYS = {norm.key: norm.days for phase in PHASES for norm in phase.norms if norm.days is not None}
+PHASES_WITH_CRITERIA = tuple(phase.key for phase in PHASES if phase.has_criteria)
+PHASES_WITH_CHECKLIST = tuple(phase.key for phase in PHASES if phase.has_checklist)
+
+SETTINGS = ("residential", "ambulatory", "day")
+CONVERSATION_KINDS = (
+    "referral_talk",
+    "intake_talk",
+    "analysis_talk",
+    "progress_talk",
+    "evaluation_talk",
+    "exit_talk",
+    "home_visit",
+    "other",
+)
+GOAL_RESULTS = ("reached", "partly", "not_reached", "let_go")
+AGREEMENT_MANNERS = ("signed", "oral", "portal", "refused", "signed_by_representative")
+ENDING_REASONS = (
+    "goals_reached",
+    "moved_on",
+    "lighter_help_is_enough",
+    "client_stops",
+    "referred_elsewhere",
+    "moved_away",
+    "agreements_not_kept",
+    "deceased",
+    "other",
+)
+OBSERVATION_POINTS = ("understanding", "doing", "experience")
+EVALUATION_QUESTIONS = ("process", "effect", "action", "general")
+HANDBOOK_QUESTIONS = ("what", "who", "when", "where", "with", "how")
+WORDS = (
+    "action",
+    "actions",
+    "aftercare",
+    "case",
+    "cases",
+    "client",
+    "clients",
+    "conversation",
+    "conversations",
+    "edition",
+    "end_goal",
+    "evaluation",
+    "exit",
+    "goal",
+    "goals",
+    "journal",
+    "journal_entries",
+    "journal_entry",
+    "life_area",
+    "life_areas",
+    "network",
+    "network_member",
+    "network_members",
+    "organisation",
+    "person_description",
+    "person_descriptions",
+    "phase",
+    "phases",
+    "plan",
+    "plans",
+    "referrer",
+    "representative",
+    "round",
+    "rounds",
+    "strength",
+    "strengths",
+    "team",
+    "transfer",
+    "trial",
+    "waiting_list",
+    "wish",
+    "wishes",
+    "worker",
+    "workers",
+)
+"""What people call things, in lower case. These, and no others, may be asked of an edition."""
