@@ -49,7 +49,7 @@ def problems(edition: "Edition") -> tuple[str, ...]:
 
 def _exactly(where: str, wanted: Iterable[str], present: Iterable[str]) -> Iterator[str]:
     """Every wanted key, once, and no other."""
-    counted, wanted = Counter(present), tuple(wanted)
+    counted, wanted = Counter(iter(present)), tuple(wanted)
     yield from (f"{where}: '{key}' is missing" for key in wanted if key not in counted)
     yield from (f"{where}: '{key}' is not known" for key in counted if key not in wanted)
     yield from (f"{where}: '{key}' is there more than once" for key, times in counted.items() if times > 1)
@@ -116,7 +116,7 @@ def _nothing_is_empty(edition: "Edition") -> Iterator[str]:
 
 
 def _twice(where: str, present: Iterable[str]) -> Iterator[str]:
-    return (f"{where}: '{key}' is there more than once" for key, times in Counter(present).items() if times > 1)
+    return (f"{where}: '{key}' is there more than once" for key, times in Counter(iter(present)).items() if times > 1)
 
 
 def _dotted(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -31,11 +31,13 @@ AGREEMENT_MANNERS = ("signed", "oral", "portal", "refused", "signed_by_represent
 ENDING_REASONS = (
     "goals_reached",
     "moved_on",
-    "lighter_help_is_enough",
-    "client_stops",
+    "lighter_help_suffices",
+    "by_own_wish",
+    "contact_lost",
     "referred_elsewhere",
+    "rejected",
+    "withdrawn",
     "moved_away",
-    "agreements_not_kept",
     "deceased",
     "other",
 )
