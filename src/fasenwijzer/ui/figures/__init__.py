@@ -1,0 +1,32 @@
+"""The figures of Fasenwijzer: plain data in, SVG out.
+
+Geometry stands in attributes, colour in the paint classes of the style sheet, so a theme or the dark scheme recolours every
+figure and no inline style is needed. Each figure is one image with a title; the same facts always stand beside it as a list or
+a table, because a figure alone tells a screen reader, or somebody who prints in grey, too little.
+"""
+
+from .dolls import Doll, dolls
+from .petals import Petal, petal_key, petals
+from .rounds import Step, round_of_four
+from .scores import scores
+from .star import Friend, star
+from .trail import Stop, Track, trail, trail_line
+from .walk import walk
+
+__all__ = [
+    "Doll",
+    "Friend",
+    "Petal",
+    "Step",
+    "Stop",
+    "Track",
+    "dolls",
+    "petal_key",
+    "petals",
+    "round_of_four",
+    "scores",
+    "star",
+    "trail",
+    "trail_line",
+    "walk",
+]

@@ -1,0 +1,96 @@
+"""The network as a star: who is near, what the client gets from them and what the client gives them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from .svg import Point, cut, dot, group, image, line, n, shape, text
+
+RINGS = {1: 140, 2: 192, 3: 244}
+MOST, MOST_NAMES = 16, 10
+PROFESSIONAL = "professional"
+
+
+@dataclass(frozen=True)
+class Friend:
+    """Somebody around the client. nearness: 1 near to 3 far. gets, gives: in how many ways, 0 to 4, seen from the client.
+    kind: informal or professional; a professional will leave again, so the frame is square and dashed."""
+
+    name: str
+    initials: str
+    relation: str = ""
+    nearness: int = 2
+    gets: int = 0
+    gives: int = 0
+    kind: str = "informal"
+
+
+def star(centre: str, people: Sequence[Friend], title: str = "") -> SafeString:
+    """A dotted lane is a question, not a fault. With more than sixteen people the nearest are drawn; the list has them all."""
+    shown = sorted(people, key=lambda friend: friend.nearness)[:MOST] if len(people) > MOST else list(people)
+    turns = [math.radians(-50 + 360 / max(len(shown), 1) * i) for i in range(len(shown))]
+    rings = "".join(line(circle(radius), "stroke-line", 1.5, "2 6") for radius in RINGS.values())
+    lanes = "".join(lane(friend, turn, "in") + lane(friend, turn, "out") for friend, turn in zip(shown, turns, strict=True))
+    faces = "".join(face(friend, turn, len(shown) <= MOST_NAMES) for friend, turn in zip(shown, turns, strict=True))
+    body = rings + lanes + faces + middle(centre) + others(len(people) - len(shown))
+    return image("star", (-330, -290, 660, 590), title, body)
+
+
+def circle(radius: float) -> str:
+    return f"M{-radius} 0A{radius} {radius} 0 1 1 {radius} 0A{radius} {radius} 0 1 1 {-radius} 0"
+
+
+def middle(centre: str) -> str:
+    name = cut(centre, 10)
+    return dot((0, 0), 46, "fill-cover") + text((0, 7), name, 20 if len(name) < 8 else 16, "fill-on-cover display", 600)
+
+
+def others(many: int) -> str:
+    return text((0, 286), _("and %(many)s more") % {"many": many}, 17, "fill-soft") if many > 0 else ""
+
+
+def distance(friend: Friend) -> int:
+    return RINGS[min(max(friend.nearness, 1), 3)]
+
+
+def lane(friend: Friend, turn: float, way: str) -> str:
+    """One of two roads beside each other: in is what the client gets, out is what the client gives."""
+    ways, side = (friend.gets, -7.5) if way == "in" else (friend.gives, 7.5)
+    ux, uy = math.cos(turn), math.sin(turn)
+    near, far = [(ux * radius - uy * side, uy * radius + ux * side) for radius in (51, distance(friend) - 34)]
+    if not ways:
+        return line(f"M{n(near[0])} {n(near[1])}L{n(far[0])} {n(far[1])}", "stroke-line", 2, "1 6")
+    start, end = (far, near) if way == "in" else (near, far)
+    towards = (-ux, -uy) if way == "in" else (ux, uy)
+    return group("star-lane", road(start, end, towards, ways, "ink" if way == "in" else "hue"), way=way, hue=2)
+
+
+def road(start: Point, end: Point, towards: Point, ways: int, paint: str) -> str:
+    wide = {1: 2.5, 2: 4.2}.get(ways, 6)
+    size = 5.5 + wide * 0.7
+    (ux, uy), (x, y) = towards, end
+    bx, by = x - ux * size * 1.5, y - uy * size * 1.5
+    head = f"M{n(bx - uy * size)} {n(by + ux * size)}L{n(x)} {n(y)}L{n(bx + uy * size)} {n(by - ux * size)}Z"
+    return line(f"M{n(start[0])} {n(start[1])}L{n(bx)} {n(by)}", f"stroke-{paint}", wide) + shape(head, f"fill-{paint}")
+
+
+def face(friend: Friend, turn: float, named: bool) -> str:
+    x, y = math.cos(turn) * distance(friend), math.sin(turn) * distance(friend)
+    body = frame(friend.kind, x, y) + text((x, y + 6), cut(friend.initials, 3), 17, "fill-ink", 700)
+    return group("star-person", body + (names(friend, x, y, turn) if named else ""))
+
+
+def frame(kind: str, x: float, y: float) -> str:
+    if kind != PROFESSIONAL:
+        return dot((x, y), 27, "fill-surface stroke-ink", 2)
+    square = f"M{n(x - 25)} {n(y - 25)}h50v50h-50Z"
+    return shape(square, "fill-surface stroke-ink", 2, "5 4")
+
+
+def names(friend: Friend, x: float, y: float, turn: float) -> str:
+    name, relation = (y - 54, y - 36) if math.sin(turn) < -0.5 else (y + 47, y + 65)
+    words = text((x, name), cut(friend.name, 14), 17, "fill-ink", 650) + text((x, relation), cut(friend.relation, 18), 15, "fill-soft")
+    return group("star-names", words)

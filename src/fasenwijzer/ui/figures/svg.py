@@ -1,0 +1,81 @@
+"""The pen: small pieces of SVG as text. Words are escaped here and nowhere else."""
+
+from functools import lru_cache
+
+from django.templatetags.static import static
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+Box = tuple[float, float, float, float]
+Point = tuple[float, float]
+
+
+def n(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def image(kind: str, box: Box, title: str, body: str, direction: str = "ltr") -> SafeString:
+    """A whole figure. Without a title it is decoration, and hidden from screen readers."""
+    label = f'role="img" aria-label="{escape(title)}"' if title else 'aria-hidden="true"'
+    view = " ".join(n(value) for value in box)
+    return mark_safe(f'<svg class="{kind}" viewBox="{view}" {label} direction="{direction}" focusable="false">{body}</svg>')  # noqa: S308
+
+
+def text(at: Point, words: object, size: float, paint: str = "fill-ink", weight: int = 400, anchor: str = "middle") -> str:
+    if words == "":
+        return ""
+    return (
+        f'<text class="{paint}" x="{n(at[0])}" y="{n(at[1])}" font-size="{n(size)}" font-weight="{weight}" text-anchor="{anchor}">'
+        f"{escape(str(words))}</text>"
+    )
+
+
+def cut(words: object, most: int) -> str:
+    """Words that fit: the list beside the figure has them whole."""
+    whole = str(words)
+    return whole if len(whole) <= most else f"{whole[: most - 1].rstrip()}…"
+
+
+def dot(at: Point, radius: float, paint: str, stroke: float = 0) -> str:
+    wide = f' stroke-width="{n(stroke)}"' if stroke else ""
+    return f'<circle class="{paint}" cx="{n(at[0])}" cy="{n(at[1])}" r="{n(radius)}"{wide}/>'
+
+
+def line(d: str, paint: str, stroke: float, dash: str = "") -> str:
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
+    return f'<path class="{paint}" fill="none" stroke-width="{n(stroke)}" stroke-linecap="round" stroke-linejoin="round"{dashes} d="{d}"/>'
+
+
+def shape(d: str, paint: str, stroke: float = 0, dash: str = "") -> str:
+    wide = f' stroke-width="{n(stroke)}" stroke-linejoin="round"' if stroke else ""
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
+    return f'<path class="{paint}"{wide}{dashes} d="{d}"/>'
+
+
+def symbol(name: str) -> str:
+    """The address of an icon in the sprite."""
+    return f"{sprite_address()}#{escape(name)}"
+
+
+@lru_cache(maxsize=1)
+def sprite_address() -> str:
+    return static("ui/icons.svg")
+
+
+def picture(at: Point, size: float, name: str, paint: str = "fill-ink") -> str:
+    x, y = at[0] - size / 2, at[1] - size / 2
+    return f'<use class="{paint}" href="{symbol(name)}" x="{n(x)}" y="{n(y)}" width="{n(size)}" height="{n(size)}"/>'
+
+
+def group(name: str, body: str, **facts: object) -> str:
+    data = "".join(f' data-{key}="{escape(str(value))}"' for key, value in facts.items())
+    return f'<g class="{name}"{data}>{body}</g>'
+
+
+def mark() -> SafeString:
+    """The brand: a trail comes in, makes its round, and goes on."""
+    return mark_safe(
+        '<svg class="brand-mark" viewBox="0 0 48 32" aria-hidden="true" focusable="false">'
+        '<path d="M2 27H24A11.5 11.5 0 1 0 17 24.6Q20 27 24 27H38"/><circle class="fill-accent" cx="43" cy="27" r="4"/></svg>'
+    )

@@ -1,0 +1,142 @@
+"""What every form of Fasenwijzer does: our own markup, our own words for problems, no browser bubbles."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.forms.boundfield import BoundField
+from django.forms.models import ModelFormMetaclass
+from django.forms.utils import ErrorDict
+
+from .choices import ChoiceField
+from .dates import DateField
+from .fields import EmailField, NumberField, TextField, WordsField, YesField
+from .problems import reword
+from .times import TimeField
+
+FIELDS_OF_MODELS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
+    models.DateField: DateField,
+    models.TimeField: TimeField,
+    models.TextField: TextField,
+    models.EmailField: EmailField,
+    models.BooleanField: YesField,
+}
+
+
+class OwnBoundField(BoundField):
+    """Ties hint and problem to the input, and never lets the browser cut off what somebody pastes."""
+
+    @property
+    def template_name(self) -> str:
+        return self.field.template_name or template_for(self.field.widget)
+
+    @property
+    def hint_id(self) -> str:
+        return f"{self.auto_id}_hint"
+
+    @property
+    def problem_id(self) -> str:
+        return f"{self.auto_id}_problem"
+
+    @property
+    def target_id(self) -> str:
+        """Where a link in the summary of problems brings you: the first input of the field."""
+        return first_input(self)
+
+    @property
+    def aria_describedby(self) -> str:
+        told = [(self.hint_id, self.help_text), (self.problem_id, self.errors)]
+        return " ".join(name for name, there in told if there)
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        widget = widget or self.field.widget
+        built = super().build_widget_attrs(attrs, widget)
+        widget.attrs.pop("maxlength", None)
+        return built
+
+
+def first_input(bound: BoundField) -> str:
+    widget = bound.field.widget
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple | forms.MultiWidget):
+        return f"{bound.auto_id}_0"
+    return bound.auto_id
+
+
+def template_for(widget: forms.Widget) -> str:
+    """The markup that belongs to a kind of input."""
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "ui/forms/choices.html"
+    if isinstance(widget, forms.CheckboxInput):
+        return "ui/forms/check.html"
+    if isinstance(widget, forms.MultiWidget):
+        return "ui/forms/parts.html"
+    return "ui/forms/field.html"
+
+
+class OwnForm:
+    """What forms and model forms share. Put before Django's own class."""
+
+    bound_field_class = OwnBoundField
+    use_required_attribute = False
+    template_name = "ui/forms/form.html"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            reword(field)
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """A problem with a field that is not on this form is told above the form, never lost."""
+        if field is not None and field not in self.fields:  # type: ignore[attr-defined]
+            field = None
+        super().add_error(field, error)  # type: ignore[misc]
+
+    @property
+    def problems(self) -> list[tuple[str, str, str]]:
+        """(id of the input or nothing, label or nothing, the problem in words), in the order of the page."""
+        return list(problems_of(self)) if self.is_bound else []  # type: ignore[attr-defined]
+
+
+def problems_of(form: Any) -> Any:
+    errors: ErrorDict = form.errors
+    for words in form.non_field_errors():
+        yield "", "", words
+    for name in form.fields:
+        bound = form[name]
+        for words in errors.get(name, []):
+            yield ("", "", words) if bound.is_hidden else (bound.target_id, bound.label, words)
+
+
+class Form(OwnForm, forms.Form):
+    """A form about something that is not one record."""
+
+
+def own_field(db_field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
+    """The field of ours that fits a column."""
+    if getattr(db_field, "choices", None):
+        kwargs.setdefault("choices_form_class", ChoiceField)
+        if db_field.blank is False:
+            kwargs.setdefault("widget", forms.RadioSelect)
+        return db_field.formfield(**kwargs)
+    for kind, field in FIELDS_OF_MODELS.items():
+        if isinstance(db_field, kind) and not isinstance(db_field, models.DateTimeField):
+            kwargs.setdefault("form_class", field)
+            return db_field.formfield(**kwargs)
+    if isinstance(db_field, models.IntegerField):
+        kwargs.setdefault("form_class", NumberField)
+    elif type(db_field) is models.CharField:
+        kwargs.setdefault("form_class", WordsField)
+    return db_field.formfield(**kwargs)
+
+
+class OwnModelFormMetaclass(ModelFormMetaclass):
+    def __new__(mcs, name: str, bases: tuple[type, ...], attrs: dict[str, Any]) -> Any:
+        meta = attrs.get("Meta")
+        if meta is not None and not hasattr(meta, "formfield_callback"):
+            meta.formfield_callback = staticmethod(own_field)
+        return super().__new__(mcs, name, bases, attrs)
+
+
+class ModelForm(OwnForm, forms.ModelForm, metaclass=OwnModelFormMetaclass):  # type: ignore[type-arg]
+    """A form about one record. Columns get the fields of ours that fit them."""

@@ -1,0 +1,68 @@
+"""Choosing: cards, ticks, a list, a figure from 0 to 10, and yes, partly, no."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ScaleSelect(forms.RadioSelect):
+    """Eleven buttons in a row."""
+
+
+class RowSelect(forms.RadioSelect):
+    """A few short choices beside each other."""
+
+
+class ChoiceField(forms.TypedChoiceField):
+    """One choice out of a few, as cards. notes: a second line of words for a choice, by its key."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, *, notes: dict[Any, Any] | None = None, **kwargs: Any) -> None:
+        self.notes = {str(key): words for key, words in (notes or {}).items()}
+        super().__init__(**kwargs)
+
+
+class SelectField(forms.TypedChoiceField):
+    """One choice out of many, as a list that opens."""
+
+
+class MultipleChoiceField(forms.MultipleChoiceField):
+    """Any number of choices, as cards to tick. notes: as in ChoiceField."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, notes: dict[Any, Any] | None = None, **kwargs: Any) -> None:
+        self.notes = {str(key): words for key, words in (notes or {}).items()}
+        super().__init__(**kwargs)
+
+
+class ScaleField(forms.TypedChoiceField):
+    """A figure from 0 to 10, given by the client. low and high: what 0 and 10 mean, in the client's own words."""
+
+    widget = ScaleSelect
+    default_error_messages = {
+        "required": _("There is no figure yet. Choose one from 0 to 10."),
+        "invalid_choice": _("This figure does not exist. Choose one from 0 to 10."),
+    }
+
+    def __init__(self, *, low: Any = "", high: Any = "", **kwargs: Any) -> None:
+        self.low, self.high = low, high
+        super().__init__(choices=[(str(mark), str(mark)) for mark in range(11)], coerce=int, empty_value=None, **kwargs)
+
+
+class YesPartlyNo(models.TextChoices):
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("Partly")
+    NO = "no", _("No")
+
+
+class YesPartlyNoField(ChoiceField):
+    """Yes, partly or no, side by side."""
+
+    widget = RowSelect
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=YesPartlyNo.choices, **kwargs)

@@ -1,0 +1,43 @@
+"""Answering with a page, and telling a person in words what happened."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.forms.formsets import BaseFormSet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+UNDO = "undo:"
+
+
+def page(request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    """The template as an answer; 422 as soon as a filled-in form in the context still has problems."""
+    context = dict(context or {})
+    if status == 200 and any(has_problems(value) for value in context.values()):
+        status = 422
+    return render(request, template, context, status=status)
+
+
+def has_problems(value: object) -> bool:
+    if isinstance(value, BaseForm):
+        return value.is_bound and bool(value.errors)
+    if isinstance(value, BaseFormSet):
+        return value.is_bound and not value.is_valid()
+    if isinstance(value, (list, tuple)):
+        return any(has_problems(item) for item in value)
+    return False
+
+
+def say(request: HttpRequest, words: object, undo: str | None = None) -> None:
+    """Show words once, on the next page. undo: an address of our own that takes the act back when it is posted to."""
+    if undo and not url_has_allowed_host_and_scheme(undo, allowed_hosts=None):
+        raise ValueError(f"Undo must be an address of this site: {undo!r}")
+    messages.success(request, str(words), extra_tags=f"{UNDO}{undo}" if undo else "")
+
+
+def undo_of(extra_tags: str) -> str:
+    """The undo address that say() gave along, or nothing."""
+    return extra_tags.removeprefix(UNDO) if extra_tags.startswith(UNDO) else ""

@@ -1,0 +1,162 @@
+"""The tags and filters of every page. Registered as builtins, so that no template has to load them."""
+
+import uuid
+from typing import Any
+
+from django import template
+from django.contrib.messages import get_messages
+from django.forms.boundfield import BoundField
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from .. import words
+from ..figures import svg
+from ..nav import Menu, menu
+from ..pages import undo_of
+
+register = template.Library()
+
+# Icons that point along the line of reading: they turn with it.
+TURNING = {"arrow-left", "arrow-right", "arrow-u-up-left", "arrow-counter-clockwise", "sign-out", "paper-plane-tilt"}
+
+for name in ("day", "short_day", "long_day", "clock_time", "since"):
+    register.filter(name, lambda moment, write=getattr(words, name): write(moment) if moment else "")
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", kind: str = "icon") -> SafeString:
+    """A picture by its name. label: its words, when nothing beside it says them."""
+    kind = f"{kind} icon-turns" if name in TURNING else kind
+    hidden = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html('<svg class="{}" {} focusable="false"><use href="{}"/></svg>', kind, hidden, svg.symbol(name))
+
+
+@register.simple_tag
+def person(initials: str, who: str = "network") -> SafeString:
+    """Round for the client and the network, square for a worker."""
+    return format_html('<span class="person" data-who="{}" aria-hidden="true">{}</span>', who, initials)
+
+
+@register.simple_tag
+def area(life_area: Any) -> SafeString:
+    """A life area: its picture, its hue and its name, always together."""
+    return format_html('<span class="area" data-hue="{}">{}<span>{}</span></span>', life_area.hue, icon(life_area.icon), life_area.name)
+
+
+@register.simple_tag
+def area_icon(life_area: Any) -> SafeString:
+    """Only the picture of a life area, for places where the name is read out but not shown."""
+    return format_html('<span data-hue="{}">{}</span>', life_area.hue, icon(life_area.icon, life_area.name, "icon area-icon"))
+
+
+@register.simple_tag
+def sign(number: Any, unit: Any = "", kind: str = "") -> SafeString:
+    """A number on a round sign, as at a walking junction."""
+    small = format_html("<small>{}</small>", unit) if unit else ""
+    return format_html('<span class="sign"{}>{}{}</span>', data_kind(kind), number, small)
+
+
+def data_kind(kind: str) -> SafeString:
+    return format_html(' data-kind="{}"', kind) if kind else SafeString("")
+
+
+@register.simple_block_tag(end_name="endtag")
+def tag(content: str, kind: str = "", icon: str = "") -> SafeString:
+    """A state in one word. kind: ok, warn, error, here or nothing."""
+    return format_html('<span class="tag"{}>{}{}</span>', data_kind(kind), picture(icon), content)
+
+
+@register.simple_block_tag(end_name="endnotice")
+def notice(content: str, kind: str = "", icon: str = "info") -> SafeString:
+    """What there is to know, and what now. kind: ok, warn, error or nothing."""
+    return format_html('<div class="notice"{}>{}<div>{}</div></div>', data_kind(kind), picture(icon), content)
+
+
+@register.simple_block_tag(end_name="endempty")
+def empty(content: str, title: Any) -> SafeString:
+    """Nothing here yet: an invitation with one small step."""
+    return format_html('<div class="empty stack-tight"><h3>{}</h3>{}</div>', title, content)
+
+
+def picture(name: str) -> SafeString:
+    return icon(name) if name else SafeString("")
+
+
+@register.simple_tag
+def field(bound: BoundField, hidden_label: bool = False) -> SafeString:
+    """One field of a form: label, hint, problem, input. hidden_label: the label is read out but not shown."""
+    if bound.is_hidden:
+        return bound.as_widget()
+    return render_to_string(bound.template_name, {"field": bound, "hidden_label": hidden_label})
+
+
+@register.inclusion_tag("ui/forms/problems.html")
+def problems(*forms: Any) -> dict[str, Any]:
+    """Everything that is still needed, on top of the form, with links to the fields. Takes one form or several."""
+    return {"found": [problem for form in forms for problem in form.problems]}
+
+
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """A token that lets a form be sent only once, however often the button is pressed. A form that comes back keeps its token."""
+    request = context.get("request")
+    sent = request.POST.get("once", "") if request is not None and request.method == "POST" else ""
+    return format_html('<input type="hidden" name="once" value="{}">', sent if is_token(sent) else uuid.uuid4())
+
+
+def is_token(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
+
+
+@register.inclusion_tag("ui/parts/toasts.html", takes_context=True)
+def toasts(context: Context) -> dict[str, Any]:
+    """What say() queued, each with its undo."""
+    request = context.get("request")
+    queued = get_messages(request) if request is not None else []
+    said = [{"words": message.message, "undo": undo_of(message.extra_tags or "")} for message in queued]
+    return {"said": said, "request": request, "csrf_token": context.get("csrf_token")}
+
+
+@register.inclusion_tag("ui/parts/draft_offer.html", takes_context=True)
+def draft_offer(context: Context) -> dict[str, Any]:
+    """What somebody wrote here before and did not send. Reads request.draft (saved_at, words), set by the people package."""
+    request = context.get("request")
+    draft = getattr(request, "draft", None)
+    shown = draft if request is not None and "draft" not in request.GET and request.method == "GET" else None
+    return {"draft": shown, "request": request, "csrf_token": context.get("csrf_token")}
+
+
+@register.inclusion_tag("ui/parts/nav.html", takes_context=True)
+def nav(context: Context) -> dict[str, Menu]:
+    """The main menu. Reads request.nav: only what this person may use stands in it."""
+    return {"menu": menu_of(context)}
+
+
+@register.inclusion_tag("ui/parts/tools.html", takes_context=True)
+def tools(context: Context) -> dict[str, Any]:
+    """Search, report and the person's own page."""
+    request = context.get("request")
+    return {"menu": menu_of(context), "user": getattr(request, "user", None)}
+
+
+def menu_of(context: Context) -> Menu:
+    request = context.get("request")
+    return menu(getattr(request, "nav", ()), getattr(request, "path", ""), context.get("here", ""))
+
+
+@register.simple_tag
+def brand_mark() -> SafeString:
+    """The brand: a trail comes in, makes its round, and goes on."""
+    return svg.mark()
+
+
+@register.simple_tag
+def saved_words() -> str:
+    """The words a draft begins with, before anything was typed."""
+    return _("What you type is saved by itself.")

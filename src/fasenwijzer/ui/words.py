@@ -1,0 +1,98 @@
+"""Dates and times in words, in the language of the reader. Written for speed: lists show hundreds of them."""
+
+import datetime
+from functools import lru_cache
+
+from django.utils import timezone
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS
+from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+
+Moment = datetime.date | datetime.datetime
+
+
+@lru_cache(maxsize=8)
+def names(language: str | None) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Months, short months and weekdays of a language, looked up once."""
+    with override(language):
+        short = tuple(str(MONTHS_3[number]) for number in range(1, 13))
+        months = tuple(str(MONTHS[number]) for number in range(1, 13))
+        days = tuple(str(WEEKDAYS[number]) for number in range(7))
+    english = (language or "en").startswith("en")
+    return months, tuple(name.capitalize() for name in short) if english else short, days
+
+
+def local(moment: Moment) -> Moment:
+    """A moment with a time zone, on the clock on the wall here."""
+    if isinstance(moment, datetime.datetime) and moment.tzinfo is not None:
+        return timezone.localtime(moment)
+    return moment
+
+
+def local_day(moment: Moment) -> datetime.date:
+    here = local(moment)
+    return here.date() if isinstance(here, datetime.datetime) else here
+
+
+def month_name(month: int) -> str:
+    return names(get_language())[0][month - 1]
+
+
+def year_unless_this(on: datetime.date) -> str:
+    return "" if on.year == clock.today().year else f" {on.year}"
+
+
+def day(moment: Moment) -> str:
+    """dinsdag 10 maart, with the year when it is not this year."""
+    on = local_day(moment)
+    months, _short, days = names(get_language())
+    return f"{days[on.weekday()]} {on.day} {months[on.month - 1]}{year_unless_this(on)}"
+
+
+def short_day(moment: Moment) -> str:
+    """10 mrt, with the year when it is not this year."""
+    on = local_day(moment)
+    return f"{on.day} {names(get_language())[1][on.month - 1]}{year_unless_this(on)}"
+
+
+def long_day(moment: Moment, with_year: bool = True) -> str:
+    """10 maart 2026."""
+    on = local_day(moment)
+    return f"{on.day} {names(get_language())[0][on.month - 1]}{f' {on.year}' if with_year else ''}"
+
+
+def clock_time(moment: datetime.datetime | datetime.time) -> str:
+    """10:30."""
+    here = local(moment) if isinstance(moment, datetime.datetime) else moment
+    return f"{here:%H:%M}"
+
+
+def since(moment: Moment) -> str:
+    """vandaag, gisteren, 3 dagen geleden, over 3 dagen, 2 maanden geleden."""
+    days = (clock.today() - local_day(moment)).days
+    if days in (0, 1, -1):
+        return {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}[days]
+    many, ahead = abs(days), days < 0
+    if many < 60:
+        return counted_days(many, ahead)
+    return counted_months(round(many / 30.44), ahead) if many < 700 else counted_years(round(many / 365.25), ahead)
+
+
+def counted_days(many: int, ahead: bool) -> str:
+    if ahead:
+        return ngettext("in %(n)s day", "in %(n)s days", many) % {"n": many}
+    return ngettext("%(n)s day ago", "%(n)s days ago", many) % {"n": many}
+
+
+def counted_months(many: int, ahead: bool) -> str:
+    if ahead:
+        return ngettext("in %(n)s month", "in %(n)s months", many) % {"n": many}
+    return ngettext("%(n)s month ago", "%(n)s months ago", many) % {"n": many}
+
+
+def counted_years(many: int, ahead: bool) -> str:
+    if ahead:
+        return ngettext("in %(n)s year", "in %(n)s years", many) % {"n": many}
+    return ngettext("%(n)s year ago", "%(n)s years ago", many) % {"n": many}
