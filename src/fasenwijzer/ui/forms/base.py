@@ -1,13 +1,13 @@
 """What every form of Fasenwijzer does: our own markup, our own words for problems, no browser bubbles."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.db import models
-from django.forms.boundfield import BoundField
 from django.forms.models import ModelFormMetaclass
-from django.forms.utils import ErrorDict
 
+from .bound import OwnBoundField
 from .choices import ChoiceField
 from .dates import DateField
 from .fields import EmailField, NumberField, TextField, WordsField, YesField
@@ -21,56 +21,6 @@ FIELDS_OF_MODELS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
     models.EmailField: EmailField,
     models.BooleanField: YesField,
 }
-
-
-class OwnBoundField(BoundField):
-    """Ties hint and problem to the input, and never lets the browser cut off what somebody pastes."""
-
-    @property
-    def template_name(self) -> str:
-        return self.field.template_name or template_for(self.field.widget)
-
-    @property
-    def hint_id(self) -> str:
-        return f"{self.auto_id}_hint"
-
-    @property
-    def problem_id(self) -> str:
-        return f"{self.auto_id}_problem"
-
-    @property
-    def target_id(self) -> str:
-        """Where a link in the summary of problems brings you: the first input of the field."""
-        return first_input(self)
-
-    @property
-    def aria_describedby(self) -> str:
-        told = [(self.hint_id, self.help_text), (self.problem_id, self.errors)]
-        return " ".join(name for name, there in told if there)
-
-    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
-        widget = widget or self.field.widget
-        built = super().build_widget_attrs(attrs, widget)
-        widget.attrs.pop("maxlength", None)
-        return built
-
-
-def first_input(bound: BoundField) -> str:
-    widget = bound.field.widget
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple | forms.MultiWidget):
-        return f"{bound.auto_id}_0"
-    return bound.auto_id
-
-
-def template_for(widget: forms.Widget) -> str:
-    """The markup that belongs to a kind of input."""
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
-        return "ui/forms/choices.html"
-    if isinstance(widget, forms.CheckboxInput):
-        return "ui/forms/check.html"
-    if isinstance(widget, forms.MultiWidget):
-        return "ui/forms/parts.html"
-    return "ui/forms/field.html"
 
 
 class OwnForm:
@@ -98,13 +48,12 @@ class OwnForm:
         return list(problems_of(self)) if self.is_bound else []  # type: ignore[attr-defined]
 
 
-def problems_of(form: Any) -> Any:
-    errors: ErrorDict = form.errors
+def problems_of(form: forms.BaseForm) -> Iterator[tuple[str, str, str]]:
     for words in form.non_field_errors():
         yield "", "", words
     for name in form.fields:
         bound = form[name]
-        for words in errors.get(name, []):
+        for words in form.errors.get(name, []):
             yield ("", "", words) if bound.is_hidden else (bound.target_id, bound.label, words)
 
 

@@ -1,0 +1,88 @@
+// Small helps. Every page also works without this file; nothing typed may be lost with it.
+import { keepDrafts } from "./drafts.js";
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// A toast goes after ten seconds, but never while somebody points at it or is in it.
+const letGo = (toast) => {
+  const go = () => (toast.matches(":hover, :focus-within") ? setTimeout(go, 2000) : toast.remove());
+  setTimeout(go, 10000);
+};
+
+// One-key shortcuts, off in fields, and off for who switched them off (WCAG 2.1.4).
+const OFF = "fasenwijzer-shortcuts-off";
+const inField = (element) => element.closest?.("input, textarea, select, [contenteditable], dialog[open]");
+const allowed = () => document.documentElement.dataset.shortcuts !== "off" && !localStorage.getItem(OFF);
+let before = "";
+const pressed = (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !allowed()) return;
+  if (event.key === "?") return document.getElementById("shortcuts")?.showModal();
+  const keys = before === "g" ? `g ${event.key}` : event.key;
+  before = event.key;
+  setTimeout(() => { before = ""; }, 1200);
+  const target = document.querySelector(`[data-keys="${CSS.escape(keys)}"], [aria-keyshortcuts="${CSS.escape(keys)}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches("input")) target.focus();
+  else target.click();
+};
+const shortcutsSwitch = (box) => {
+  box.checked = !localStorage.getItem(OFF);
+  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+};
+
+// A form is sent once. The button stays a button: after ten seconds, or when the page comes back, it works again.
+const sendOnce = (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sending) return event.preventDefault();
+  form.dataset.sending = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(() => release(form), 10000);
+};
+const release = (form) => {
+  delete form.dataset.sending;
+  all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
+};
+
+// A long text grows with what is typed.
+const grow = (area) => {
+  if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 4}px`;
+};
+
+// Two minutes before the session ends we ask; staying is one press.
+const watchSession = ({ sessionSeconds, sessionUrl }) => {
+  const dialog = document.getElementById("session-ends");
+  if (!dialog || !sessionSeconds) return;
+  let timer;
+  const start = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => dialog.showModal(), Math.max(sessionSeconds - 120, 30) * 1000);
+  };
+  dialog.addEventListener("close", () => fetch(sessionUrl, { credentials: "same-origin" }).then(start, start));
+  start();
+};
+
+const menuCloses = (event) => all(".nav-more[open]").forEach((menu) => {
+  if (event.key === "Escape" && menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target))) menu.removeAttribute("open");
+});
+
+all("form").forEach((form) => { form.noValidate = true; });
+all("[data-toast]").forEach(letGo);
+all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
+all("textarea").forEach(grow);
+all(".problems").slice(0, 1).forEach((summary) => summary.focus());
+all("form[data-draft]").forEach(keepDrafts);
+watchSession(document.body.dataset);
+document.addEventListener("keydown", pressed);
+document.addEventListener("keydown", menuCloses);
+document.addEventListener("click", menuCloses);
+document.addEventListener("click", ({ target }) => {
+  const { opens } = target.closest("[data-opens]")?.dataset ?? {};
+  if (opens) document.getElementById(opens).showModal();
+  if (target.closest("[data-print]")) window.print();
+});
+document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
+document.addEventListener("submit", sendOnce);
+addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
