@@ -71,6 +71,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
+                "fasenwijzer.ui.templatetags.ui",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
