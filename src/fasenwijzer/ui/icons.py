@@ -1,4 +1,7 @@
-"""The icons: one file per icon in icons/ (Phosphor, MIT), one sprite for the browser. Build it: python -m fasenwijzer.ui.icons."""
+"""The icons: one file each in icons/ (Phosphor, MIT), one sprite for the browser.
+
+Build the sprite after adding an icon: python -m fasenwijzer.ui.icons
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which items stand where in the menu: three and the report button at the bottom of a phone, five on a wide screen, the rest behind More."""
+"""Which items stand where in the menu: three and the report button on a phone, six on a desk, the rest behind More."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -56,7 +56,12 @@ def menu(items: Iterable[Item], path: str, here: str) -> Menu:
 
 def where(items: list[Item], path: str) -> str:
     """The key of the item whose address is the longest beginning of this path."""
-    found = [(len(start), item["key"]) for item in items for start in (item["url"], *item.get("under", ())) if covers(start, path)]
+    found = [
+        (len(start), item["key"])
+        for item in items
+        for start in (item["url"], *item.get("under", ()))
+        if covers(start, path)
+    ]
     return max(found, default=(0, ""))[1]
 
 

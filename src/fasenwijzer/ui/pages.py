@@ -13,7 +13,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 UNDO = "undo:"
 
 
-def page(request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200) -> HttpResponse:
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     """The template as an answer; 422 as soon as a filled-in form in the context still has problems."""
     context = dict(context or {})
     if status == 200 and any(has_problems(value) for value in context.values()):

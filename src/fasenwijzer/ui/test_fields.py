@@ -22,7 +22,7 @@ from .forms import (
     TimeField,
 )
 
-TUESDAY = datetime.datetime(2026, 3, 10, 10, 0)
+TUESDAY = datetime.datetime(2026, 3, 10, 10, 0, tzinfo=clock.AMSTERDAM)
 
 
 @pytest.fixture(autouse=True)
@@ -153,7 +153,14 @@ class Greeting(Form):
     mail = forms.EmailField(label="Mail", required=False)
 
 
-NAMES = ["O'Brien-van 't Hof", "نور الهدى", "Đặng Thị Ngọc", "<script>alert('x')</script>", "Ω" * 200, "👩‍👧 \"quoted\" & co"]
+NAMES = [
+    "O'Brien-van 't Hof",
+    "نور الهدى",
+    "Đặng Thị Ngọc",
+    "<script>alert('x')</script>",
+    "Ω" * 200,
+    '👩‍👧 "quoted" & co',
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -166,7 +173,7 @@ def test_any_name_survives_and_comes_back_escaped(name):
 
 
 def test_a_field_ties_its_hint_and_its_problem_to_its_input():
-    html = str(Greeting({"text": ""})["text"].render()) if hasattr(Greeting({}), "render") else ""
+    html = str(Greeting({"text": ""}))
     assert 'aria-describedby="id_text_hint id_text_problem"' in html
     assert 'aria-invalid="true"' in html
     assert "This is still empty. Fill it in." in html
@@ -175,7 +182,8 @@ def test_a_field_ties_its_hint_and_its_problem_to_its_input():
 
 def test_the_summary_leads_to_the_first_input_of_each_field():
     form = Greeting({"born_0": "3", "when": "soon", "phone": "12"})
-    assert [id_ for id_, _label, _words in form.problems] == ["id_name", "id_phone", "id_text", "id_when", "id_born_0", "id_readers_0"]
+    ids = [id_ for id_, _label, _words in form.problems]
+    assert ids == ["id_name", "id_phone", "id_text", "id_when", "id_born_0", "id_readers_0"]
     html = str(form)
     for id_ in ("id_born_0", "id_readers_0", "id_when"):
         assert f'href="#{id_}"' in html

@@ -1,8 +1,8 @@
 """The figures of Fasenwijzer: plain data in, SVG out.
 
-Geometry stands in attributes, colour in the paint classes of the style sheet, so a theme or the dark scheme recolours every
-figure and no inline style is needed. Each figure is one image with a title; the same facts always stand beside it as a list or
-a table, because a figure alone tells a screen reader, or somebody who prints in grey, too little.
+Geometry stands in attributes, colour in the paint classes of the style sheet, so a theme or the dark scheme recolours
+every figure and no inline style is needed. Each figure is one image with a title; the same facts always stand beside it
+as a list or a table, because a figure alone tells a screen reader, or somebody who prints in grey, too little.
 """
 
 from .dolls import Doll, dolls

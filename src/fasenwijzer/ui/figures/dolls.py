@@ -30,13 +30,28 @@ def dolls(sources: Sequence[Doll], title: str = "") -> SafeString:
 def doll(number: int, source: Doll) -> str:
     height = 118 + 50 * (number - 1)
     paint = ("fill-on-accent" if number < 4 else "fill-on-cover") if source.count else "fill-soft"
-    body = shape(outline(height), "stroke-paper", 2.5) if source.count else shape(outline(height), "fill-paper stroke-soft", 1.5, "4 4")
+    body = (
+        shape(outline(height), "stroke-paper", 2.5)
+        if source.count
+        else shape(outline(height), "fill-paper stroke-soft", 1.5, "4 4")
+    )
     badge = picture((MIDDLE, BASE - height + 27), 21, source.icon, paint) if number > 1 else ""
     return group("doll", body + badge, source=number)
 
 
 # Half of the outline, from the foot up: (across, up) as parts of width and height; three points per curve.
-HALF = ((0.72, 0), (0.98, 0.07), (1.16, 0.31), (0.84, 0.49), (0.7, 0.56), (0.62, 0.575), (0.64, 0.66), (0.78, 0.87), (0.46, 1), (0, 1))
+HALF = (
+    (0.72, 0),
+    (0.98, 0.07),
+    (1.16, 0.31),
+    (0.84, 0.49),
+    (0.7, 0.56),
+    (0.62, 0.575),
+    (0.64, 0.66),
+    (0.78, 0.87),
+    (0.46, 1),
+    (0, 1),
+)
 
 
 def outline(height: float) -> str:
@@ -44,7 +59,9 @@ def outline(height: float) -> str:
     left = [(MIDDLE - width * across, BASE - height * up) for across, up in HALF]
     right = [(MIDDLE + width * across, BASE - height * up) for across, up in reversed(HALF[:-1])]
     points = left + right
-    curves = "".join(f"C{pair(points[i])} {pair(points[i + 1])} {pair(points[i + 2])}" for i in range(1, len(points), 3))
+    curves = "".join(
+        f"C{pair(points[i])} {pair(points[i + 1])} {pair(points[i + 2])}" for i in range(1, len(points), 3)
+    )
     return f"M{pair(points[0])}{curves}Z"
 
 

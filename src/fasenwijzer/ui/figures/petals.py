@@ -32,7 +32,11 @@ class Petal:
 
 
 # Paint, width of the edge, dashes: a heavy edge is in the plan, a dashed one is not (yet) spoken about.
-LOOKS = {"goal": ("fill-wash stroke-hue", 3.5, ""), "described": ("fill-wash stroke-hue", 1.4, ""), "open": ("fill-none stroke-soft", 1.5, "4 4")}
+LOOKS = {
+    "goal": ("fill-wash stroke-hue", 3.5, ""),
+    "described": ("fill-wash stroke-hue", 1.4, ""),
+    "open": ("fill-none stroke-soft", 1.5, "4 4"),
+}
 
 
 def petals(areas: Sequence[Petal], centre: str, title: str = "") -> SafeString:
@@ -40,7 +44,9 @@ def petals(areas: Sequence[Petal], centre: str, title: str = "") -> SafeString:
     leaf, step = leaf_for(len(areas)), 17 if len(areas) < 8 else 13.5
     body = "".join(petal(area, leaf, 2 * math.pi / len(areas) * i, step) for i, area in enumerate(areas))
     name = cut(centre, 9)
-    return image("petals", (-200, -200, 400, 400), title, body + dot((0, 0), INNER - 8, "fill-cover") + centre_name(name))
+    return image(
+        "petals", (-200, -200, 400, 400), title, body + dot((0, 0), INNER - 8, "fill-cover") + centre_name(name)
+    )
 
 
 def centre_name(name: str) -> str:

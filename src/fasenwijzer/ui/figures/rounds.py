@@ -25,7 +25,12 @@ def round_of_four(steps: Sequence[Step], here: int | None, title: str = "", mirr
 
 def way(xs: Sequence[float]) -> str:
     out = 40 if xs[3] > xs[0] else -40
-    back = line(f"M{n(xs[3])} {Y}C{n(xs[3] + out)} {Y - 66} {n(xs[0] - out)} {Y - 66} {n(xs[0])} {Y}", "stroke-soft", 2.5, "0.5 7")
+    back = line(
+        f"M{n(xs[3])} {Y}C{n(xs[3] + out)} {Y - 66} {n(xs[0] - out)} {Y - 66} {n(xs[0])} {Y}",
+        "stroke-soft",
+        2.5,
+        "0.5 7",
+    )
     tip = out / 5
     arrow = line(f"M{n(172 - tip * 0.75)} {Y - 44}l{n(-tip)} -5.5l{n(tip)} -5.5", "stroke-soft", 2.5)
     return back + arrow + line(f"M{n(xs[0])} {Y}H{n(xs[3])}", "stroke-soft", 3)

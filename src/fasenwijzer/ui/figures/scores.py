@@ -11,7 +11,7 @@ MOST = 12
 
 
 def scores(values: Sequence[int], target: int | None = None, title: str = "") -> SafeString:
-    """values: oldest first; the last dozen is drawn. target: the mark the client calls good, a dotted line, not a verdict."""
+    """values: oldest first; the last dozen is drawn. target: the mark the client calls good; not a verdict."""
     values = list(values)[-MOST:]
     base = line(f"M{LEFT} {n(height_of(0))}H{WIDTH - RIGHT}", "stroke-line", 1.5)
     if target is not None:
@@ -29,4 +29,8 @@ def curve(values: Sequence[int]) -> str:
     way = line("M" + "L".join(f"{n(x)} {n(y)}" for x, y in points), "stroke-hue", 3)
     way += "".join(dot(point, 3, "fill-surface stroke-hue", 2.5) for point in points[:-1])
     x, y = points[-1]
-    return way + dot((x, y), 6, "fill-accent stroke-hue", 2.5) + text((x + 12, y + 7), values[-1], 20, "fill-ink display", 600, "start")
+    return (
+        way
+        + dot((x, y), 6, "fill-accent stroke-hue", 2.5)
+        + text((x + 12, y + 7), values[-1], 20, "fill-ink display", 600, "start")
+    )

@@ -16,8 +16,8 @@ PROFESSIONAL = "professional"
 
 @dataclass(frozen=True)
 class Friend:
-    """Somebody around the client. nearness: 1 near to 3 far. gets, gives: in how many ways, 0 to 4, seen from the client.
-    kind: informal or professional; a professional will leave again, so the frame is square and dashed."""
+    """Somebody around the client. nearness: 1 near to 3 far. gets, gives: in how many ways, 0 to 4, seen from the
+    client. kind: informal or professional; a professional will leave again, so the frame is square and dashed."""
 
     name: str
     initials: str
@@ -29,11 +29,13 @@ class Friend:
 
 
 def star(centre: str, people: Sequence[Friend], title: str = "") -> SafeString:
-    """A dotted lane is a question, not a fault. With more than sixteen people the nearest are drawn; the list has them all."""
+    """A dotted lane is a question, not a fault. Of more than sixteen people the nearest are drawn; the list has all."""
     shown = sorted(people, key=lambda friend: friend.nearness)[:MOST] if len(people) > MOST else list(people)
     turns = [math.radians(-50 + 360 / max(len(shown), 1) * i) for i in range(len(shown))]
     rings = "".join(line(circle(radius), "stroke-line", 1.5, "2 6") for radius in RINGS.values())
-    lanes = "".join(lane(friend, turn, "in") + lane(friend, turn, "out") for friend, turn in zip(shown, turns, strict=True))
+    lanes = "".join(
+        lane(friend, turn, "in") + lane(friend, turn, "out") for friend, turn in zip(shown, turns, strict=True)
+    )
     faces = "".join(face(friend, turn, len(shown) <= MOST_NAMES) for friend, turn in zip(shown, turns, strict=True))
     body = rings + lanes + faces + middle(centre) + others(len(people) - len(shown))
     return image("star", (-330, -290, 660, 590), title, body)
@@ -92,5 +94,7 @@ def frame(kind: str, x: float, y: float) -> str:
 
 def names(friend: Friend, x: float, y: float, turn: float) -> str:
     name, relation = (y - 54, y - 36) if math.sin(turn) < -0.5 else (y + 47, y + 65)
-    words = text((x, name), cut(friend.name, 14), 17, "fill-ink", 650) + text((x, relation), cut(friend.relation, 18), 15, "fill-soft")
+    words = text((x, name), cut(friend.name, 14), 17, "fill-ink", 650) + text(
+        (x, relation), cut(friend.relation, 18), 15, "fill-soft"
+    )
     return group("star-names", words)

@@ -25,8 +25,8 @@ class Stop:
 @dataclass(frozen=True)
 class Track:
     """Where a case is. at: 1-8. cycle: 0 before the first round. decisions: words after a phase, by its number.
-    rounds: words for each finished round, oldest first. reached: the furthest phase of this cycle, when the case went back.
-    ended: the case is closed; nobody is on the trail any more."""
+    rounds: words for each finished round, oldest first. reached: the furthest phase of this cycle, when the case went
+    back. ended: the case is closed; nobody is on the trail any more."""
 
     stops: Sequence[Stop]
     at: int
@@ -97,7 +97,7 @@ def core(stations: Sequence[Point]) -> str:
 
 
 def rounds(track: Track, stations: Sequence[Point]) -> str:
-    """One arc per finished round, like the rings of a tree; words at the last one. Dotted: the round that is going on."""
+    """One arc per finished round, like the rings of a tree; words at the last. Dotted: the round going on."""
     finished = list(track.rounds)[-MOST_ROUNDS:]
     if not finished:
         return group("trail-round", line(arch(stations, ARCH), "stroke-soft", 2.5, "0.5 7"), state=AHEAD)
@@ -130,7 +130,11 @@ def legs(track: Track, stations: Sequence[Point]) -> str:
 
 
 def decisions(track: Track, stations: Sequence[Point]) -> str:
-    return "".join(decision(stations[after - 1], stations[after], words) for after, words in track.decisions.items() if 1 <= after <= 7)
+    return "".join(
+        decision(stations[after - 1], stations[after], words)
+        for after, words in track.decisions.items()
+        if 1 <= after <= 7
+    )
 
 
 def decision(before: Point, after: Point, words: str) -> str:
@@ -152,7 +156,11 @@ def drawn_done(number: int, at: Point) -> str:
 
 def drawn_here(number: int, at: Point) -> str:
     glow = f'<g opacity=".3">{dot(at, 28, "fill-accent")}</g>'
-    return glow + dot(at, 21, "fill-accent stroke-surface", 3) + text((at[0], at[1] + 7), number, 20, "fill-on-accent", 800)
+    return (
+        glow
+        + dot(at, 21, "fill-accent stroke-surface", 3)
+        + text((at[0], at[1] + 7), number, 20, "fill-on-accent", 800)
+    )
 
 
 def drawn_been(number: int, at: Point) -> str:

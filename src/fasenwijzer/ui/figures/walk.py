@@ -15,6 +15,8 @@ def walk() -> SafeString:
     """A trail that comes in, walks its round, and goes on."""
     way = line(GOING, "stroke-soft", 6, "0.5 13") + line(REST_OF_RING, "stroke-soft", 6, "0.5 13")
     way += line(COMING, "stroke-ink", 6) + line(RING, "stroke-ink", 6)
-    stops = "".join(dot(at, 13, "fill-ink") for at in BEHIND) + "".join(dot(at, 13, "fill-surface stroke-soft", 4) for at in AHEAD)
+    stops = "".join(dot(at, 13, "fill-ink") for at in BEHIND) + "".join(
+        dot(at, 13, "fill-surface stroke-soft", 4) for at in AHEAD
+    )
     here = f'<g opacity=".3">{dot(HERE, 36, "fill-accent")}</g>{dot(HERE, 24, "fill-accent stroke-surface", 4)}'
     return image("walk", (0, 100, 640, 340), "", way + stops + here)

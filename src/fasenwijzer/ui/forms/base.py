@@ -1,5 +1,7 @@
 """What every form of Fasenwijzer does: our own markup, our own words for problems, no browser bubbles."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any
 

@@ -93,7 +93,7 @@ class OwnBoundField(BoundField):
 
 
 def groups_of(field: forms.Field) -> dict[str, Any]:
-    """The heading above each choice, for choices given in groups. Records are never grouped; asking would cost a query."""
+    """The heading above each choice, for choices in groups. Records are never grouped; asking would cost a query."""
     if isinstance(field, forms.ModelChoiceField):
         return {}
     grouped = [(name, choices) for name, choices in getattr(field, "choices", ()) if isinstance(choices, (list, tuple))]

@@ -32,7 +32,7 @@ class Unreadable(ValueError):
 
 
 def read_date(text: str, today: datetime.date, back: bool = False) -> datetime.date:
-    """The date that text means, seen from today. back: a bare weekday is the last one, not the next. Raises Unreadable."""
+    """The date that text means, seen from today. back: a bare weekday is the last one. Raises Unreadable."""
     words = " ".join(western(text).strip().lower().split())
     if words in DAYS_FROM_TODAY:
         return today + datetime.timedelta(days=DAYS_FROM_TODAY[words])
@@ -99,8 +99,8 @@ def days_in(month: int, year: int) -> int:
 
 
 class DateField(forms.Field):
-    """A date in one text field. not_future, not_past: today itself is always fine. not_before, not_after: a date, or a function
-    that gives one when the form is sent. A function of no argument may give None: then there is no limit."""
+    """A date in one text field. not_future, not_past: today itself is always fine. not_before, not_after: a date, or
+    a function that gives one when the form is sent; it may give None, and then there is no limit."""
 
     widget = forms.TextInput
     default_error_messages = {
@@ -117,7 +117,13 @@ class DateField(forms.Field):
     }
 
     def __init__(
-        self, *, not_future: bool = False, not_past: bool = False, not_before: Limit = None, not_after: Limit = None, **kwargs: Any
+        self,
+        *,
+        not_future: bool = False,
+        not_past: bool = False,
+        not_before: Limit = None,
+        not_after: Limit = None,
+        **kwargs: Any,
     ) -> None:
         self.not_future, self.not_past, self.not_before, self.not_after = not_future, not_past, not_before, not_after
         super().__init__(**kwargs)

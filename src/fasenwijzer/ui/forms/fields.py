@@ -12,7 +12,9 @@ class WordsField(forms.CharField):
     """One line of words, in any script. Unlike Django's own it is never cut off by the browser."""
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {key: value for key, value in super().widget_attrs(widget).items() if key not in ("maxlength", "minlength")}
+        return {
+            key: value for key, value in super().widget_attrs(widget).items() if key not in ("maxlength", "minlength")
+        }
 
 
 class NameField(WordsField):
@@ -80,7 +82,9 @@ class NumberField(forms.IntegerField):
 class PhoneField(forms.CharField):
     """A telephone number as people write it: figures, spaces, brackets, a plus, "thuis" behind it."""
 
-    default_error_messages = {"invalid": _("This does not look like a telephone number. Type at least six figures, such as 06-00000000.")}
+    default_error_messages = {
+        "invalid": _("This does not look like a telephone number. Type at least six figures, such as 06-00000000.")
+    }
 
     def __init__(self, *, max_length: int | None = 40, **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)

@@ -20,7 +20,9 @@ TOO_SHORT = ngettext_lazy(
 )
 PROBLEMS: dict[type, dict[str, Words]] = {
     forms.Field: {"required": _("This is still empty. Fill it in.")},
-    forms.CharField: {"null_characters_not_allowed": _("There is a sign in this text that we cannot keep. Type the text again.")},
+    forms.CharField: {
+        "null_characters_not_allowed": _("There is a sign in this text that we cannot keep. Type the text again.")
+    },
     forms.ChoiceField: {
         "required": _("Nothing is chosen yet. Choose one."),
         "invalid_choice": _("This choice does not exist any more. Choose again."),

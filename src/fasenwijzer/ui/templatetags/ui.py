@@ -1,6 +1,8 @@
 """The tags and filters of every page. Registered as builtins, so that no template has to load them."""
 
 import uuid
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django import template
@@ -22,8 +24,19 @@ register = template.Library()
 # Icons that point along the line of reading: they turn with it.
 TURNING = {"arrow-left", "arrow-right", "arrow-u-up-left", "arrow-counter-clockwise", "sign-out", "paper-plane-tilt"}
 
-for name in ("day", "short_day", "long_day", "clock_time", "since"):
-    register.filter(name, lambda moment, write=getattr(words, name): write(moment) if moment else "")
+
+def in_words(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    """A filter that stays silent when there is no moment to write."""
+
+    @wraps(write)
+    def filtered(moment: Any) -> str:
+        return "" if moment in (None, "") else write(moment)
+
+    return filtered
+
+
+for write in (words.day, words.short_day, words.long_day, words.clock_time, words.since):
+    register.filter(write.__name__, in_words(write))
 
 
 @register.simple_tag
@@ -43,13 +56,17 @@ def person(initials: str, who: str = "network") -> SafeString:
 @register.simple_tag
 def area(life_area: Any) -> SafeString:
     """A life area: its picture, its hue and its name, always together."""
-    return format_html('<span class="area" data-hue="{}">{}<span>{}</span></span>', life_area.hue, icon(life_area.icon), life_area.name)
+    return format_html(
+        '<span class="area" data-hue="{}">{}<span>{}</span></span>', life_area.hue, icon(life_area.icon), life_area.name
+    )
 
 
 @register.simple_tag
 def area_icon(life_area: Any) -> SafeString:
     """Only the picture of a life area, for places where the name is read out but not shown."""
-    return format_html('<span data-hue="{}">{}</span>', life_area.hue, icon(life_area.icon, life_area.name, "icon area-icon"))
+    return format_html(
+        '<span data-hue="{}">{}</span>', life_area.hue, icon(life_area.icon, life_area.name, "icon area-icon")
+    )
 
 
 @register.simple_tag
@@ -101,7 +118,7 @@ def problems(*forms: Any) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def once(context: Context) -> SafeString:
-    """A token that lets a form be sent only once, however often the button is pressed. A form that comes back keeps its token."""
+    """A token that lets a form be sent only once, however often it is pressed. A form that comes back keeps its token."""
     request = context.get("request")
     sent = request.POST.get("once", "") if request is not None and request.method == "POST" else ""
     return format_html('<input type="hidden" name="once" value="{}">', sent if is_token(sent) else uuid.uuid4())
@@ -125,7 +142,7 @@ def toasts(context: Context) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/draft_offer.html", takes_context=True)
 def draft_offer(context: Context) -> dict[str, Any]:
-    """What somebody wrote here before and did not send. Reads request.draft (saved_at, words), set by the people package."""
+    """What somebody wrote here before and did not send. Reads request.draft (saved_at, words)."""
     request = context.get("request")
     draft = getattr(request, "draft", None)
     shown = draft if request is not None and "draft" not in request.GET and request.method == "GET" else None
