@@ -78,7 +78,7 @@ def doll_face(height: float) -> str:
     y = [BASE - height * part for part in (0.775, 0.79, 0.765, 0.70, 0.26)]
     hair = f'<path fill="{HAIR}" d="M{MIDDLE - 17} {n(y[1])}a17.5 17.5 0 0 1 34 0q-9 -1 -17 -10q-8 9 -17 10Z"/>'
     eyes = spot((MIDDLE - 6, y[2]), 1.9, HAIR) + spot((MIDDLE + 6, y[2]), 1.9, HAIR)
-    smile = f'<path fill="none" stroke="{HAIR}" stroke-width="2" stroke-linecap="round" d="M{MIDDLE - 5} {n(y[3])}q5 4.5 10 0"/>'
+    smile = f'<path d="M{MIDDLE - 5} {n(y[3])}q5 4.5 10 0" fill="none" stroke="{HAIR}" stroke-width="2"/>'
     turns = [math.radians(degrees) for degrees in range(0, 360, 72)]
     flower = "".join(spot((MIDDLE + 9 * math.cos(turn), y[4] + 9 * math.sin(turn)), 5, WHITE) for turn in turns)
     return spot((MIDDLE, y[0]), 17.5, SKIN) + hair + eyes + smile + flower + spot((MIDDLE, y[4]), 4, SEED)

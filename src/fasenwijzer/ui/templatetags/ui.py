@@ -118,7 +118,7 @@ def problems(*forms: Any) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def once(context: Context) -> SafeString:
-    """A token that lets a form be sent only once, however often it is pressed. A form that comes back keeps its token."""
+    """A token: a form is sent only once, however often it is pressed. A form that comes back keeps its token."""
     request = context.get("request")
     sent = request.POST.get("once", "") if request is not None and request.method == "POST" else ""
     return format_html('<input type="hidden" name="once" value="{}">', sent if is_token(sent) else uuid.uuid4())
