@@ -6,6 +6,7 @@ Every variable is listed in docs/operations.md; anything not listed there is not
 import os
 import secrets
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -37,6 +38,17 @@ def mode() -> str:
     return value
 
 
+def moment(name: str) -> datetime | None:
+    """A date and time like 2026-03-01T09:00, or nothing."""
+    value = os.environ.get(name)
+    if not value:
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError as error:
+        raise WrongEnvironment(f"{name} is {value!r}; it must look like 2026-03-01T09:00.") from error
+
+
 def data_dir(default: Path) -> Path:
     """The directory that holds everything an installation keeps; made when missing, for the owner only."""
     path = Path(os.environ.get("FASENWIJZER_DATA") or default).resolve()
@@ -63,10 +75,12 @@ def database(data: Path, *, lasting: bool) -> dict[str, Any]:
     url = os.environ.get("FASENWIJZER_DATABASE", "")
     if url:
         return postgresql(url)
+    file = data / "fasenwijzer.sqlite3"
+    file.touch(mode=0o600)  # SQLite gives the files beside it the same rights
     pragmas = PRAGMAS if lasting else PRAGMAS.replace("synchronous=FULL", "synchronous=OFF")
     return {
         "ENGINE": "fasenwijzer.config.sqlite",
-        "NAME": str(data / "fasenwijzer.sqlite3"),
+        "NAME": str(file),
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
         "TEST": {"NAME": str(data / "test.sqlite3")},

@@ -16,8 +16,9 @@ ADDRESSES = environment.addresses()
 HTTPS = any(address.startswith("https://") for address in ADDRESSES)
 DEBUG = False
 
-# A clock that can be set is for tests and the demo; config/wsgi.py refuses it to a real organisation.
+# A clock that can be set is for tests and the demo; config/start.py refuses it to a real organisation.
 CLOCK_CAN_BE_SET = MODE in {"test", "demo"}
+CLOCK_STARTS_AT = environment.moment("FASENWIJZER_AT") if CLOCK_CAN_BE_SET else None
 
 INSTALLED_APPS = [
     "fasenwijzer.cases",

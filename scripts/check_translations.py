@@ -1,0 +1,63 @@
+"""Whether the Dutch of every package is complete: nothing untranslated, uncertain or left over.
+
+The texts are collected anew in a copy of each package, so that nothing in the repository changes.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import django
+from babel.messages.pofile import read_po
+from django.core.management import call_command
+
+SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
+
+
+def main() -> int:
+    django.setup()
+    problems = [problem for package in packages() for problem in look_at(package)]
+    print("\n".join(problems))
+    return 1 if problems else 0
+
+
+def packages() -> list[Path]:
+    return sorted(path.parent for path in SOURCE.glob("*/__init__.py") if path.parent.name != "tests")
+
+
+def look_at(package: Path) -> list[str]:
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / package.name
+        shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__", "static", "*.mo", "test_*.py"))
+        po = collect(copy)
+        if not po.exists():
+            return []
+        with po.open("rb") as file:
+            catalog = read_po(file, locale="nl")
+    wrong = [f"{package.name}: {state(m)}: {m.id!r}" for m in catalog if m.id and (m.fuzzy or not complete(m))]
+    return wrong + [f"{package.name}: no longer used: {key!r}" for key in catalog.obsolete]
+
+
+def collect(copy: Path) -> Path:
+    (copy / "locale").mkdir(exist_ok=True)
+    before = Path.cwd()
+    os.chdir(copy)
+    try:
+        call_command("makemessages", locale=["nl"], no_location=True, no_wrap=True, verbosity=0)
+    finally:
+        os.chdir(before)
+    return copy / "locale" / "nl" / "LC_MESSAGES" / "django.po"
+
+
+def complete(message) -> bool:  # type: ignore[no-untyped-def]
+    return all(message.string) if isinstance(message.string, tuple) else bool(message.string)
+
+
+def state(message) -> str:  # type: ignore[no-untyped-def]
+    return "uncertain" if message.fuzzy else "not translated"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""The command line: what an administrator does outside the browser. One module per command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+
+import django
+
+
+class Refused(Exception):
+    """The command can't be carried out; the message says why and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command. The result is the exit code: 0 done, 1 refused or something wrong, 2 not understood."""
+    asked = parser().parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasenwijzer.config.settings")
+    if asked.command == "demo" or getattr(asked, "at", None):
+        os.environ.setdefault("FASENWIJZER_MODE", "demo")
+    try:
+        django.setup()
+        # Only now can models be imported, and a command imports them.
+        code: int = import_module(f"fasenwijzer.config.commands.{asked.command}").run(asked)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked."""
+    top = argparse.ArgumentParser(prog="fasenwijzer", description="Fasenwijzer: guiding a person through eight phases.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    demo = commands.add_parser("demo", help="build the demo organisation in an empty installation")
+    demo.add_argument("--if-empty", action="store_true", help="do nothing when there is an organisation already")
+    init = commands.add_parser("init", help="begin for real: an empty organisation and its first administrator")
+    init.add_argument("--name", help="name of the organisation")
+    init.add_argument("--admin", metavar="EMAIL", help="email address of the first administrator")
+    init.add_argument("--admin-name", metavar="NAME", help="name of the first administrator")
+    init.add_argument("--edition", choices=["standard", "leefhuis", "youth"], default="standard")
+    init.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    serve = commands.add_parser("serve", help="answer browsers")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+    serve.add_argument("--at", type=datetime.fromisoformat, metavar="MOMENT", help="set the clock of a demo")
+    commands.add_parser("check", help="see whether everything is sound")
+    return top

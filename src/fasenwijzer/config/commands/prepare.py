@@ -1,0 +1,45 @@
+"""Bring an installation up to date with the code: tables, cache and static files. Doing it twice is harmless."""
+
+import hashlib
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from fasenwijzer.config.commands import Refused
+
+
+def prepare() -> None:
+    """Everything that has to be there before the first page is asked."""
+    if missing_migrations():
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+    fingerprint = settings.STATIC_ROOT / "fingerprint"
+    current = _static_fingerprint()
+    if not fingerprint.exists() or fingerprint.read_text(encoding="ascii") != current:
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+        fingerprint.write_text(current, encoding="ascii")
+
+
+def missing_migrations() -> list[str]:
+    """The migrations that this database has not had."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label} {migration.name}" for migration, _backwards in plan]
+
+
+def refuse_when_behind() -> None:
+    """Raise Refused when the database is older than the code."""
+    if missing_migrations():
+        raise Refused("The database is not up to date. Run 'make run', or 'fasenwijzer init' in an empty place.")
+
+
+def _static_fingerprint() -> str:
+    """A name for the static files as they are: changes when one of them does."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            digest.update(f"{path} {storage.size(path)} {storage.get_modified_time(path).timestamp()}\n".encode())
+    return digest.hexdigest()
