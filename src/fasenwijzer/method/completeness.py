@@ -77,7 +77,7 @@ def _hard(edition: "Edition") -> Iterator[str]:
 def _norms(norms: Mapping[str, int]) -> Iterator[str]:
     yield from (f"norms: '{key}' is not known" for key in norms if key not in keys.NORMS)
     for key, days in norms.items():
-        if not isinstance(days, int) or not 1 <= days <= LONGEST_NORM:
+        if type(days) is not int or not 1 <= days <= LONGEST_NORM:
             yield f"norms: '{key}' is not a number of days from 1 to {LONGEST_NORM}"
 
 

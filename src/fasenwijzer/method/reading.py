@@ -1,6 +1,6 @@
 """From a TOML table to the pieces of an edition, with sentences about what does not fit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -23,47 +23,6 @@ from fasenwijzer.method.edition_parts import (
 Piece = TypeVar("Piece")
 Table = Mapping[str, Any]
 
-TABLES = {
-    "edition",
-    "words",
-    "life_areas",
-    "strengths",
-    "phases",
-    "outcomes",
-    "conditions",
-    "norms",
-    "norm_words",
-    "criteria",
-    "checklists",
-    "conversation_kinds",
-    "goal_results",
-    "agreement_manners",
-    "ending_reasons",
-    "observation_points",
-    "evaluation_questions",
-}
-
-
-def parts_of(file: Table) -> dict[str, Any]:
-    """The fields of an `Edition`, from the tables of one file. Raises EditionError for a table that does not fit."""
-    if unknown := file.keys() - TABLES:
-        raise EditionError((f"unknown tables: {', '.join(sorted(unknown))}",))
-    return {
-        **_head(file.get("edition", {})),
-        "life_areas": _rows(LifeArea, file, "life_areas"),
-        "strengths": _rows(Strength, file, "strengths"),
-        "phases": _frozen({key: _phase(key, table) for key, table in _table(file, "phases").items()}),
-        "outcomes": _outcomes(_table(file, "outcomes")),
-        "conditions": _named(ConditionWords, file, "conditions"),
-        "norms": _frozen(_table(file, "norms")),
-        "norm_words": _named(NormWords, file, "norm_words"),
-        "criteria_by_phase": _criteria(_table(file, "criteria")),
-        "checklists": _checklists(_table(file, "checklists")),
-        "observation_points": _named(ObservationPoint, file, "observation_points"),
-        **{key: _frozen(_table(file, key)) for key in PLAIN_TEXTS},
-    }
-
-
 PLAIN_TEXTS = (
     "words",
     "conversation_kinds",
@@ -72,10 +31,39 @@ PLAIN_TEXTS = (
     "ending_reasons",
     "evaluation_questions",
 )
+TABLES = {
+    *("edition", "life_areas", "strengths", "phases", "outcomes", "conditions", "norms", "norm_words"),
+    *("criteria", "checklists", "observation_points", *PLAIN_TEXTS),
+}
+HEAD = ("key", "name", "language", "intro")
+HANDBOOK_FIELDS = {"with": "with_"}
+"""`with` is a word of Python itself, so the field has another name than the file."""
 
 
-def build(kind: type[Piece], table: Table, where: str) -> Piece:
+def parts_of(file: Table) -> dict[str, Any]:
+    """The fields of an `Edition`, from the tables of one file. Raises EditionError for a table that does not fit."""
+    if unknown := file.keys() - TABLES:
+        raise EditionError((f"unknown tables: {', '.join(sorted(unknown))}",))
+    return {
+        **_head(_table(file, "edition")),
+        "life_areas": _rows(LifeArea, file, "life_areas"),
+        "strengths": _rows(Strength, file, "strengths"),
+        "phases": _phases(_table(file, "phases")),
+        "outcomes": _outcomes(_table(file, "outcomes")),
+        "conditions": _named(ConditionWords, file, "conditions"),
+        "norms": _frozen(_table(file, "norms")),
+        "norm_words": _named(NormWords, file, "norm_words"),
+        "criteria_by_phase": _criteria(_table(file, "criteria")),
+        "checklists": _checklists(_table(file, "checklists")),
+        "observation_points": _named(ObservationPoint, file, "observation_points"),
+        **{key: _texts(file, key) for key in PLAIN_TEXTS},
+    }
+
+
+def build(kind: type[Piece], table: Any, where: str) -> Piece:
     """One piece from one table. Every field is there, of the right type, and no other field is."""
+    if not isinstance(table, Mapping):
+        raise EditionError((f"{where}: is not a table",))
     wanted = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
     needed = {name for name, field in wanted.items() if field.default is MISSING}
     problems = [f"{where}: '{name}' is missing" for name in sorted(needed - table.keys())]
@@ -91,16 +79,17 @@ def build(kind: type[Piece], table: Table, where: str) -> Piece:
 
 
 def _head(table: Table) -> dict[str, str]:
-    lacking = tuple(f"edition: '{name}' is missing" for name in ("key", "name", "intro") if not table.get(name))
-    if lacking:
+    if lacking := tuple(f"edition: '{name}' is missing" for name in HEAD if not isinstance(table.get(name), str)):
         raise EditionError(lacking)
-    return {name: str(table.get(name, "nl")).strip() for name in ("key", "name", "language", "intro")}
+    return {name: table[name].strip() for name in HEAD}
+
+
+def _phases(table: Table) -> Mapping[str, PhaseWords]:
+    return _frozen({key: _phase(key, _table(table, key)) for key in table})
 
 
 def _phase(key: str, table: Table) -> PhaseWords:
-    answers = {
-        "with_" if question == "with" else question: text for question, text in table.get("handbook", {}).items()
-    }
+    answers = {HANDBOOK_FIELDS.get(question, question): text for question, text in _table(table, "handbook").items()}
     handbook = build(Handbook, answers, f"phases.{key}.handbook")
     return build(PhaseWords, {**table, "handbook": handbook}, f"phases.{key}")
 
@@ -109,8 +98,8 @@ def _outcomes(table: Table) -> Mapping[tuple[str, str], OutcomeWords]:
     return _frozen(
         {
             (phase, key): build(OutcomeWords, words, f"outcomes.{phase}.{key}")
-            for phase, outcomes in table.items()
-            for key, words in outcomes.items()
+            for phase in table
+            for key, words in _table(table, phase).items()
         }
     )
 
@@ -122,16 +111,25 @@ def _criteria(table: Table) -> Mapping[str, tuple[Criterion, ...]]:
 def _checklists(table: Table) -> Mapping[tuple[str, str], tuple[ChecklistItem, ...]]:
     return _frozen(
         {
-            (phase, setting): _rows(ChecklistItem, settings, setting)
-            for phase, settings in table.items()
-            for setting in settings
+            (phase, setting): _rows(ChecklistItem, _table(table, phase), setting)
+            for phase in table
+            for setting in _table(table, phase)
         }
     )
 
 
 def _rows(kind: type[Piece], file: Table, key: str) -> tuple[Piece, ...]:
-    rows: Iterable[Table] = file.get(key, ())
+    rows = file.get(key, ())
+    if not isinstance(rows, list | tuple):
+        raise EditionError((f"{key}: is not a list of tables",))
     return tuple(build(kind, row, f"{key} {number}") for number, row in enumerate(rows, start=1))
+
+
+def _texts(file: Table, key: str) -> Mapping[str, str]:
+    table = _table(file, key)
+    if wrong := tuple(f"{key}: '{name}' is not a text" for name, text in table.items() if not isinstance(text, str)):
+        raise EditionError(wrong)
+    return _frozen(table)
 
 
 def _named(kind: type[Piece], file: Table, name: str) -> Mapping[str, Piece]:
