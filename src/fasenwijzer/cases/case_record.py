@@ -1,0 +1,80 @@
+"""What everything written down about a case can: be corrected, taken away and put back; the log keeps what it was."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+
+from fasenwijzer import clock
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.people.models import User
+
+
+class CaseRecordQuerySet(models.QuerySet[Any]):
+    def standing(self) -> Self:
+        """Without what was taken away."""
+        return self.filter(withdrawn_at=None)
+
+
+class CaseRecord(models.Model):
+    """Taking away is a record too, so that it can be undone and others may keep pointing here.
+
+    A subclass says in TELLS which of its fields the log repeats, and has a `case_id`.
+    """
+
+    TELLS: ClassVar[tuple[str, ...]] = ()
+    case_id: int
+
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+                name="%(app_label)s_%(class)s_withdrawn_by_somebody",
+            )
+        ]
+
+    @transaction.atomic
+    def correct(self, *, by: User, **told: Any) -> None:
+        """Change the fields given; nothing is logged when nothing changed."""
+        before = {field: getattr(self, field) for field in told}
+        for field, value in told.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(told))
+        changes = {field: (before[field], value) for field, value in told.items() if before[field] != value}
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def withdraw(self, *, by: User) -> None:
+        """Take it away. Doing it twice is harmless."""
+        if self.withdrawn_at is not None:
+            return
+        self.withdrawn_at, self.withdrawn_by = clock.now(), by
+        self.save(update_fields=["withdrawn_at", "withdrawn_by"])
+        changes = {field: (getattr(self, field), "") for field in self.TELLS}
+        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def put_back(self, *, by: User) -> None:
+        """It stands again, as it was."""
+        if self.withdrawn_at is None:
+            return
+        self.withdrawn_at, self.withdrawn_by = None, None
+        self.save(update_fields=["withdrawn_at", "withdrawn_by"])
+        self.log_as_new(by)
+
+    def log_as_new(self, by: User) -> None:
+        """The line in the log for something that was written."""
+        changes = {field: ("", getattr(self, field)) for field in self.TELLS}
+        record(Action.CREATE, by=by, case_id=self.case_id, subject=self, changes=changes)
