@@ -1,0 +1,8 @@
+"""The models of this package, one record a folder."""
+
+from fasenwijzer.analysis.areas.models import AreaLeftOpen, AreaNote
+from fasenwijzer.analysis.description.models import Passage, PersonDescription
+from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.analysis.wishes.models import Wish
+
+__all__ = ["AreaLeftOpen", "AreaNote", "Passage", "PersonDescription", "Strength", "Wish"]
