@@ -18,8 +18,10 @@ from .. import words
 from ..figures import svg
 from ..nav import Menu, menu
 from ..pages import undo_of
+from . import figure_tags
 
 register = template.Library()
+register.tags.update(figure_tags.register.tags)
 
 # Icons that point along the line of reading: they turn with it.
 TURNING = {"arrow-left", "arrow-right", "arrow-u-up-left", "arrow-counter-clockwise", "sign-out", "paper-plane-tilt"}
