@@ -1,4 +1,4 @@
-"""The page with every part once, in all its states. What does not stand there does not exist. Everybody on it is made up."""
+"""The page with every part once, in all its states. What is not there does not exist. Everybody on it is made up."""
 
 from dataclasses import dataclass, replace
 
@@ -64,7 +64,9 @@ TRACKS = (
     ("Teruggegaan naar Planning", replace(NOOR, at=5, reached=7, title="Fase 5 van 8, eerder al bij fase 7")),
     (
         "In de zesde ronde",
-        replace(NOOR, at=7, cycle=6, rounds=("", "", "", "", "ronde 5: samen verder, 8 sep"), title="x"),
+        replace(
+            NOOR, at=7, cycle=6, rounds=("", "", "", "", "ronde 5: samen verder, 8 sep"), title="Fase 7 van 8, ronde 6"
+        ),
     ),
     ("Afgesloten", replace(NOOR, at=8, ended=True, title="Afgesloten na fase 8")),
 )
