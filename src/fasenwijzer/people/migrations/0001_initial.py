@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'token'), name='people_once')],
+                'constraints': [models.UniqueConstraint(fields=('user', 'token'), name='people_one_use_of_a_token')],
             },
         ),
         migrations.AddConstraint(

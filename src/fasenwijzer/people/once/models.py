@@ -17,7 +17,7 @@ class Once(models.Model):
     at = models.DateTimeField(default=clock.now, db_index=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "token"], name="people_once")]
+        constraints = [models.UniqueConstraint(fields=["user", "token"], name="people_one_use_of_a_token")]
 
     def __str__(self) -> str:
         return self.token
