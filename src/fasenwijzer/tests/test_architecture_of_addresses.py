@@ -1,0 +1,50 @@
+"""Every address has somebody at the door."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+OPEN_TO_ALL = {
+    "set_language": "choosing a language needs no account",
+}
+"""Addresses without a guard of ours, each with the reason. Those of allauth guard themselves."""
+
+
+Address = tuple[str, str, URLPattern]
+
+
+def addresses(resolver: URLResolver | None = None, before: str = "", space: str = "") -> Iterator[Address]:
+    for part in (resolver or get_resolver()).url_patterns:
+        route = before + str(part.pattern)
+        if isinstance(part, URLResolver):
+            yield from addresses(part, route, f"{part.namespace}:" if part.namespace else space)
+        else:
+            yield route, f"{space}{part.name}", part
+
+
+OURS = [a for a in addresses() if not a[2].callback.__module__.startswith("allauth.")]
+each_address = pytest.mark.parametrize("route, name, pattern", OURS, ids=[route or "/" for route, _, _ in OURS])
+
+
+@each_address
+def test_it_is_guarded(route, name, pattern):
+    assert getattr(pattern.callback, "is_guarded", False) or name in OPEN_TO_ALL
+
+
+@each_address
+def test_about_a_case_there_is_one_door(route, name, pattern):
+    if "case_id" in route or route.startswith("cases/<"):
+        assert route.startswith("cases/<int:case_id>/"), "the case is the first thing in the path"
+        assert getattr(pattern.callback, "is_door", False), "use @door(Ability.…) of cases/gate.py"
+
+
+@each_address
+def test_it_has_a_name_and_a_namespace(route, name, pattern):
+    assert pattern.name
+    assert ":" in name or name in OPEN_TO_ALL
+
+
+@each_address
+def test_it_ends_with_a_slash_or_is_a_file(route, name, pattern):
+    assert route == "" or route.endswith("/") or "." in route.rsplit("/", 1)[-1]
