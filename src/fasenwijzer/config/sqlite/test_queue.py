@@ -1,0 +1,39 @@
+"""Many people save at once: nobody is refused, nothing is lost."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection, transaction
+
+from fasenwijzer.people.models import Location
+
+WRITERS, EACH = 8, 10
+
+
+def write(number):
+    try:
+        for turn in range(EACH):
+            with transaction.atomic():
+                seen = Location.objects.count()
+                Location.objects.create(name=f"{number}-{turn}", address=str(seen))
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_writers_take_turns():
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(write, range(WRITERS)))
+    assert Location.objects.count() == WRITERS * EACH
+    if connection.vendor == "sqlite":  # its transactions really are one after the other
+        assert sorted(int(place.address) for place in Location.objects.all()) == list(range(WRITERS * EACH))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failed_transaction_leaves_the_queue():
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        Location.objects.create(name="never")
+        raise ZeroDivisionError
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(write, 1).result(timeout=10)
+    assert Location.objects.count() == EACH
