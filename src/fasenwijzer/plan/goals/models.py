@@ -1,0 +1,139 @@
+"""Goals on the way to the end goal: the client's own, from a wish, in an order that says what comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.db import models, transaction
+from django.db.models import Count, Max, Q
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.analysis.models import Wish
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action as Act
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.outcomes.models import Concludable, ConcludableQuerySet
+from fasenwijzer.plan.parts import PlanPart
+from fasenwijzer.plan.plans.models import Plan
+
+if TYPE_CHECKING:
+    from fasenwijzer.plan.actions.models import Action
+
+
+class GoalKind(models.TextChoices):
+    """A goal is to move forward, or to keep what is there."""
+
+    GROW = "grow", _("grow: something gets better")
+    KEEP_STABLE = "keep_stable", _("keep stable: what is good stays")
+
+
+class GoalQuerySet(ConcludableQuerySet):
+    def of(self, case: Case) -> Self:
+        """All goals of the case, in all its plans, without what was taken out."""
+        return self.standing().filter(case=case)
+
+    def whole(self) -> Self:
+        """With everything a page tells about a goal, in a fixed number of queries."""
+        related = ("wishes", "actions__network_member", "actions__done")
+        return self.select_related("outcome", "continues", "returns_from", "plan").prefetch_related(*related)
+
+    def count_by_area(self) -> dict[str, int]:
+        """How many goals each life area has, for the figures."""
+        return dict(self.order_by().values_list("life_area").annotate(many=Count("pk")))
+
+
+class Goal(Concludable, PlanPart):
+    """A goal has a number that runs through the whole case: D7 stays D7, in every round."""
+
+    TELLS: ClassVar = ("number", "text", "life_area", "kind", "continues_id", "returns_from_id")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="goals")
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="goals")
+    number = models.PositiveSmallIntegerField()
+    life_area = models.CharField(_("life area"), max_length=40)
+    text = models.TextField(_("goal"))
+    kind = models.CharField(_("kind"), max_length=12, choices=GoalKind, default=GoalKind.GROW)
+    priority = models.PositiveSmallIntegerField()
+    wishes = models.ManyToManyField(Wish, related_name="goals", blank=True, verbose_name=_("wishes"))
+    continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="continued_by")
+    returns_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="returned_as")
+
+    objects = GoalQuerySet.as_manager()
+
+    class Meta(PlanPart.Meta):
+        ordering = ["plan", "priority", "number"]
+        constraints = [
+            *PlanPart.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "number"], name="plan_one_goal_per_number"),
+            models.CheckConstraint(condition=~Q(text="") & ~Q(life_area=""), name="plan_goal_says_what_and_where"),
+            models.CheckConstraint(condition=Q(kind__in=GoalKind.values), name="plan_known_goal_kind"),
+            models.CheckConstraint(
+                condition=Q(continues=None) | Q(returns_from=None), name="plan_goal_goes_on_or_comes_back"
+            ),
+        ]
+
+    actions: models.Manager[Action]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def name(self) -> str:
+        """How people call it in talks and reports."""
+        return f"D{self.number}"
+
+    @property
+    def earlier(self) -> Goal | None:
+        """The goal of before that this one goes on with, or comes back from."""
+        return self.continues or self.returns_from
+
+    @property
+    def steps(self) -> list[Action]:
+        """The actions that stand, in the order in which they were made."""
+        return [action for action in self.actions.all() if action.withdrawn_at is None]
+
+    @classmethod
+    @transaction.atomic
+    def add(cls, *, plan: Plan, text: str, life_area: str, by: User, wishes: Iterable[Wish] = (), **told: Any) -> Goal:
+        """A new goal, last in order, with the next number of the case; also kind, continues, returns_from."""
+        last = cls.objects.filter(case_id=plan.case_id).aggregate(last=Max("number"))["last"] or 0
+        place = plan.goals.aggregate(last=Max("priority"))["last"] or 0
+        goal = cls.objects.create(
+            case_id=plan.case_id,
+            plan=plan,
+            number=last + 1,
+            priority=place + 1,
+            text=text,
+            life_area=life_area,
+            **told,
+        )
+        goal.wishes.set(wishes)
+        goal.log_as_new(by)
+        return goal
+
+    @transaction.atomic
+    def come_from(self, wishes: Iterable[Wish], *, by: User) -> None:
+        """The wishes behind this goal."""
+        before, after = {wish.pk for wish in self.wishes.all()}, {wish.pk for wish in wishes}
+        if before == after:
+            return
+        self.wishes.set(after)
+        self.plan.open_for_change(by=by)
+        told = [", ".join(str(pk) for pk in sorted(pks)) for pks in (before, after)]
+        record(Act.UPDATE, by=by, case_id=self.case_id, subject=self, changes={"wishes": (told[0], told[1])})
+
+    @transaction.atomic
+    def place_at(self, place: int, *, by: User) -> None:
+        """Give this goal a place in the order, 1 is first; the others move up or down."""
+        order = list(Goal.objects.standing().filter(plan=self.plan).exclude(pk=self.pk))
+        order.insert(max(place, 1) - 1, self)
+        before = self.priority
+        for number, goal in enumerate(order, start=1):
+            goal.priority = number
+        Goal.objects.bulk_update(order, ["priority"])
+        if self.priority != before:
+            changes = {"priority": (before, self.priority)}
+            record(Act.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+            self.plan.open_for_change(by=by)

@@ -1,0 +1,30 @@
+"""The models of this package, one record a folder."""
+
+from fasenwijzer.plan.actions.models import Action, ActionDone, WhoKind
+from fasenwijzer.plan.agreements.models import Agreement
+from fasenwijzer.plan.copies.models import PlanCopy
+from fasenwijzer.plan.goals.models import Goal, GoalKind
+from fasenwijzer.plan.not_now.models import NotNow
+from fasenwijzer.plan.outcomes.models import Outcome, Result
+from fasenwijzer.plan.plans.models import Plan
+from fasenwijzer.plan.signatures.models import AsKind, Manner, PlanAgreement
+from fasenwijzer.plan.versions.models import PlanVersion, VersionLine
+
+__all__ = [
+    "Action",
+    "ActionDone",
+    "Agreement",
+    "AsKind",
+    "Goal",
+    "GoalKind",
+    "Manner",
+    "NotNow",
+    "Outcome",
+    "Plan",
+    "PlanAgreement",
+    "PlanCopy",
+    "PlanVersion",
+    "Result",
+    "VersionLine",
+    "WhoKind",
+]
