@@ -1,0 +1,287 @@
+"""A conversation with the client: agreed, and later held, missed or cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.queries import ConversationQuerySet
+from fasenwijzer.journal.cycles import cycle_on
+from fasenwijzer.journal.moments import day_of
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.people.models import User
+
+
+class ConversationKind(models.TextChoices):
+    """What a conversation is for; how an organisation calls it is a word of its edition."""
+
+    REFERRAL_TALK = "referral_talk", _("referral talk")
+    INTAKE_TALK = "intake_talk", _("intake talk")
+    ANALYSIS_TALK = "analysis_talk", _("analysis talk")
+    PROGRESS_TALK = "progress_talk", _("progress talk")
+    EVALUATION_TALK = "evaluation_talk", _("evaluation talk")
+    EXIT_TALK = "exit_talk", _("exit talk")
+    HOME_VISIT = "home_visit", _("home visit")
+    OTHER = "other", _("another conversation")
+
+
+class Conversation(models.Model):
+    """When, where, what for and with whom. How it went is its outcome, a record of its own."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="conversations")
+    cycle = models.PositiveSmallIntegerField()
+    kind = models.CharField(_("kind of conversation"), max_length=16, choices=ConversationKind)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+    time_is_known = models.BooleanField(default=True)
+    """Of a talk of long ago only the day may be known; it is then kept at noon."""
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    purpose = models.CharField(_("what for"), max_length=300, blank=True)
+    planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    planned_at = models.DateTimeField(default=clock.now)
+
+    objects = ConversationQuerySet.as_manager()
+
+    TOLD = ("kind", "starts_at", "ends_at", "time_is_known", "place", "purpose")
+
+    class Meta:
+        ordering = ["case", "starts_at", "pk"]
+        indexes = [
+            models.Index(fields=["case", "kind", "starts_at"], name="journal_talks_of_a_kind"),
+            models.Index(fields=["starts_at"], name="journal_talks_by_day"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=ConversationKind.values), name="journal_known_kind"),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at")), name="journal_talk_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.kind} {self.starts_at:%Y-%m-%d}"
+
+    @property
+    def day(self) -> date:
+        return day_of(self.starts_at)
+
+    @property
+    def kind_name(self) -> str:
+        """What this kind is called here."""
+        return self.case.method.conversation_kind(self.kind)
+
+    @classmethod
+    @transaction.atomic
+    def plan(
+        cls,
+        *,
+        case: Case,
+        kind: str,
+        starts_at: datetime,
+        by: User,
+        ends_at: datetime | None = None,
+        time_is_known: bool = True,
+        place: str = "",
+        purpose: str = "",
+        people: Iterable[Someone] = (),
+        life_areas: Iterable[str] = (),
+    ) -> Conversation:
+        """Agree a conversation, in the round in which its day falls."""
+        conversation = cls.objects.create(
+            case=case,
+            cycle=cycle_on(case, day_of(starts_at)),
+            kind=kind,
+            starts_at=starts_at,
+            ends_at=ends_at,
+            time_is_known=time_is_known,
+            place=place,
+            purpose=purpose,
+            planned_by=by,
+        )
+        conversation._invite(people)
+        conversation._talk_about(life_areas)
+        changes = {"kind": ("", kind), "starts_at": ("", starts_at)}
+        record(Action.CREATE, by=by, case_id=case.pk, subject=conversation, changes=changes)
+        return conversation
+
+    @transaction.atomic
+    def change(self, *, by: User, people: Iterable[Someone], life_areas: Iterable[str], **told: Any) -> None:
+        """Other words, other people or, while it has no outcome, another moment; the log keeps what it was."""
+        before = {field: getattr(self, field) for field in self.TOLD} | self._company()
+        for field, value in told.items():
+            setattr(self, field, value)
+        self.cycle = cycle_on(self.case, self.day)
+        self.save(update_fields=[*told, "cycle"])
+        self._invite(people)
+        self._talk_about(life_areas)
+        after = {field: getattr(self, field) for field in self.TOLD} | self._company()
+        changes = {field: (before[field], after[field]) for field in before if before[field] != after[field]}
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def move(self, *, starts_at: datetime, ends_at: datetime | None, reason: str, by: User) -> Move:
+        """Another day or time, because something came in between; the old moment stays to be read."""
+        moved = Move.objects.create(conversation=self, was_at=self.starts_at, reason=reason, by=by)
+        changes = {"starts_at": (self.starts_at, starts_at), "reason": ("", reason)}
+        self.starts_at, self.ends_at, self.time_is_known = starts_at, ends_at, True
+        self.cycle = cycle_on(self.case, self.day)
+        self.save(update_fields=["starts_at", "ends_at", "time_is_known", "cycle"])
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+        return moved
+
+    @transaction.atomic
+    def welcome(self, people: Iterable[Someone], *, by: User) -> None:
+        """These people took part too, invited or not."""
+        before = self._company()
+        self._invite([*(participant.someone for participant in self.participants.all()), *people])
+        after = self._company()
+        if before != after:
+            changes = {"people": (before["people"], after["people"])}
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def remove(self, *, by: User) -> None:
+        """It was never agreed after all. Reports that were linked to it stay."""
+        was = {field: (getattr(self, field), "") for field in ("kind", "starts_at", "place", "purpose")}
+        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes=was)
+        self.delete()
+
+    def _invite(self, people: Iterable[Someone]) -> None:
+        """Exactly these people; who stays keeps the presence that was written down."""
+        wanted = {someone.key: someone for someone in people}
+        there = {participant.key: participant for participant in self.participants.all()}
+        self.participants.filter(pk__in=[p.pk for key, p in there.items() if key not in wanted]).delete()
+        Participant.objects.bulk_create(
+            Participant(conversation=self, **someone.fields) for key, someone in wanted.items() if key not in there
+        )
+
+    def _talk_about(self, life_areas: Iterable[str]) -> None:
+        self.topics.all().delete()
+        ConversationTopic.objects.bulk_create(
+            ConversationTopic(conversation=self, life_area=key) for key in dict.fromkeys(life_areas)
+        )
+
+    def _company(self) -> dict[str, str]:
+        """Who and what about, for the log."""
+        return {
+            "people": ", ".join(self.participants.values_list("name", flat=True)),
+            "life_areas": ", ".join(self.topics.values_list("life_area", flat=True)),
+        }
+
+
+class ParticipantKind(models.TextChoices):
+    CLIENT = "client", _("client")
+    WORKER = "worker", _("worker")
+    NETWORK = "network", _("network")
+    OTHER = "other", _("somebody else")
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A person to invite: the client, a colleague, somebody of the network, or just a name."""
+
+    kind: str
+    name: str
+    user: User | None = None
+    network_member: NetworkMember | None = None
+
+    @property
+    def key(self) -> str:
+        """The same for the same person, on a form and in the database."""
+        if self.user:
+            return f"user:{self.user.pk}"
+        if self.network_member:
+            return f"network:{self.network_member.pk}"
+        return "client" if self.kind == ParticipantKind.CLIENT else f"name:{self.name}"
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        return {"kind": self.kind, "name": self.name, "user": self.user, "network_member": self.network_member}
+
+
+class Participant(models.Model):
+    """Somebody who would be there. The name is kept as it was said then."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="participants")
+    kind = models.CharField(max_length=8, choices=ParticipantKind)
+    name = models.CharField(max_length=200)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="conversation_parts"
+    )
+    network_member = models.ForeignKey(
+        NetworkMember, models.SET_NULL, null=True, blank=True, related_name="conversation_parts"
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["user", "conversation"], name="journal_talks_of_user")]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=ParticipantKind.values), name="journal_known_participant"),
+            models.CheckConstraint(condition=~Q(name=""), name="journal_participant_has_a_name"),
+            models.UniqueConstraint(
+                fields=["conversation"], condition=Q(kind="client"), name="journal_client_takes_part_once"
+            ),
+            models.UniqueConstraint(fields=["conversation", "user"], name="journal_colleague_takes_part_once"),
+            models.UniqueConstraint(
+                fields=["conversation", "network_member"], name="journal_network_member_takes_part_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def someone(self) -> Someone:
+        return Someone(self.kind, self.name, self.user, self.network_member)
+
+    @property
+    def key(self) -> str:
+        """As Someone.key, without asking the database who it is."""
+        if self.user_id:
+            return f"user:{self.user_id}"
+        if self.network_member_id:
+            return f"network:{self.network_member_id}"
+        return "client" if self.kind == ParticipantKind.CLIENT else f"name:{self.name}"
+
+
+class ConversationTopic(models.Model):
+    """A life area to talk about, by its key in the edition."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="topics")
+    life_area = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "life_area"], name="journal_one_topic_per_life_area")
+        ]
+
+    def __str__(self) -> str:
+        return self.life_area
+
+
+class Move(models.Model):
+    """The conversation was first agreed for another moment."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="moves")
+    was_at = models.DateTimeField()
+    reason = models.CharField(_("why"), max_length=300, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.was_at:%Y-%m-%d %H:%M}"

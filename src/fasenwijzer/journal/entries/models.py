@@ -1,0 +1,259 @@
+"""A report: what changed or stood out, on goals, on a life area, or in somebody's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.cycles import cycle_on
+from fasenwijzer.journal.entries.queries import EntryQuerySet
+from fasenwijzer.journal.moments import day_of, moment
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import Goal
+
+MAY_CHANGE_UNTIL = time(12)
+"""Until this hour of the next day the writer may still improve the words; after that a report stays as it is."""
+
+
+class AuthorKind(models.TextChoices):
+    CLIENT = "client", _("client")
+    WORKER = "worker", _("worker")
+    NETWORK = "network", _("network")
+    PARENT = "parent", _("parent")
+
+
+class Importance(models.TextChoices):
+    ORDINARY = "ordinary", _("ordinary")
+    IMPORTANT = "important", _("important")
+
+
+@dataclass(frozen=True)
+class OnGoal:
+    """What is reported on one goal. Seen and heard is kept apart from what the writer thinks of it."""
+
+    goal: Goal
+    understanding: str = ""
+    doing: str = ""
+    experience: str = ""
+    interpretation: str = ""
+    score: int | None = None
+
+    def __str__(self) -> str:
+        said = (self.understanding, self.doing, self.experience, self.interpretation)
+        return " · ".join(str(part) for part in (self.goal, *said, self.score) if part not in ("", None))
+
+
+@dataclass(frozen=True)
+class AboutAnother:
+    """A passage about somebody else, kept apart because the client and others may not read it."""
+
+    about: str
+    text: str
+
+
+class Entry(models.Model):
+    """Whose words it are (author) and who typed them (written_by) are two things: a client may dictate."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="entries")
+    cycle = models.PositiveSmallIntegerField()
+    on = models.DateField(_("about which day"))
+    text = models.TextField(_("in own words"), blank=True)
+    life_area = models.CharField(_("life area"), max_length=40, blank=True)
+    conversation = models.ForeignKey(Conversation, models.SET_NULL, null=True, blank=True, related_name="entries")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="entries")
+    author_kind = models.CharField(_("whose words"), max_length=8, choices=AuthorKind, default=AuthorKind.WORKER)
+    author_name = models.CharField(_("name"), max_length=200)
+    importance = models.CharField(max_length=10, choices=Importance, default=Importance.ORDINARY)
+    withheld_reason = models.TextField(_("why not yet"), blank=True)
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="written_entries")
+    written_at = models.DateTimeField(default=clock.now)
+
+    objects = EntryQuerySet.as_manager()
+
+    TOLD = (
+        "on",
+        "text",
+        "life_area",
+        "conversation",
+        "author",
+        "author_kind",
+        "author_name",
+        "importance",
+        "withheld_reason",
+    )
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+        verbose_name_plural = "entries"
+        indexes = [models.Index(fields=["case", "-on", "-id"], name="journal_story_of_case")]
+        constraints = [
+            models.CheckConstraint(condition=Q(author_kind__in=AuthorKind.values), name="journal_known_author"),
+            models.CheckConstraint(condition=Q(importance__in=Importance.values), name="journal_known_importance"),
+            models.CheckConstraint(condition=~Q(author_name=""), name="journal_author_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(author_kind="worker", author__isnull=False) | (~Q(author_kind="worker") & Q(author=None)),
+                name="journal_worker_is_a_colleague",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.on}"
+
+    @property
+    def fixed_from(self) -> datetime:
+        """The moment from which only additions are possible."""
+        return moment(day_of(self.written_at) + timedelta(days=1), MAY_CHANGE_UNTIL)
+
+    def may_be_changed_by(self, user: User) -> bool:
+        """Only who typed it, until the next day at noon."""
+        return self.written_by_id == user.pk and clock.now() < self.fixed_from
+
+    @classmethod
+    @transaction.atomic
+    def write(
+        cls,
+        *,
+        case: Case,
+        on: date,
+        by: User,
+        author_kind: str = AuthorKind.WORKER,
+        author_name: str = "",
+        on_goals: Iterable[OnGoal] = (),
+        about_another: AboutAnother | None = None,
+        **told: Any,
+    ) -> Entry:
+        """A new report in the round in which its day falls. Without other words the words are the writer's own."""
+        own = author_kind == AuthorKind.WORKER
+        entry = cls.objects.create(
+            case=case,
+            cycle=cycle_on(case, on),
+            on=on,
+            author_kind=author_kind,
+            author=by if own else None,
+            author_name=by.name if own else author_name or case.client.name,
+            written_by=by,
+            **told,
+        )
+        entry._say(on_goals, about_another)
+        changes = {"on": ("", on), "author": ("", entry.author_name)}
+        record(Action.CREATE, by=by, case_id=case.pk, subject=entry, changes=changes)
+        return entry
+
+    @transaction.atomic
+    def change(
+        self,
+        *,
+        by: User,
+        author_kind: str,
+        author_name: str = "",
+        on_goals: Iterable[OnGoal] = (),
+        about_another: AboutAnother | None = None,
+        **told: Any,
+    ) -> None:
+        """Better words, as long as it is not fixed; the log keeps what it was."""
+        before = self._told()
+        own = author_kind == AuthorKind.WORKER
+        self.author_kind, self.author = author_kind, self.written_by if own else None
+        self.author_name = self.written_by.name if own else author_name or self.case.client.name
+        for field, value in told.items():
+            setattr(self, field, value)
+        self.cycle = cycle_on(self.case, self.on)
+        self.save(update_fields=[*self.TOLD, "cycle"])
+        self._say(on_goals, about_another)
+        after = self._told()
+        changes = {field: (before[field], after[field]) for field in before if before[field] != after[field]}
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def remove(self, *, by: User) -> None:
+        """It was not meant to be written; the log keeps all of it."""
+        was = {field: (value, "") for field, value in self._told().items() if value not in ("", None)}
+        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes=was)
+        self.delete()
+
+    @transaction.atomic
+    def let_the_client_read(self, *, by: User) -> None:
+        """It was withheld for a while and is not any more."""
+        changes = {"withheld_reason": (self.withheld_reason, "")}
+        self.withheld_reason = ""
+        self.save(update_fields=["withheld_reason"])
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    def _say(self, on_goals: Iterable[OnGoal], about_another: AboutAnother | None) -> None:
+        """Exactly this on the goals and about another."""
+        said = list(on_goals)
+        if any(on_goal.goal.case_id != self.case_id for on_goal in said):
+            raise ValueError("a goal of another case")
+        self.on_goals.all().delete()
+        self.third_party_passages.all().delete()
+        EntryOnGoal.objects.bulk_create(EntryOnGoal(entry=self, **fields_of(on_goal)) for on_goal in said)
+        if about_another:
+            ThirdPartyPassage.objects.create(entry=self, **asdict(about_another))
+
+    def _told(self) -> dict[str, Any]:
+        """Everything it says, for the log."""
+        goals = self.on_goals.select_related("goal")
+        told = {field: getattr(self, field) for field in self.TOLD}
+        return told | {
+            "on_goals": "\n".join(str(row) for row in goals),
+            "about_another": "\n".join(str(row) for row in self.third_party_passages.all()),
+        }
+
+
+class EntryOnGoal(models.Model):
+    """What a report says on one goal; all of it may be empty when the report's own text says it."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="on_goals")
+    goal = models.ForeignKey(Goal, models.PROTECT, related_name="reports")
+    understanding = models.TextField(blank=True)
+    doing = models.TextField(blank=True)
+    experience = models.TextField(blank=True)
+    interpretation = models.TextField(blank=True)
+    score = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(10)])
+
+    SAID = ("understanding", "doing", "experience", "interpretation", "score")
+
+    class Meta:
+        ordering = ["goal__number", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "goal"], name="journal_one_report_per_goal"),
+            models.CheckConstraint(condition=Q(score=None) | Q(score__lte=10), name="journal_score_from_0_to_10"),
+        ]
+
+    def __str__(self) -> str:
+        return str(OnGoal(self.goal, *(getattr(self, field) for field in self.SAID)))
+
+
+def fields_of(on_goal: OnGoal) -> dict[str, Any]:
+    return {"goal": on_goal.goal} | {field: getattr(on_goal, field) for field in EntryOnGoal.SAID}
+
+
+class ThirdPartyPassage(models.Model):
+    """About somebody else: only workers read it."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="third_party_passages")
+    about = models.CharField(_("about whom"), max_length=200)
+    text = models.TextField(_("what it says"))
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(about="") & ~Q(text=""), name="journal_passage_is_about_somebody")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.text}"

@@ -1,0 +1,51 @@
+"""Questions about sets of reports."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+from fasenwijzer.cases.models import Case
+
+if TYPE_CHECKING:
+    pass
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def of(self, case: Case) -> EntryQuerySet:
+        return self.filter(case=case)
+
+    def whole(self) -> EntryQuerySet:
+        """With everything a report says; five queries whatever the number."""
+        return self.select_related("conversation", "author", "written_by").prefetch_related(
+            "on_goals__goal", "third_party_passages", "additions__by"
+        )
+
+    def about_goal(self, goal_id: int) -> EntryQuerySet:
+        return self.filter(on_goals__goal=goal_id)
+
+    def about_area(self, life_area: str) -> EntryQuerySet:
+        """About the life area itself or about a goal in it."""
+        return self.filter(Q(life_area=life_area) | Q(on_goals__goal__life_area=life_area)).distinct()
+
+    def by_kind(self, author_kind: str) -> EntryQuerySet:
+        return self.filter(author_kind=author_kind)
+
+    def between(self, first: date | None, last: date | None) -> EntryQuerySet:
+        """From the first day until and including the last; None is no limit."""
+        since = self.filter(on__gte=first) if first else self
+        return since.filter(on__lte=last) if last else since
+
+    def important(self) -> EntryQuerySet:
+        return self.filter(importance="important")
+
+    def with_somebody_else(self) -> EntryQuerySet:
+        """Holding a passage about a third person."""
+        return self.filter(third_party_passages__isnull=False).distinct()
+
+    def for_the_client(self) -> EntryQuerySet:
+        """What the client may read today; passages about others are kept out where it is shown."""
+        return self.filter(withheld_reason="")

@@ -1,0 +1,18 @@
+"""The models of this package, one record a folder."""
+
+from fasenwijzer.journal.additions.models import EntryAddition
+from fasenwijzer.journal.conversations.models import Conversation, ConversationTopic, Move, Participant
+from fasenwijzer.journal.entries.models import Entry, EntryOnGoal, ThirdPartyPassage
+from fasenwijzer.journal.outcomes.models import ConversationOutcome
+
+__all__ = [
+    "Conversation",
+    "ConversationOutcome",
+    "ConversationTopic",
+    "Entry",
+    "EntryAddition",
+    "EntryOnGoal",
+    "Move",
+    "Participant",
+    "ThirdPartyPassage",
+]

@@ -1,0 +1,117 @@
+"""How did it go? One form: it took place, somebody was not there, or it was called off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.company import candidates, named
+from fasenwijzer.journal.conversations.models import Conversation, ParticipantKind, Someone
+from fasenwijzer.journal.models import ConversationOutcome
+from fasenwijzer.journal.outcomes.models import Result
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms import ChoiceField, Form, MultipleChoiceField, TextField, WordsField
+
+FIELDS = {
+    Result.HELD: ("present", "others", "report", "held_reason"),
+    Result.MISSED: ("absent", "missed_reason"),
+    Result.CANCELLED: ("cancelled_reason",),
+}
+STILL_TO_COME = _("This conversation is still to come. You can say how it went afterwards, or that it is called off.")
+
+
+class OutcomeForm(Form):
+    """Only the fields under the chosen answer count."""
+
+    result = ChoiceField(
+        label=_("How did it go?"),
+        choices=[
+            (Result.HELD, _("We talked")),
+            (Result.MISSED, _("Somebody was not there")),
+            (Result.CANCELLED, _("It was called off")),
+        ],
+    )
+    present = MultipleChoiceField(label=_("Who was there?"), required=False)
+    others = WordsField(
+        label=_("Others"), required=False, max_length=2000, help_text=_("Names, with commas between them.")
+    )
+    report = TextField(
+        label=_("What was said, and what did you agree?"), required=False, help_text=_("A few sentences are enough.")
+    )
+    held_reason = TextField(label=_("Did something come in between?"), required=False, rows=2)
+    absent = MultipleChoiceField(label=_("Who was not there?"), required=False)
+    missed_reason = TextField(label=_("What came in between, and what now?"), required=False, rows=3)
+    cancelled_reason = TextField(label=_("Why is it called off?"), required=False, rows=2)
+
+    def __init__(self, *args: Any, conversation: Conversation, user: User, **kwargs: Any):
+        self.conversation, case = conversation, conversation.case
+        self.invited = {participant.key: participant for participant in conversation.participants.all()}
+        self.candidates = candidates(case, user, conversation)
+        super().__init__(*args, initial=self._as_it_is(), **kwargs)
+        self.fields["present"].choices = self._choices(case)  # type: ignore[attr-defined]
+        self.fields["absent"].choices = [(key, who.name) for key, who in self.invited.items()]  # type: ignore[attr-defined]
+
+    def _choices(self, case: Case) -> list[tuple[str, str]]:
+        """Who was invited first, then everybody else who may have come along."""
+        rest = {key: who.name for key, who in self.candidates.items() if key not in self.invited}
+        return [*((key, who.name) for key, who in self.invited.items()), *rest.items()]
+
+    def _as_it_is(self) -> dict[str, Any]:
+        """What was written before, or that everybody came."""
+        outcome = ConversationOutcome.objects.filter(conversation=self.conversation).first()
+        if outcome is None:
+            started = self.conversation.starts_at <= clock.now()
+            result = Result.HELD if started else Result.CANCELLED
+            away = [key for key, who in self.invited.items() if who.kind == ParticipantKind.CLIENT]
+            return {"result": result, "present": list(self.invited), "absent": away}
+        there = {participant.key for participant in outcome.present.all()}
+        return {
+            "result": outcome.result,
+            "report": outcome.report,
+            f"{outcome.result}_reason": outcome.reason,
+            "present": list(there),
+            "absent": [key for key in self.invited if key not in there],
+        }
+
+    @property
+    def answers(self) -> Iterator[dict[str, Any]]:
+        """Each answer with the fields that belong to it, ready to be drawn."""
+        for option, names in zip(self["result"].options, FIELDS.values(), strict=True):
+            yield {"option": option, "fields": [self[name] for name in names]}
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        result = told.get("result")
+        if result in (Result.HELD, Result.MISSED) and self.conversation.day > clock.today():
+            self.add_error("result", STILL_TO_COME)
+        if result == Result.MISSED and not told.get("absent") and "absent" not in self.errors:
+            self.add_error("absent", _("Tick at least one person."))
+        return told
+
+    def save(self, *, by: User) -> ConversationOutcome:
+        said = self.cleaned_data
+        if said["result"] == Result.HELD:
+            return self._hold(by)
+        if said["result"] == Result.MISSED:
+            return ConversationOutcome.miss(
+                self.conversation, absent=said["absent"], reason=said["missed_reason"], by=by
+            )
+        return ConversationOutcome.cancel(self.conversation, reason=said["cancelled_reason"], by=by)
+
+    def _hold(self, by: User) -> ConversationOutcome:
+        """Who came along without being invited takes part from now on."""
+        said = self.cleaned_data
+        came = [self._someone(key) for key in said["present"]] + named(said["others"])
+        self.conversation.welcome(came, by=by)
+        present = [someone.key for someone in came]
+        return ConversationOutcome.hold(
+            self.conversation, present=present, report=said["report"], reason=said["held_reason"], by=by
+        )
+
+    def _someone(self, key: str) -> Someone:
+        invited = self.invited.get(key)
+        return invited.someone if invited else self.candidates[key]
