@@ -91,6 +91,15 @@ def test_continuing_opens_the_next_cycle():
     assert find(evaluation, "decide-round_off", STANDARD).to_cycle == 2
 
 
+def test_reopening_and_going_back_name_the_right_cycle():
+    closed = in_phase("exit", 2, ended=True)
+    assert find(closed, "reopen-in-exit", STANDARD).to_cycle == 2
+    assert find(closed, "reopen-in-new-cycle", STANDARD).to_cycle == 3
+    assert find(in_phase("analysis", 3), "back-to-evaluation", STANDARD).to_cycle == 2
+    assert find(in_phase("analysis", 1), "back-to-start", STANDARD).to_cycle == 0
+    assert find(in_phase("exit", 2), "back-to-planning", STANDARD).to_cycle == 2
+
+
 def test_going_on_with_everything_in_place_needs_no_reason():
     case = everything_in_place(in_phase("planning", 1))
     move = find(case, "advance-to-carrying_out", STANDARD)

@@ -87,7 +87,17 @@ def test_a_planned_talk_is_shown_with_what_is_due():
     [talk] = due(case, STANDARD)
     assert talk.planned_on == ago(-3)
     assert talk.is_planned_in_time
+    assert due(replace(case, next_talk_on=ago(-4)), STANDARD)[0].is_planned_in_time
     assert not due(replace(case, next_talk_on=ago(-5)), STANDARD)[0].is_planned_in_time
+
+
+def test_a_planned_evaluation_answers_the_date_of_the_plan_and_the_norm():
+    planned = {"next_talk_on": ago(-2)}
+    agreed = in_phase("evaluation", 1, plan=Plan(established_on=ago(100), evaluation_on=ago(-2)), **planned)
+    by_norm = in_phase("evaluation", 1, plan=Plan(established_on=ago(170)), **planned)
+    assert [(item.key, item.is_planned_in_time) for item in due(agreed, STANDARD)] == [("evaluation_date", True)]
+    assert [(item.key, item.planned_on) for item in due(by_norm, STANDARD)] == [("evaluation_after_plan", ago(-2))]
+    assert due(replace(by_norm, last_talk_on=TODAY), STANDARD) == ()
 
 
 @given(records)
