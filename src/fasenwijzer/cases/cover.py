@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.care_team.models import Assignment, Task
 from fasenwijzer.cases.case.models import Case
-
-PHASES = ("referral", "intake", "start", "analysis", "planning", "carrying_out", "evaluation", "exit")
+from fasenwijzer.method.keys import PHASE_KEYS
 
 
 @dataclass(frozen=True)
@@ -103,4 +102,4 @@ def place_words(case: Case) -> str:
 
 
 def phase_number(phase: str) -> int:
-    return PHASES.index(phase) + 1
+    return PHASE_KEYS.index(phase) + 1

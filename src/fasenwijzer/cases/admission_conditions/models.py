@@ -45,7 +45,16 @@ class AdmissionCondition(models.Model):
         """The client says yes to it, on this day and in this way."""
         self.agreed_on, self.agreed_how = on, how
         self.save(update_fields=["agreed_on", "agreed_how"])
-        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes={"agreed_on": (None, on)})
+        changes = {"agreed_on": (None, on), "agreed_how": ("", how)}
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def take_agreement_back(self, *, by: User) -> None:
+        """The client did not agree after all, or this was a mistake."""
+        changes = {"agreed_on": (self.agreed_on, None), "agreed_how": (self.agreed_how, "")}
+        self.agreed_on, self.agreed_how = None, ""
+        self.save(update_fields=["agreed_on", "agreed_how"])
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:

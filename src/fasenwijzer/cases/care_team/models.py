@@ -38,6 +38,11 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def current(self) -> AssignmentQuerySet:
         return self.on(clock.today())
 
+    def meeting(self, since: date, until: date | None) -> AssignmentQuerySet:
+        """Assignments that share a day with this period."""
+        ends_later = Q(until=None) | Q(until__gte=since)
+        return self.filter(ends_later) if until is None else self.filter(ends_later, since__lte=until)
+
 
 class Assignment(models.Model):
     """Access begins and ends with this, that same day, in open tabs too."""
@@ -78,6 +83,20 @@ class Assignment(models.Model):
         changes = {"user": ("", user), "task": ("", task), "since": ("", since), "until": ("", until)}
         record(Action.AUTHORISE, by=by, case_id=case.pk, subject=assignment, changes=changes)
         return assignment
+
+    @transaction.atomic
+    def take_back(self, *, by: User) -> None:
+        """This assignment was a mistake; it was there, and the log says so."""
+        changes = {"user": (self.user, ""), "task": (self.task, ""), "since": (self.since, "")}
+        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, changes=changes)
+        self.delete()
+
+    @transaction.atomic
+    def go_on(self, *, by: User) -> None:
+        """The ending is taken back: no last day is known any more."""
+        before, self.until = self.until, None
+        self.save(update_fields=["until"])
+        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, changes={"until": (before, None)})
 
     @transaction.atomic
     def end(self, *, on: date, by: User) -> None:

@@ -74,6 +74,9 @@ class Client(models.Model):
         ordering = ["search_name", "pk"]
         constraints = [
             models.CheckConstraint(
+                condition=Q(born_year=None) | Q(born_year__range=(1900, 2100)), name="cases_born_in_a_year_that_can_be"
+            ),
+            models.CheckConstraint(
                 condition=Q(born_month=None) | Q(born_month__range=(1, 12)), name="cases_month_is_a_month"
             ),
             models.CheckConstraint(

@@ -25,6 +25,8 @@ class Indication(models.Model):
     until = models.DateField(_("valid until and including"), null=True, blank=True)
     about = models.CharField(_("what for, and how much"), max_length=300, blank=True)
 
+    TOLD = ("issued_by", "about", "requested_on", "received_on", "since", "until")
+
     class Meta:
         ordering = ["case", "since", "pk"]
         constraints = [
@@ -57,5 +59,6 @@ class Indication(models.Model):
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:
-        record(Action.DELETE, by=by, case_id=self.case_id, subject=self)
+        changes = {field: (getattr(self, field), None) for field in self.TOLD}
+        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes=changes)
         self.delete()

@@ -40,7 +40,7 @@ class Referral(models.Model):
     by_function = models.CharField(_("function or relation"), max_length=200, blank=True)
     by_phone = models.CharField(_("phone number of who refers"), max_length=40, blank=True)
     enclosed = models.CharField(_("sent along"), max_length=300, blank=True)
-    request = models.TextField(_("request for help"))
+    request = models.TextField(_("request for help"), blank=True)
 
     TOLD = ("arrived_on", "channel", "by_kind", "by_name", "by_function", "by_phone", "enclosed", "request")
 

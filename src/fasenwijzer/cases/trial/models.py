@@ -46,6 +46,16 @@ class Trial(models.Model):
         return trial
 
     @transaction.atomic
+    def change(self, *, by: User, **agreed: object) -> None:
+        """Other days, or something else to look at."""
+        changes = {f: (getattr(self, f), value) for f, value in agreed.items() if getattr(self, f) != value}
+        for field, value in agreed.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(agreed))
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
     def tell_how_it_went(self, *, outcome: str, by: User) -> None:
         before, self.outcome = self.outcome, outcome
         self.save(update_fields=["outcome"])

@@ -108,5 +108,6 @@ class WaitingContact(models.Model):
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:
-        record(Action.DELETE, by=by, case_id=self.place.case_id, subject=self, changes={"text": (self.text, "")})
+        changes = {"on": (self.on, ""), "how": (self.how, ""), "text": (self.text, "")}
+        record(Action.DELETE, by=by, case_id=self.place.case_id, subject=self, changes=changes)
         self.delete()

@@ -85,7 +85,23 @@ class Weighing(models.Model):
         return weighing
 
     @transaction.atomic
+    def say_again(self, *, text: str, answer: str, explanation: str, by: User) -> None:
+        """Answer an own criterion again, perhaps in other words; the log keeps what it was."""
+        said = {"text": text, "answer": answer, "explanation": explanation}
+        changes = {field: (getattr(self, field), value) for field, value in said.items()}
+        self.text, self.answer, self.explanation = text, answer, explanation
+        self.weighed_by, self.weighed_at = by, clock.now()
+        self.save(update_fields=["text", "answer", "explanation", "weighed_by", "weighed_at"])
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
     def withdraw(self, *, by: User) -> None:
         """Take an own criterion away again."""
-        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes={"text": (self.text, "")})
+        record(
+            Action.DELETE,
+            by=by,
+            case_id=self.case_id,
+            subject=self,
+            changes={"text": (self.text, ""), "answer": (self.answer, "")},
+        )
         self.delete()

@@ -1,0 +1,59 @@
+"""The log of a case as a page tells it: per day, and what somebody did again right after is one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from fasenwijzer.audit.models import Event
+from fasenwijzer.cases.case_log.words import ground_words, role_words, room_of, what_was_done
+from fasenwijzer.clock import AMSTERDAM
+
+
+@dataclass(frozen=True)
+class Line:
+    """Who did what; `first` and `last` differ when it was done several times in a row."""
+
+    who: str
+    role: str
+    ground: str
+    done: str
+    room: str
+    first: datetime
+    last: datetime
+    times: int
+
+
+@dataclass(frozen=True)
+class Day:
+    on: date
+    lines: list[Line]
+
+
+def days_of(events: Iterable[Event], zone: ZoneInfo = AMSTERDAM) -> list[Day]:
+    """Events, the newest first, as days of lines."""
+    by_day = groupby(events, key=lambda event: event.at.astimezone(zone).date())
+    return [Day(on, list(_lines(found))) for on, found in by_day]
+
+
+def _lines(events: Iterable[Event]) -> Iterable[Line]:
+    for _same, found in groupby(events, key=_sameness):
+        run = list(found)
+        newest = run[0]
+        yield Line(
+            newest.actor_name,
+            role_words(newest),
+            ground_words(newest),
+            what_was_done(newest),
+            room_of(newest),
+            run[-1].at,
+            newest.at,
+            len(run),
+        )
+
+
+def _sameness(event: Event) -> tuple[object, ...]:
+    return event.actor_id, event.result, what_was_done(event), room_of(event), event.role, event.ground

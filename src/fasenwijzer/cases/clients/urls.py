@@ -1,0 +1,5 @@
+from django.urls import path
+
+from fasenwijzer.cases.clients import views
+
+urlpatterns = [path("clients/", views.clients, name="clients")]

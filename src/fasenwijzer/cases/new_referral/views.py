@@ -1,0 +1,80 @@
+"""Search before create: who is it, do we know the person, and what was asked."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.new_referral.alike import known_like
+from fasenwijzer.cases.new_referral.forms import Arrival, WhoForm, told_before
+from fasenwijzer.people.gate import staff
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+KEPT = "new_referral"  # in the session: what was told of somebody who is not registered yet, and who may be meant
+
+
+@staff(Ability.CREATE_REFERRAL)
+def who(request: HttpRequest) -> HttpResponse:
+    """Step 1: what is known of the person."""
+    kept = request.session.get(KEPT, {})
+    form = WhoForm(request.POST or None, initial=told_before(kept.get("told", {})))
+    if not form.is_valid():
+        return page(request, "cases/new_referral/who.html", {"form": form})
+    told = form.kept()
+    known = known_like(told)
+    request.session[KEPT] = {"told": told, "known": [person.pk for person in known]}
+    record(Action.SEARCH, by=cast(User, request.user), what="cases:new-referral", changes={"found": ("", len(known))})
+    return redirect("cases:new-referral-known" if known else "cases:new-referral-person")
+
+
+@staff(Ability.CREATE_REFERRAL)
+def known(request: HttpRequest) -> HttpResponse:
+    """Step 2, when there is somebody alike: is it the same person?"""
+    kept = request.session.get(KEPT)
+    if not kept:
+        return redirect("cases:new-referral")
+    people = known_like(kept["told"])
+    return page(request, "cases/new_referral/known.html", {"people": people, "told": kept["told"]})
+
+
+@staff(Ability.CREATE_REFERRAL)
+def person(request: HttpRequest) -> HttpResponse:
+    """Step 3 for somebody new: who it is and what was asked. A post is carried out also when the session is newer."""
+    kept = request.session.get(KEPT)
+    if not kept and request.method != "POST":
+        return redirect("cases:new-referral")
+    return _arrival(request, None, (kept or {}).get("told", {}))
+
+
+@staff(Ability.CREATE_REFERRAL)
+def again(request: HttpRequest, client_id: int) -> HttpResponse:
+    """Step 3 for somebody we know: a new case for this client. Only for who came out of the search."""
+    kept = request.session.get(KEPT, {})
+    if client_id not in kept.get("known", []):
+        raise Http404
+    return _arrival(request, get_object_or_404(Client, pk=client_id), kept["told"])
+
+
+def _arrival(request: HttpRequest, client: Client | None, told: dict[str, Any]) -> HttpResponse:
+    arrival = Arrival(request.POST or None, by=cast(User, request.user), client=client, kept=told)
+    if request.method == "POST" and arrival.is_valid():
+        case = arrival.receive()
+        request.session.pop(KEPT, None)
+        say(request, _("The referral of %(name)s is written down.") % {"name": case.client.name})
+        return redirect("cases:referral", case.pk)
+    shown = {"arrival": arrival, "client": client, "forms": arrival.forms, "running": _running(client)}
+    return page(request, "cases/new_referral/arrival.html", shown)
+
+
+def _running(client: Client | None) -> Any:
+    """The day since when a case of this client runs, or nothing."""
+    case = client.cases.filter(place__until=None).first() if client else None
+    return case.opened_on if case else None

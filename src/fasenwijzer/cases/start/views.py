@@ -1,0 +1,32 @@
+"""Phase 3 on a page: what is arranged once, and the indication."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.checklists.standing import checklist_of
+from fasenwijzer.cases.cover import address
+from fasenwijzer.cases.decisions.models import Decision
+from fasenwijzer.cases.gate import door
+from fasenwijzer.ui.pages import page
+
+
+@door(Ability.SEE_CASE)
+def start(request: HttpRequest, case: Case) -> HttpResponse:
+    """The start of a case: the list to do, the indication, and since when."""
+    admitted = Decision.objects.standing().filter(case=case, phase="intake", starts_on__isnull=False).last()
+    told = {
+        "case": case,
+        "tab": "phases",
+        "phase": "start",
+        "checklist": checklist_of(case, "start"),
+        "may_write": Ability.WRITE_START in request.case_abilities,  # type: ignore[attr-defined]
+        "indications": case.indications.all(),
+        "conditions": case.admission_conditions.all(),
+        "starts_on": admitted.starts_on if admitted else None,
+        "stays": case.phase_entries.filter(phase="start", corrected_at=None),
+        "next_url": address("journey:next", case.pk) if case.phase == "start" and not case.ended else "",
+    }
+    return page(request, "cases/start/start.html", told)

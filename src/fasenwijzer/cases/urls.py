@@ -1,0 +1,24 @@
+"""The addresses of this package, one list a record."""
+
+from django.urls import include, path
+
+app_name = "cases"
+
+RECORDS = (
+    "clients",
+    "new_referral",
+    "referral",
+    "weighing",
+    "intake",
+    "waiting_list",
+    "trial",
+    "admission_conditions",
+    "start",
+    "checklists",
+    "indications",
+    "data",
+    "care_team",
+    "case_log",
+)
+
+urlpatterns = [path("", include(f"fasenwijzer.cases.{record}.urls")) for record in RECORDS]

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from fasenwijzer.cases.weighing import views
+
+urlpatterns = [path("cases/<int:case_id>/weighing/<str:phase>/", views.weigh, name="weigh")]
