@@ -1,0 +1,82 @@
+"""What every page of a colleague needs to know: the language, the organisation, and whether the login is strong enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject
+
+from fasenwijzer.people.models import Draft, Organisation, User
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def own_language(get_response: Answer) -> Answer:
+    """A colleague reads the language of the own settings; before login the browser's choice counts."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if isinstance(request.user, User) and request.user.is_authenticated:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = translation.get_language()
+        return get_response(request)
+
+    return middleware
+
+
+def organisation(get_response: Answer) -> Answer:
+    """`request.organisation`, asked only when a page needs it; and how long a session lasts without a sign of life."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.organisation = SimpleLazyObject(Organisation.objects.first)  # type: ignore[attr-defined]
+        if request.user.is_authenticated:
+            request.session_seconds = settings.SESSION_COOKIE_AGE  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return middleware
+
+
+def second_factor(get_response: Answer) -> Answer:
+    """Outside a demo, a colleague without a second factor can do one thing: set it up (NEN 7510, trust)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if _may_pass(request) or is_mfa_enabled(request.user) or _is_demo(request):
+            return get_response(request)
+        return redirect("people:second-factor")
+
+    return middleware
+
+
+OPEN_PATHS = ("/2fa/", "/logout/", "/reauthenticate/", "/second-factor/", "/login/", "/language/", "/static/")
+
+
+def _may_pass(request: HttpRequest) -> bool:
+    return not request.user.is_authenticated or request.path.startswith(OPEN_PATHS)
+
+
+def _is_demo(request: HttpRequest) -> bool:
+    founded: Organisation | None = request.organisation  # type: ignore[attr-defined]
+    return bool(founded and founded.is_demo)
+
+
+def drafts(get_response: Answer) -> Answer:
+    """`request.draft`: what this person was typing at this address; `request.draft_fields` when (s)he goes on with it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and request.method == "GET":
+            request.draft = SimpleLazyObject(lambda: _draft_of(request))  # type: ignore[attr-defined]
+            if "draft" in request.GET and (draft := _draft_of(request)):
+                request.draft_fields = QueryDict(draft.fields)  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return middleware
+
+
+def _draft_of(request: HttpRequest) -> Draft | None:
+    return Draft.objects.filter(user_id=request.user.pk, address=request.path[:300]).first()
+
+
