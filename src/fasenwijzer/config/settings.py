@@ -61,6 +61,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fasenwijzer.people.middleware.own_language",
+    "fasenwijzer.people.middleware.organisation",
+    "fasenwijzer.people.middleware.second_factor",
+    "fasenwijzer.people.middleware.drafts",
+    "fasenwijzer.config.navigation.menu",
 ]
 
 ROOT_URLCONF = "fasenwijzer.config.urls"

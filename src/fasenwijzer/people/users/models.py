@@ -77,6 +77,19 @@ class User(AbstractBaseUser):
         return ability in abilities_of(set(self.roles))
 
     @transaction.atomic
+    def tell_about_self(self, *, name: str, phone: str, language: str, shortcuts: bool) -> None:
+        """The own settings of a colleague."""
+        told = {"name": name, "phone": phone, "language": language, "shortcuts": shortcuts}
+        changes = {
+            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
+        }
+        for field, value in told.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(told))
+        if changes:
+            record(Action.UPDATE, by=self, subject=self, changes=changes)
+
+    @transaction.atomic
     def deactivate(self, *, by: User) -> None:
         """No login any more, from this second; the name stays with what was written."""
         self.is_active = False

@@ -1,0 +1,75 @@
+"""The main menu: only what this person may use stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.people.models import User
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item: its key, words, the name of its address, its icon and the ability it asks for."""
+
+    key: str
+    words: Any
+    url_name: str
+    icon: str
+    ability: Ability | None = None
+    under: tuple[str, ...] = ()
+
+
+ITEMS = (
+    Item("today", _("Today"), "today:today", "sun-horizon", Ability.SEE_CASE),
+    Item("clients", _("Clients"), "cases:clients", "users", Ability.SEE_CASE, under=("/cases/",)),
+    Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
+    Item("waiting", _("Waiting list"), "cases:waiting-list", "clock", Ability.SEE_WAITING_LIST),
+    Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
+    Item(
+        "people",
+        _("Colleagues"),
+        "people:people",
+        "users-three-fill",
+        Ability.MANAGE_PEOPLE,
+        under=("/locations/", "/teams/"),
+    ),
+    Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG),
+    Item("search", _("Search client"), "cases:clients", "magnifying-glass", Ability.SEARCH_CLIENTS),
+    Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
+    Item("me", _("My settings"), "people:me", "user-circle"),
+)
+
+
+def menu(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Sets `request.nav`, worked out only when a page shows a menu."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.nav = SimpleLazyObject(lambda: items_for(request.user))  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return middleware
+
+
+def items_for(user: Any) -> tuple[dict[str, Any], ...]:
+    """The items that this person may use; nothing before login or without a role."""
+    if not isinstance(user, User) or not user.is_authenticated or not user.roles:
+        return ()
+    return tuple(_told(item) for item in ITEMS if item.ability is None or user.can(item.ability))
+
+
+def _told(item: Item) -> dict[str, Any]:
+    return {
+        "key": item.key,
+        "words": item.words,
+        "url": reverse(item.url_name),
+        "icon": item.icon,
+        "under": item.under,
+    }
