@@ -1,4 +1,4 @@
-"""What every page of a colleague needs to know: the language, the organisation, and whether the login is strong enough."""
+"""What every page needs to know about who asks: language, organisation, drafts and the second factor."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _is_demo(request: HttpRequest) -> bool:
 
 
 def drafts(get_response: Answer) -> Answer:
-    """`request.draft`: what this person was typing at this address; `request.draft_fields` when (s)he goes on with it."""
+    """`request.draft`: what this person was typing here; `request.draft_fields` when (s)he goes on with it."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated and request.method == "GET":
