@@ -28,11 +28,6 @@ class Item:
 
 
 ITEMS = (
-    Item("today", _("Today"), "today:today", "sun-horizon", Ability.SEE_CASE),
-    Item("clients", _("Clients"), "cases:clients", "users", Ability.SEE_CASE, under=("/cases/",)),
-    Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
-    Item("waiting", _("Waiting list"), "cases:waiting-list", "clock", Ability.SEE_WAITING_LIST),
-    Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
     Item(
         "people",
         _("Colleagues"),
@@ -41,9 +36,6 @@ ITEMS = (
         Ability.MANAGE_PEOPLE,
         under=("/locations/", "/teams/"),
     ),
-    Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG),
-    Item("search", _("Search client"), "cases:clients", "magnifying-glass", Ability.SEARCH_CLIENTS),
-    Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
     Item("me", _("My settings"), "people:me", "user-circle"),
 )
 

@@ -1,13 +1,14 @@
 """Answering with a page, and telling a person in words what happened."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.forms import BaseForm
 from django.forms.formsets import BaseFormSet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.datastructures import MultiValueDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
 UNDO = "undo:"
@@ -18,9 +19,20 @@ def page(
 ) -> HttpResponse:
     """The template as an answer; 422 as soon as a filled-in form in the context still has problems."""
     context = dict(context or {})
+    typed = getattr(request, "draft_fields", None)
+    if typed is not None:
+        go_on_with(typed, context.values())
     if status == 200 and any(has_problems(value) for value in context.values()):
         status = 422
     return render(request, template, context, status=status)
+
+
+def go_on_with(typed: QueryDict, values: Iterable[object]) -> None:
+    """Show what somebody was typing before: the draft fills the forms that were not sent yet, problems unsaid."""
+    for form in values:
+        if isinstance(form, BaseForm) and not form.is_bound:
+            for name, field in form.fields.items():
+                form.initial[name] = field.widget.value_from_datadict(typed, MultiValueDict(), form.add_prefix(name))
 
 
 def has_problems(value: object) -> bool:

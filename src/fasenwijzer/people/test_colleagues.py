@@ -1,0 +1,118 @@
+"""An administrator welcomes colleagues; a colleague comes in with an invitation and a second factor."""
+
+import re
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.access.roles import Role
+from fasenwijzer.audit.models import Event
+from fasenwijzer.people.models import Draft, Invitation, Organisation, User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(oeverlicht):
+    """In a demo nobody needs a second factor, so a test can look at the pages behind it."""
+    Organisation.objects.update(is_demo=True)
+
+
+def test_an_administrator_adds_a_colleague_who_chooses_a_password(browse, anton, oost, demo, client):
+    admin = browse(anton)
+    told = {"name": "Wietske Dijkgraaf", "email": "Wietske@Sluis.example", "role": "worker", "since": "1-3-2026"}
+    answer = admin.post(reverse("people:add"), told, follow=True)
+    link = re.search(r"/invitation/[\w-]+/", answer.content.decode())[0]
+    wietske = User.objects.get(email="wietske@sluis.example")
+    assert wietske.roles == {Role.WORKER}
+    assert not wietske.has_usable_password()
+
+    admin.logout()
+    admin.post(link, {"password": "brug-over-het-water", "again": "brug-over-het-water"})
+    wietske.refresh_from_db()
+    assert wietske.check_password("brug-over-het-water")
+    assert admin.get(link).status_code == 410
+
+
+def test_a_link_is_shown_once_and_an_older_one_stops_working(anton, jolanda):
+    old = Invitation.make(user=jolanda, by=anton)
+    new = Invitation.make(user=jolanda, by=anton)
+    assert Invitation.objects.usable(old) is None
+    assert Invitation.objects.usable(new).user == jolanda
+
+
+def test_an_invitation_runs_out_after_three_days(anton, jolanda, at):
+    token = Invitation.make(user=jolanda, by=anton)
+    at(2026, 3, 13, 10, 31)
+    assert Invitation.objects.usable(token) is None
+
+
+@pytest.mark.parametrize(
+    "wrong, field",
+    [
+        ({"email": "jolanda@fasenwijzer.example"}, "email"),
+        ({"email": "geen adres"}, "email"),
+        ({"since": "31-2-2026"}, "since"),
+        ({"until": "1-1-2026"}, "until"),
+        ({"role": "team_leader"}, "team"),
+        ({"name": ""}, "name"),
+    ],
+)
+def test_what_is_not_right_is_said_at_the_field_and_nothing_is_lost(browse, anton, jolanda, demo, wrong, field):
+    told = {"name": "Mehmet Yıldırım-Oosting", "email": "m@sluis.example", "role": "worker", "since": "1-3-2026"}
+    answer = browse(anton).post(reverse("people:add"), told | wrong)
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors
+    assert User.objects.filter(name__startswith="Mehmet").count() == 0
+    if "name" not in wrong:
+        assert "Mehmet Yıldırım-Oosting" in answer.content.decode()
+
+
+def test_a_role_ends_after_its_last_day(browse, anton, jolanda, demo, at):
+    role = jolanda.memberships.get()
+    browse(anton).post(reverse("people:end-role", args=[jolanda.pk, role.pk]), {"until": "10-3-2026"})
+    assert User.objects.get(pk=jolanda.pk).roles == {Role.WORKER}
+    at(2026, 3, 11)
+    assert User.objects.get(pk=jolanda.pk).roles == frozenset()
+    assert role.until is None
+    assert jolanda.memberships.get().until == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize("name", ["jolanda", "tamara", "saar", "pieter"])
+def test_only_an_administrator_manages_colleagues(browse, demo, name, request):
+    assert browse(request.getfixturevalue(name)).get(reverse("people:people")).status_code == 403
+    assert Event.objects.first().result == "refused"
+
+
+def test_outside_a_demo_a_colleague_sets_up_a_second_factor_first(browse, jolanda):
+    answer = browse(jolanda).get(reverse("people:me"))
+    assert answer.url == reverse("people:second-factor")
+
+
+def test_settings_change_the_language(browse, jolanda, demo):
+    browser = browse(jolanda)
+    told = {"name": "Jolanda Brandsma", "phone": "", "language": "en", "shortcuts": "off"}
+    assert browser.post(reverse("people:me"), told).status_code == 302
+    assert b"My settings" in browser.get(reverse("people:me")).content
+
+
+def test_a_refused_login_is_in_the_log_without_what_was_typed(client, jolanda):
+    client.post("/login/", {"login": jolanda.email, "password": "verkeerd-geraden"})
+    line = Event.objects.first()
+    assert (line.action, line.result, line.actor) == ("login", "refused", jolanda)
+
+
+def test_what_was_typed_is_kept_and_offered_back(browse, jolanda, demo):
+    browser, address = browse(jolanda), reverse("people:me")
+    assert browser.post("/drafts/", {"address": address, "fields": "name=Jo&language=nl"}).status_code == 204
+    assert Draft.objects.get().address == address
+    assert 'value="Jo"' in browser.get(address, {"draft": "1"}).content.decode()
+    assert 'value="Jo"' not in browser.get(address).content.decode()
+    browser.post("/drafts/discard/", {"address": address})
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["//elders.example/", "https://elders.example/", ""])
+def test_a_draft_leads_nowhere_else(browse, jolanda, demo, address):
+    assert browse(jolanda).post("/drafts/discard/", {"address": address}).status_code == 400
