@@ -75,8 +75,8 @@ def test_a_weekday_is_the_last_one_where_the_future_makes_no_sense():
     "typed, told",
     [
         ("soon", "We cannot read this date."),
-        ("32-1-2026", "January has 31 days, so day 32 does not exist."),
-        ("31-4-2026", "April has 30 days, so day 31 does not exist."),
+        ("32-1-2026", "Day 32 does not exist: January has 31 days."),
+        ("31-4-2026", "Day 31 does not exist: April has 30 days."),
         ("29-2-2026", "In 2026 there is no 29 February."),
         ("3-13-2026", "Month 13 does not exist."),
         ("3-3-1899", "The year 1899 cannot be right."),

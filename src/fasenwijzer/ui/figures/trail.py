@@ -146,7 +146,7 @@ def decision(before: Point, after: Point, words: str) -> str:
 def station(number: int, state: str, stop: Stop, at: Point) -> str:
     here = state == HERE
     name = text((at[0], 150), cut(stop.name, 18), 18 if here else 17, "fill-ink", 800 if here else 650)
-    note = text((at[0], 170), cut(stop.note, 20), 15, "fill-soft")
+    note = text((at[0], 170), cut(stop.note, 21), 15, "fill-soft")
     return group("trail-station", DRAWN[state](number, at) + name + note, state=state, phase=number)
 
 

@@ -56,7 +56,13 @@ def problems_of(form: forms.BaseForm) -> Iterator[tuple[str, str, str]]:
     for name in form.fields:
         bound = form[name]
         for words in form.errors.get(name, []):
-            yield ("", "", words) if bound.is_hidden else (bound.target_id, bound.label, words)
+            yield ("", "", words) if bound.is_hidden else (bound.target_id, introducing(bound.label), words)
+
+
+def introducing(label: Any) -> str:
+    """A label as the beginning of a sentence: "Name:", but "Why?"."""
+    words = str(label)
+    return words if words.endswith(("?", ":", ".", "!")) else f"{words}:"
 
 
 class Form(OwnForm, forms.Form):

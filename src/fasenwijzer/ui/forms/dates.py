@@ -108,7 +108,7 @@ class DateField(forms.Field):
         "unreadable": _("We cannot read this date. Type it like 3-3-2026, 3 March 2026, or today."),
         "year": _("The year %(year)s cannot be right. Use a year from %(earliest)s to %(latest)s."),
         "month": _("Month %(month)s does not exist. Type the day first, then the month, then the year: 31-12-2026."),
-        "day": _("%(month)s has %(days)s days, so day %(day)s does not exist. Check the day."),
+        "day": _("Day %(day)s does not exist: %(month)s has %(days)s days. Check the day."),
         "leap": _("In %(year)s there is no 29 February. Choose 28 February or 1 March."),
         "future": _("This date is still to come. Choose today or an earlier date."),
         "past": _("This date is over. Choose today or a later date."),

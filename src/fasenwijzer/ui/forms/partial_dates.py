@@ -76,7 +76,7 @@ class PartialDateField(forms.Field):
         "unreadable": _("We cannot read this date. Use figures: day 3, month 3, year 1990."),
         "year": _("The year %(year)s cannot be right. Use a year from %(earliest)s to %(latest)s."),
         "month": _("Month %(month)s does not exist. Use a month from 1 to 12."),
-        "day": _("%(month)s has %(days)s days, so day %(day)s does not exist. Check the day."),
+        "day": _("Day %(day)s does not exist: %(month)s has %(days)s days. Check the day."),
         "leap": _("In %(year)s there is no 29 February. Choose 28 February or 1 March."),
         "future": _("This date is still to come. Choose today or an earlier date."),
     }

@@ -12,7 +12,6 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
 from .. import words
 from ..figures import svg
@@ -173,9 +172,3 @@ def menu_of(context: Context) -> Menu:
 def brand_mark() -> SafeString:
     """The brand: a trail comes in, makes its round, and goes on."""
     return svg.mark()
-
-
-@register.simple_tag
-def saved_words() -> str:
-    """The words a draft begins with, before anything was typed."""
-    return _("What you type is saved by itself.")

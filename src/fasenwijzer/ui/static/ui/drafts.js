@@ -37,7 +37,7 @@ export const keepDrafts = (form) => {
   let sent = fieldsOf(form), quiet = 0, atMost = 0, again = 0, gone = false;
 
   const keepHere = (fields, text = words.offline) => {
-    try { localStorage.setItem(box, fields); } catch { text = words.waiting; }
+    try { localStorage.setItem(box, fields); } catch { text = words.unsafe; }
     tell(state, text, "error");
     clearTimeout(again);
     again = setTimeout(save, AGAIN);
@@ -62,7 +62,7 @@ export const keepDrafts = (form) => {
     try {
       const answer = await post(fields);
       if (answer.status === 204) saved(fields);
-      else keepHere(fields, answer.type === "opaqueredirect" || answer.status === 403 ? words.signedOut : words.offline);
+      else keepHere(fields, answer.type === "opaqueredirect" || answer.status === 403 ? words.signedOut : words.unsaved);
     } catch { keepHere(fields); }
   }
 
