@@ -73,8 +73,6 @@ def own_field(db_field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | 
     """The field of ours that fits a column."""
     if getattr(db_field, "choices", None):
         kwargs.setdefault("choices_form_class", ChoiceField)
-        if db_field.blank is False:
-            kwargs.setdefault("widget", forms.RadioSelect)
         return db_field.formfield(**kwargs)
     for kind, field in FIELDS_OF_MODELS.items():
         if isinstance(db_field, kind) and not isinstance(db_field, models.DateTimeField):

@@ -6,6 +6,8 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+NOTHING = _("Nothing chosen")
+
 
 class ScaleSelect(forms.RadioSelect):
     """Eleven buttons in a row."""
@@ -23,6 +25,14 @@ class ChoiceField(forms.TypedChoiceField):
     def __init__(self, *, notes: dict[Any, Any] | None = None, **kwargs: Any) -> None:
         self.notes = {str(key): words for key, words in (notes or {}).items()}
         super().__init__(**kwargs)
+        if isinstance(self.widget, forms.RadioSelect) and not callable(kwargs.get("choices")):
+            self.choices = with_words_for_nothing(self.choices, self.required)
+
+
+def with_words_for_nothing(choices: Any, required: bool) -> list[Any]:
+    """An empty choice as a card says what it means, and is not there when something has to be chosen."""
+    kept = [choice for choice in choices if choice[0] not in ("", None)]
+    return kept if required or len(kept) == len(list(choices)) else [("", NOTHING), *kept]
 
 
 class SelectField(forms.TypedChoiceField):

@@ -12,9 +12,9 @@ class WordsField(forms.CharField):
     """One line of words, in any script. Unlike Django's own it is never cut off by the browser."""
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {
-            key: value for key, value in super().widget_attrs(widget).items() if key not in ("maxlength", "minlength")
-        }
+        """The direction follows what is typed, so that Arabic and Dutch names both read well."""
+        kept = {key: value for key, value in super().widget_attrs(widget).items() if not key.endswith("length")}
+        return {"dir": "auto", **kept}
 
 
 class NameField(WordsField):

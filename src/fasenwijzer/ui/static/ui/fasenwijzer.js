@@ -63,6 +63,9 @@ const watchSession = ({ sessionSeconds, sessionUrl }) => {
   start();
 };
 
+// The browser brings the focus to what is still needed (autofocus); this is for browsers that only do so for fields.
+const summaryFirst = (summary) => summary && document.activeElement === document.body && summary.focus();
+
 const menuCloses = (event) => all(".nav-more[open]").forEach((menu) => {
   if (event.key === "Escape" && menu.contains(document.activeElement)) menu.querySelector("summary").focus();
   if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target))) menu.removeAttribute("open");
@@ -72,7 +75,7 @@ all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
 all("textarea").forEach(grow);
-all(".problems").slice(0, 1).forEach((summary) => summary.focus());
+setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 all("form[data-draft]").forEach(keepDrafts);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);

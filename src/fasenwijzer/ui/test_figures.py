@@ -1,0 +1,123 @@
+"""The figures: well-formed, told in words, safe for hostile names, and whole for every case."""
+
+import itertools
+import re
+from xml.etree import ElementTree
+
+import pytest
+from django.utils import translation
+
+from .figures import (
+    Doll,
+    Friend,
+    Petal,
+    Step,
+    Stop,
+    Track,
+    dolls,
+    petal_key,
+    petals,
+    round_of_four,
+    scores,
+    star,
+    trail,
+    trail_line,
+    walk,
+)
+
+HOSTILE = "<script>\"'&</script>"
+STOPS = tuple(Stop(f"{HOSTILE}{number}", HOSTILE) for number in range(1, 9))
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
+
+
+def checked(figure):
+    """The figure as XML; drawn without style, script or a word that escapes."""
+    tree = ElementTree.fromstring(figure)  # noqa: S314 our own text
+    assert tree.tag == "svg"
+    assert "style=" not in figure
+    assert "<script" not in figure
+    assert not re.search(r"nan|inf\b|None", figure)
+    return tree
+
+
+def track(**more):
+    return Track(**{"stops": STOPS, "at": 4, "cycle": 1, "title": HOSTILE, **more})
+
+
+@pytest.mark.parametrize("at, cycle, mirrored", list(itertools.product(range(1, 9), range(7), (False, True))))
+def test_the_trail_is_drawn_for_every_phase_and_round(at, cycle, mirrored):
+    rounds = tuple(f"round {number}" for number in range(1, cycle))
+    tree = checked(trail(track(at=at, cycle=cycle, rounds=rounds), mirrored=mirrored))
+    assert tree.get("aria-label") == HOSTILE
+    states = [node.get("data-state") for node in tree.iter("g") if node.get("class") == "trail-station"]
+    assert states == ["done"] * (at - 1) + ["here"] + ["ahead"] * (8 - at)
+    checked(trail_line(at, cycle, HOSTILE, mirrored=mirrored))
+
+
+def test_the_trail_runs_the_other_way_for_languages_that_do():
+    def places(mirrored):
+        tree = checked(trail(track(), mirrored=mirrored))
+        return [float(node.get("x")) for node in tree.iter("text") if node.get("font-size") == "16"]
+
+    assert places(False) == sorted(places(False))
+    assert places(True) == sorted(places(True), reverse=True)
+
+
+def test_the_trail_shows_decisions_going_back_and_the_end():
+    decided = checked(trail(track(decisions={1: HOSTILE, 7: "on", 8: "nowhere"})))
+    assert len([node for node in decided.iter("g") if node.get("class") == "trail-decision"]) == 2
+    back = track(at=5, reached=7)
+    assert [state for _number, state, _stop in back.steps][4:] == ["here", "been", "been", "ahead"]
+    ended = track(at=8, ended=True)
+    assert {state for _number, state, _stop in ended.steps} == {"done"}
+    stopped_early = track(at=3, ended=True)
+    assert [state for _number, state, _stop in stopped_early.steps] == ["done"] * 3 + ["ahead"] * 5
+    for one in (back, ended, stopped_early):
+        checked(trail(one))
+
+
+@pytest.mark.parametrize("many", range(5, 10))
+def test_the_flower_has_a_petal_for_every_area(many):
+    areas = [
+        Petal(number, "star-fill", number, 9 - number, number % 3, described=True) for number in range(1, many + 1)
+    ]
+    tree = checked(petals(areas, HOSTILE, "Areas"))
+    assert len([node for node in tree.iter("g") if node.get("class") == "petal"]) == many
+
+
+def test_a_petal_says_what_is_in_the_plan_and_what_is_not_spoken_about():
+    assert Petal(1, "x", goals=1).state == "goal"
+    assert Petal(1, "x", described=True).state == "described"
+    assert Petal(1, "x").state == "open"
+    assert 'aria-hidden="true"' in petal_key("goals")
+
+
+def test_a_doll_without_strengths_is_dashed():
+    assert checked(dolls([Doll("heart-fill", count) for count in range(6)], "Strengths")) is not None
+    assert dolls([Doll("heart-fill")] * 6).count("stroke-dasharray") == 6
+    checked(dolls([]))
+
+
+@pytest.mark.parametrize("many", [0, 1, 7, 11, 40])
+def test_the_star_holds_any_number_of_people(many):
+    people = [Friend(HOSTILE, "<>", HOSTILE, number % 5, number % 4, number % 3) for number in range(many)]
+    tree = checked(star(HOSTILE, people, "Network"))
+    assert len([node for node in tree.iter("g") if node.get("class") == "star-person"]) == min(many, 16)
+
+
+@pytest.mark.parametrize("values", [[], [0], [10, 0], list(range(11)) * 3])
+def test_marks_are_drawn_however_many_there_are(values):
+    checked(scores(values, 8, "Marks"))
+    checked(scores(values))
+
+
+def test_the_round_of_four_and_the_landscape():
+    steps = [Step(HOSTILE, "compass-fill")] * 4
+    for here in (None, 0, 3):
+        checked(round_of_four(steps, here, "Round", mirrored=here == 3))
+    checked(walk())
