@@ -1,0 +1,1 @@
+"""Walking the phases: what the method says about a case, recording its moves, and the pages of the way."""
