@@ -1,0 +1,1 @@
+"""Phase 8: a good ending, and what is agreed for afterwards."""
