@@ -55,7 +55,9 @@ class Aftercare(models.Model):
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:
-        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes={"what": (f"{self.on} {self.what}", "")})
+        record(
+            Action.DELETE, by=by, case_id=self.case_id, subject=self, changes={"what": (f"{self.on} {self.what}", "")}
+        )
         self.delete()
 
 
