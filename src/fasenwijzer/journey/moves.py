@@ -56,7 +56,7 @@ def make(case: Case, key: str, told: Told, *, by: User) -> Case:
 
     Twenty people who make it at once make it once: the case is locked and judged anew. Raises NotOpen.
     """
-    case = Case.objects.select_for_update(of=("self",)).select_related("client", "edition", "team", "place").get(pk=case.pk)
+    case = _locked(case)
     facts = facts_of(case)
     move = find(facts, key, case.method)
     verdict = judge(facts, move, case.method, told.reason) if move else Verdict.NOT_OPEN
@@ -66,11 +66,14 @@ def make(case: Case, key: str, told: Told, *, by: User) -> Case:
     return case
 
 
+def _locked(case: Case) -> Case:
+    """The case as it stands this moment; whoever wants to move it too waits."""
+    return Case.objects.whole().select_for_update(of=("self",)).get(pk=case.pk)
+
+
 def _decide(case: Case, move: Move, told: Told, by: User) -> None:
     assert move.outcome is not None
-    Decision.take(
-        case=case, outcome=move.outcome, on=told.on, reason=told.reason, starts_on=told.starts_on, by=by
-    )
+    Decision.take(case=case, outcome=move.outcome, on=told.on, reason=told.reason, starts_on=told.starts_on, by=by)
     _conclude_what_waited(case, told.on, by)
     _arrange_what_follows(case, move.outcome, told, by)
     if move.to_phase is None:
@@ -146,7 +149,7 @@ def correct_last(case: Case, *, reason: str, by: User) -> Case:
 
     Raises ValueError when nothing can be corrected: a case that has just come in stands where it began.
     """
-    case = Case.objects.select_for_update(of=("self",)).select_related("client", "edition", "team", "place").get(pk=case.pk)
+    case = _locked(case)
     decision = case.decisions.standing().last()
     if case.ended:
         _correct_ending(case, decision, reason, by)
