@@ -26,7 +26,7 @@ ENDINGS_BY_OUTCOME = {"referral_elsewhere": "referred_elsewhere", "rejection": "
 
 
 class NotOpen(Exception):
-    """This move can't be made (any more): the case stands elsewhere, a hard condition is unmet or the reason is missing."""
+    """This move can't be made (any more): the case stands elsewhere, a condition blocks or the reason is missing."""
 
     def __init__(self, verdict: Verdict, move: Move | None) -> None:
         super().__init__(verdict)
