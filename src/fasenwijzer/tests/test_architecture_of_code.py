@@ -78,6 +78,17 @@ def test_every_verb_says_by_whom():
     assert wrong == []
 
 
+def test_every_verb_leaves_a_line_in_the_log():
+    """By itself, or by a function that does."""
+    recording = _that_record()
+    wrong = [
+        f"{where} {function.name}"
+        for where, function in source.functions_of_classes("models.py")
+        if any(_name(d) == "atomic" for d in function.decorator_list) and function.name not in recording
+    ]
+    assert wrong == []
+
+
 def test_views_hold_no_queries_on_cases():
     """A view about a case is handed the case by the door."""
     queries = {"Case.objects.get", "Case.objects.filter", "get_object_or_404(Case"}
@@ -103,3 +114,17 @@ def _arguments(function: ast.FunctionDef) -> set[str]:
 
 def _raises_again(handler: ast.ExceptHandler) -> bool:
     return any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
+
+
+def _that_record() -> set[str]:
+    """The names of all functions that call `record`, or another function that does."""
+    calls = {
+        function.name: {_name(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
+        for _where, function in source.nodes(ast.FunctionDef)
+        if isinstance(function, ast.FunctionDef)
+    }
+    found, before = {"record"}, set()
+    while found != before:
+        before = set(found)
+        found |= {name for name, called in calls.items() if called & before}
+    return found

@@ -46,5 +46,6 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
     serve.add_argument("--at", type=datetime.fromisoformat, metavar="MOMENT", help="set the clock of a demo")
+    commands.add_parser("upgrade", help="bring the database and static files up to date with the code")
     commands.add_parser("check", help="see whether everything is sound")
     return top

@@ -33,7 +33,7 @@ def missing_migrations() -> list[str]:
 def refuse_when_behind() -> None:
     """Raise Refused when the database is older than the code."""
     if missing_migrations():
-        raise Refused("The database is not up to date. Run 'make run', or 'fasenwijzer init' in an empty place.")
+        raise Refused("The database is not up to date. Run 'fasenwijzer upgrade', or 'fasenwijzer init' to begin.")
 
 
 def _static_fingerprint() -> str:

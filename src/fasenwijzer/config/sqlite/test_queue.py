@@ -1,6 +1,8 @@
 """Many people save at once: nobody is refused, nothing is lost."""
 
+import fcntl
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -42,3 +44,13 @@ def test_a_failed_transaction_leaves_the_queue():
     with ThreadPoolExecutor(1) as pool:
         pool.submit(write, 1).result(timeout=10)
     assert Location.objects.count() == EACH
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite needs the queue")
+def test_a_transaction_holds_the_turn_until_its_end():
+    """Fails when a new Django begins or ends transactions by other methods than those we extend."""
+    with Path(f"{connection.settings_dict['NAME']}.queue").open("a") as queue:
+        with transaction.atomic(), pytest.raises(BlockingIOError):
+            fcntl.flock(queue, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(queue, fcntl.LOCK_EX | fcntl.LOCK_NB)
