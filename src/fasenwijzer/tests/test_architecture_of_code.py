@@ -118,11 +118,10 @@ def _raises_again(handler: ast.ExceptHandler) -> bool:
 
 def _that_record() -> set[str]:
     """The names of all functions that call `record`, or another function that does."""
-    calls = {
-        function.name: {_name(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
-        for _where, function in source.nodes(ast.FunctionDef)
-        if isinstance(function, ast.FunctionDef)
-    }
+    calls: dict[str, set[str]] = {}
+    for _where, function in source.nodes(ast.FunctionDef):
+        called = {_name(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
+        calls.setdefault(function.name, set()).update(called)
     found, before = {"record"}, set()
     while found != before:
         before = set(found)
