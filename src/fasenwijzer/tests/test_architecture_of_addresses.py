@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 OPEN_TO_ALL = {
     "set_language": "choosing a language needs no account",
+    "people:accept": "who is invited has no account yet; the link is the secret",
 }
-"""Addresses without a guard of ours, each with the reason. Those of allauth guard themselves."""
+"""Addresses without a guard, each with the reason. Those of allauth guard themselves."""
+
+ABOUT_ONESELF = {"people:second-factor", "people:keep-draft", "people:discard-draft"}
+"""Addresses that touch only what belongs to whoever is logged in, whatever the role."""
 
 
 Address = tuple[str, str, URLPattern]
@@ -29,7 +33,15 @@ each_address = pytest.mark.parametrize("route, name, pattern", OURS, ids=[route 
 
 @each_address
 def test_it_is_guarded(route, name, pattern):
-    assert getattr(pattern.callback, "is_guarded", False) or name in OPEN_TO_ALL
+    assert getattr(pattern.callback, "is_guarded", False) or name in OPEN_TO_ALL or name in ABOUT_ONESELF
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(ABOUT_ONESELF))
+def test_about_oneself_begins_with_logging_in(name, client):
+    answer = client.post(reverse(name))
+    assert answer.status_code == 302
+    assert answer.url.startswith(reverse("account_login"))
 
 
 @each_address
