@@ -1,0 +1,41 @@
+"""The person description: which version holds, of which round, and what the client says to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fasenwijzer.analysis.areas.models import COHERENCE
+from fasenwijzer.analysis.models import Passage, PersonDescription
+from fasenwijzer.cases.models import Case
+from fasenwijzer.method.facts import Description
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """Versions per case, the newest first, and the versions in which is written how things hang together."""
+
+    versions: dict[int, list[PersonDescription]]
+    with_coherence: frozenset[int]
+
+    def of(self, case: Case, *, coherence_in_notes: bool) -> Description:
+        """The description of one case. The newest version may still be in the making; an older one then holds."""
+        versions = self.versions.get(case.pk, [])
+        newest = versions[0].pk if versions else 0
+        holding = next((version for version in versions if version.is_established), None)
+        return Description(
+            coherence_is_written=coherence_in_notes or newest in self.with_coherence,
+            established_on=holding and holding.established_on,
+            of_this_cycle=holding is None or holding.cycle == case.cycle,
+            agreed=holding is not None and holding.agreed,
+        )
+
+
+def descriptions_of(cases: Iterable[Case]) -> Descriptions:
+    """For every case its person descriptions. Two queries."""
+    cases = list(cases)
+    versions: dict[int, list[PersonDescription]] = {}
+    for version in PersonDescription.objects.filter(case__in=cases).order_by("case", "-version"):
+        versions.setdefault(version.case_id, []).append(version)
+    passages = Passage.objects.standing().filter(description__case__in=cases, life_area=COHERENCE)
+    return Descriptions(versions, frozenset(passages.order_by().values_list("description", flat=True)))

@@ -1,0 +1,93 @@
+"""What has one answer per case: all of it asked in one query, as columns beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from fasenwijzer.analysis.models import Wish
+from fasenwijzer.cases.models import AdmissionCondition, Case, Decision, Referral, Trial, WaitingListPlace
+from fasenwijzer.evaluations.models import Evaluation
+from fasenwijzer.exits.models import Aftercare, AftercareDeclined, NetworkAfterwards, Transfer
+from fasenwijzer.method.facts import Admission, Farewell
+from fasenwijzer.network.models import NetworkMember
+
+
+@dataclass(frozen=True, slots=True)
+class SingleFacts:
+    wishes: int
+    network_members: int
+    summary_is_written: bool
+    admission: Admission
+    farewell: Farewell
+
+
+def single_facts_of(cases: Iterable[Case]) -> dict[int, SingleFacts]:
+    """For every case the facts that have one answer. One query."""
+    columns = {**_general(), **_admission(), **_farewell()}
+    rows = Case.objects.filter(pk__in=[case.pk for case in cases]).order_by().annotate(**columns)
+    return {row["pk"]: _facts(row) for row in rows.values("pk", *columns)}
+
+
+def _facts(row: dict[str, Any]) -> SingleFacts:
+    return SingleFacts(
+        wishes=row["wishes_open"],
+        network_members=row["members"],
+        summary_is_written=row["summary_is_written"],
+        admission=Admission(**{field: row[field] for field in _admission()}),
+        farewell=Farewell(
+            aftercare_is_settled=row["aftercare_agreed"] or row["aftercare_unwanted"],
+            next_aftercare_on=row["next_aftercare_on"],
+            network_part_is_written=row["network_part_is_written"],
+            transfer_is_open=row["transfer_is_open"],
+        ),
+    )
+
+
+def _of_case(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.filter(case=OuterRef("pk")).order_by()
+
+
+def _many(rows: QuerySet[Any]) -> Coalesce:
+    counted = _of_case(rows).values("case").annotate(many=Count("pk")).values("many")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _general() -> dict[str, Any]:
+    this_round = Evaluation.objects.filter(cycle=OuterRef("place__cycle")).exclude(general="")
+    return {
+        "wishes_open": _many(Wish.objects.standing().filter(came_true_on=None)),
+        "members": _many(NetworkMember.objects.current()),
+        "summary_is_written": Exists(_of_case(this_round)),
+    }
+
+
+def _admission() -> dict[str, Any]:
+    """Named as in method.facts.Admission."""
+    decided = Decision.objects.standing()
+    waiting = _of_case(WaitingListPlace.objects.filter(until=None))
+    contact = waiting.filter(contacts__isnull=False).order_by("-contacts__on")
+    return {
+        "request_is_written": Exists(_of_case(Referral.objects.exclude(request=""))),
+        "decided": Exists(_of_case(decided.filter(phase="intake"))),
+        "waiting_since": Subquery(waiting.values("since")[:1]),
+        "last_waiting_contact_on": Subquery(contact.values("contacts__on")[:1]),
+        "trial_until": Subquery(_of_case(Trial.objects.filter(concluded_on=None)).values("ends_on")[:1]),
+        "urgent": Exists(_of_case(decided.filter(outcome="urgent_admission"))),
+        "terms_not_agreed": _many(AdmissionCondition.objects.filter(agreed_on=None)),
+    }
+
+
+def _farewell() -> dict[str, Any]:
+    ahead = _of_case(Aftercare.objects.filter(done=None)).order_by("on", "pk")
+    return {
+        "aftercare_agreed": Exists(_of_case(Aftercare.objects.all())),
+        "aftercare_unwanted": Exists(_of_case(AftercareDeclined.objects.all())),
+        "next_aftercare_on": Subquery(ahead.values("on")[:1]),
+        "network_part_is_written": Exists(_of_case(NetworkAfterwards.objects.all())),
+        "transfer_is_open": Exists(_of_case(Transfer.objects.filter(Q(consent_on=None) | Q(first_talk_on=None)))),
+    }
