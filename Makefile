@@ -18,7 +18,7 @@ export PORT
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --require-hashes
 
-.PHONY: run setup test test-setup check lock messages clean
+.PHONY: run setup test test-setup check lock messages screenshots clean
 
 run: setup
 	@$(BIN)/python -m fasenwijzer demo --if-empty
@@ -35,6 +35,10 @@ test-setup: .venv/dev.stamp messages
 check: .venv/dev.stamp messages
 	@scripts/ensure-apt gettext:xgettext
 	@scripts/check
+
+# Pictures for the README, from the demo that is running on PORT.
+screenshots: test-setup
+	@$(BIN)/python scripts/screenshots.py
 
 messages: .venv/base.stamp
 	@$(BIN)/python scripts/compile_messages.py
