@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 ADDRESS = f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
-LOGIN, PASSWORD = "begeleider@fasenwijzer.example", "reisgids-op-tafel"  # noqa: S105  # published, for the demo
+LOGIN, PASSWORD = "begeleider@fasenwijzer.example", "reisgids-op-tafel"  # published, for the demo
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 
