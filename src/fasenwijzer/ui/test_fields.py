@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import translation
 
 from fasenwijzer import clock
@@ -14,13 +15,16 @@ from .forms import (
     DateField,
     Form,
     NameField,
+    NumberField,
     PartialDate,
     PartialDateField,
     PhoneField,
     ScaleField,
     TextField,
     TimeField,
+    WordsField,
 )
+from .forms.base import own_field
 
 TUESDAY = datetime.datetime(2026, 3, 10, 10, 0, tzinfo=clock.AMSTERDAM)
 
@@ -200,3 +204,41 @@ def test_a_name_that_is_too_long_is_kept_and_explained():
 def test_a_new_form_has_no_problems():
     assert Greeting().problems == []
     assert "(optional)" in str(Greeting())
+
+
+def test_a_problem_about_something_else_is_told_above_the_form():
+    form = Greeting({"name": "Noor"})
+    form.add_error("nowhere", "The case was closed meanwhile.")
+    form.add_error(None, {"name": ["Twice."], "elsewhere": ["Gone."]})
+    words = [problem.words for problem in form.problems if not problem.id]
+    assert words == ["The case was closed meanwhile.", "Gone."]
+    assert "Twice." in form.errors["name"]
+
+
+class Choosing(Form):
+    needed = ChoiceField(label="Needed", choices=[("", "---------"), ("a", "A")])
+    free = ChoiceField(label="Free", required=False, choices=[("", "---------"), ("a", "A")])
+
+
+def test_an_empty_choice_says_what_it_means():
+    html = str(Choosing())
+    assert "---------" not in html
+    assert html.count("Nothing chosen") == 1
+
+
+def test_columns_get_the_fields_that_fit_them():
+    assert isinstance(own_field(models.DateField()), DateField)
+    assert isinstance(own_field(models.TimeField()), TimeField)
+    assert isinstance(own_field(models.TextField()), TextField)
+    assert isinstance(own_field(models.IntegerField()), NumberField)
+    assert isinstance(own_field(models.CharField(max_length=3)), WordsField)
+    chosen = own_field(models.CharField(max_length=1, choices=[("a", "A"), ("b", "B")]))
+    assert isinstance(chosen, ChoiceField)
+    assert [key for key, _words in chosen.choices] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "typed, told", [("x", "not a whole number"), ("9" * 5000, "not a whole number"), ("-1", "too low")]
+)
+def test_a_number_that_cannot_be_is_explained(typed, told):
+    assert told in words_of(NumberField(min_value=0), typed)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms.boundfield import BoundField
 from django.forms.models import ModelFormMetaclass
 
 from .bound import OwnBoundField
@@ -25,7 +27,15 @@ FIELDS_OF_MODELS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
 }
 
 
-class OwnForm:
+class Problem(NamedTuple):
+    """Where it is (an id, or nothing when it is about the whole form), the field's label, and what is still needed."""
+
+    id: str
+    label: str
+    words: str
+
+
+class OwnForm(forms.BaseForm):
     """What forms and model forms share. Put before Django's own class."""
 
     bound_field_class = OwnBoundField
@@ -35,28 +45,33 @@ class OwnForm:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():  # type: ignore[attr-defined]
+        for field in self.fields.values():
             reword(field)
 
     def add_error(self, field: str | None, error: Any) -> None:
         """A problem with a field that is not on this form is told above the form, never lost."""
-        if field is not None and field not in self.fields:  # type: ignore[attr-defined]
-            field = None
-        super().add_error(field, error)  # type: ignore[misc]
+        told = ValidationError(error) if isinstance(error, dict) else error
+        for name, problem in getattr(told, "error_dict", {field: told}).items():
+            super().add_error(name if name in self.fields else None, problem)
 
     @property
-    def problems(self) -> list[tuple[str, str, str]]:
-        """(id of the input or nothing, label or nothing, the problem in words), in the order of the page."""
-        return list(problems_of(self)) if self.is_bound else []  # type: ignore[attr-defined]
+    def problems(self) -> list[Problem]:
+        """What is still needed, in the order of the page."""
+        return list(problems_of(self)) if self.is_bound else []
 
 
-def problems_of(form: forms.BaseForm) -> Iterator[tuple[str, str, str]]:
+def problems_of(form: OwnForm) -> Iterator[Problem]:
     for words in form.non_field_errors():
-        yield "", "", words
+        yield Problem("", "", str(words))
     for name in form.fields:
-        bound = form[name]
         for words in form.errors.get(name, []):
-            yield ("", "", words) if bound.is_hidden else (bound.target_id, introducing(bound.label), words)
+            yield problem_at(form[name], str(words))
+
+
+def problem_at(bound: BoundField, words: str) -> Problem:
+    if bound.is_hidden or not isinstance(bound, OwnBoundField):
+        return Problem("", "", words)
+    return Problem(bound.target_id, introducing(bound.label), words)
 
 
 def introducing(label: Any) -> str:

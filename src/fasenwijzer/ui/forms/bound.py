@@ -44,7 +44,7 @@ class OwnBoundField(BoundField):
 
     @property
     def template_name(self) -> str:
-        own = self.field.template_name
+        own: str | None = getattr(self.field, "template_name", None)
         return own or next(template for kind, template in TEMPLATES if isinstance(self.field.widget, kind))
 
     @property

@@ -72,9 +72,9 @@ class NumberField(forms.IntegerField):
         return super().to_python(value)
 
     def run_validators(self, value: Any) -> None:
-        if isinstance(value, int) and self.min_value is not None and value < self.min_value:
+        if isinstance(value, int) and isinstance(self.min_value, int) and value < self.min_value:
             raise ValidationError(self.error_messages["too_low"], code="too_low", params={"limit": self.min_value})
-        if isinstance(value, int) and self.max_value is not None and value > self.max_value:
+        if isinstance(value, int) and isinstance(self.max_value, int) and value > self.max_value:
             raise ValidationError(self.error_messages["too_high"], code="too_high", params={"limit": self.max_value})
         super().run_validators(value)
 

@@ -1,12 +1,18 @@
 """What is wrong and what to do now, in plain words, for every kind of field."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-Words = str | Promise
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words = str | _StrPromise
 
 TOO_LONG = ngettext_lazy(
     "This is too long. Use at most %(limit_value)d character; you now have %(show_value)d.",
@@ -59,7 +65,7 @@ def is_djangos(field: forms.Field, code: str) -> bool:
     """Whether the words a field holds for a code are still Django's."""
     for base in type(field).__mro__:
         if base.__module__.startswith("django.") and code in base.__dict__.get("default_error_messages", {}):
-            return field.error_messages.get(code) == base.default_error_messages[code]
+            return bool(field.error_messages.get(code) == base.__dict__["default_error_messages"][code])
     return code not in field.error_messages
 
 

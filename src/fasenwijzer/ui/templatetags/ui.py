@@ -165,7 +165,7 @@ def tools(context: Context) -> dict[str, Any]:
 
 def menu_of(context: Context) -> Menu:
     request = context.get("request")
-    return menu(getattr(request, "nav", ()), getattr(request, "path", ""), context.get("here", ""))
+    return menu(getattr(request, "nav", ()), getattr(request, "path", ""), str(context.get("here", "")))
 
 
 @register.simple_tag
