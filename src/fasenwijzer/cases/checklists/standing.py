@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.cover import address, home_of
@@ -27,6 +28,11 @@ class Checklist:
     phase: str
     lines: list[Line]
     proposed: list[tuple[str, str]]
+
+    @property
+    def today(self) -> str:
+        """For the button that says "done today"."""
+        return clock.today().isoformat()
 
     @property
     def settled(self) -> int:

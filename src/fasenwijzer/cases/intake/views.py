@@ -17,12 +17,14 @@ from fasenwijzer.ui.pages import page
 @door(Ability.SEE_CASE)
 def intake(request: HttpRequest, case: Case) -> HttpResponse:
     """The intake of a case, to read."""
+    criteria = weighed(case, "intake")
     places = list(case.waiting_list_places.prefetch_related("contacts__spoken_by"))
     told = {
         "case": case,
         "tab": "phases",
         "phase": "intake",
-        "weighed": weighed(case, "intake"),
+        "weighed": criteria,
+        "weigh_first": not all(one.weighing and one.weighing.answer for one in criteria),
         "decisions": decisions_of(case, "intake"),
         "places": places,
         "in_line": place_in_line(places),

@@ -22,12 +22,14 @@ from fasenwijzer.ui.pages import page, say
 @door(Ability.SEE_CASE)
 def referral(request: HttpRequest, case: Case) -> HttpResponse:
     """The referral of a case, to read."""
+    criteria = weighed(case, "referral")
     told = {
         "case": case,
         "tab": "phases",
         "referral": case.referral,
         "phase": "referral",
-        "weighed": weighed(case, "referral"),
+        "weighed": criteria,
+        "weigh_first": not all(one.weighing and one.weighing.answer for one in criteria),
         "decisions": decisions_of(case, "referral"),
         "next_url": address("journey:next", case.pk) if case.phase == "referral" and not case.ended else "",
     }

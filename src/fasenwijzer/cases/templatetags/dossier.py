@@ -28,6 +28,13 @@ def home_of(case: Case) -> str:
 
 
 @register.simple_tag
+def phase_words(case: Case, phase: str) -> dict[str, object]:
+    """Number, name and aim of a phase, in the words of the edition."""
+    words = case.method.phase(phase)
+    return {"number": cover.phase_number(phase), "name": words.name, "aim": words.aim}
+
+
+@register.simple_tag
 def clients_page() -> str:
     """The address of the list of clients, or nothing."""
     return cover.address("cases:clients")

@@ -22,6 +22,11 @@ class Waiting:
     contact_by: date | None
 
     @property
+    def phone(self) -> str:
+        """Figures a telephone can call, or nothing."""
+        return self.place.case.client.search_phone
+
+    @property
     def is_due(self) -> bool:
         return self.contact_by is not None and self.contact_by < clock.today()
 

@@ -51,7 +51,7 @@ class WeighingForm(Form):
 
     def _add_fields(self) -> None:
         for criterion in self.criteria:
-            self._add_answer(criterion.key, self.said.get(criterion.key), _("Does this hold?"))
+            self._add_answer(criterion.key, self.said.get(criterion.key), criterion.text, criterion.help)
         for name, weighing in [*self.own.items(), *((name, None) for name in self.new)]:
             text = WordsField(
                 label=_("Own criterion"), max_length=300, required=False, initial=weighing.text if weighing else ""
@@ -61,9 +61,9 @@ class WeighingForm(Form):
         for name in self.own:
             self.fields[f"{name}_away"] = YesField(label=_("Take this criterion away"))
 
-    def _add_answer(self, name: str, weighing: Weighing | None, label: Any) -> None:
+    def _add_answer(self, name: str, weighing: Weighing | None, label: Any, told: str = "") -> None:
         answer, why = (weighing.answer, weighing.explanation) if weighing else ("", "")
-        self.fields[f"{name}_answer"] = YesPartlyNoField(label=label, required=False, initial=answer)
+        self.fields[f"{name}_answer"] = YesPartlyNoField(label=label, help_text=told, required=False, initial=answer)
         self.fields[f"{name}_explanation"] = TextField(label=_("Why?"), required=False, rows=2, initial=why)
 
     @property
