@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("fasenwijzer.cases.urls")),
     path("", include("fasenwijzer.people.urls")),
     path("", include("allauth.urls")),
 ]

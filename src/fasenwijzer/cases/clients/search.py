@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.models import Client
-from fasenwijzer.cases.clients.names import digits
+from fasenwijzer.cases.clients.names import digits, folded
 from fasenwijzer.ui.forms.dates import Unreadable, read_date
 
 NUMBER = re.compile(r"[fF]\s*0*(\d{1,12})")
@@ -54,5 +54,7 @@ def _named(cases: QuerySet[Case], words: str) -> QuerySet[Case]:
     years = [int(part) for part in parts if YEAR.fullmatch(part)]
     if years:
         cases = cases.filter(client__born_year__in=years)
-    names = " ".join(part for part in parts if not YEAR.fullmatch(part))
+    names = folded(" ".join(part for part in parts if not YEAR.fullmatch(part)))
+    if not names and not years:
+        return cases.none()
     return cases.filter(client__in=Client.objects.called(names)) if names else cases

@@ -47,7 +47,7 @@ def _search(request: HttpRequest) -> HttpResponse:
     """Keep what was asked, log that it was asked, and lead to the list."""
     form = FindForm(request.POST, method=_method())
     if not form.is_valid():
-        return page(request, "cases/clients/list.html", {"form": form, "whose": True, "shown": []})
+        return _page(request, form, Case.objects.none(), words="")
     user, words = cast(User, request.user), form.cleaned_data["words"]
     request.session[KEPT] = {"words": words, "filters": form.filters}
     if words:
@@ -57,15 +57,29 @@ def _search(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('cases:clients')}?{query}")
 
 
+@staff(Ability.SEARCH_CLIENTS)
+def find(request: HttpRequest) -> HttpResponse:
+    """The same list with the cursor in the search field, for who wants another client right now."""
+    form = _readable({})
+    cases = form.narrow(findable(cast(User, request.user), ""), cast(User, request.user))
+    return _page(request, form, cases, words="", focus=True)
+
+
 def _list(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
     user = cast(User, request.user)
     form = _readable(asked)
     words = form.cleaned_data["words"]
-    cases = matching(form.narrow(findable(user, words), user), words)
-    shown = Paginator(with_last_writing(_in_order(cases)), A_PAGE).get_page(request.GET.get("page"))
     kept = {"words": words, "filters": form.filters}
     if request.session.get(KEPT) != kept:
         request.session[KEPT] = kept
+    return _page(request, form, matching(form.narrow(findable(user, words), user), words), words=words)
+
+
+def _page(
+    request: HttpRequest, form: FindForm, cases: QuerySet[Case], *, words: str, focus: bool = False
+) -> HttpResponse:
+    user = cast(User, request.user)
+    shown = Paginator(with_last_writing(_in_order(cases)), A_PAGE).get_page(request.GET.get("page"))
     told = {
         "form": form,
         "words": words,
@@ -76,7 +90,7 @@ def _list(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
         "whose": sees_more_than_own(user),
         "may_refer": user.can(Ability.CREATE_REFERRAL),
         "may_see_waiting": user.can(Ability.SEE_WAITING_LIST),
-        "focus": "search" in request.GET,
+        "focus": focus,
     }
     return page(request, "cases/clients/list.html", told)
 
