@@ -1,4 +1,4 @@
-"""Which items stand where in the menu: three and the report button on a phone, five on a desk, the rest behind More."""
+"""Which items stand where in the menu: three and the report button on a phone, four on a desk, the rest behind More."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 Item = Mapping[str, Any]
 TOOLS = ("search", "report", "me")
-ON_A_PHONE, ON_A_DESK = 3, 5
+ON_A_PHONE, ON_A_DESK = 3, 4
 
 
 @dataclass(frozen=True)
