@@ -13,10 +13,11 @@ from fasenwijzer.people.models import User
 
 
 class NetworkAfterwards(models.Model):
-    """One text per case, in words that everybody in it may read."""
+    """One text per case, in words that everybody in it may read. `revision` counts the changes."""
 
     case = models.OneToOneField(Case, models.CASCADE, related_name="network_afterwards")
     text = models.TextField(_("who does what afterwards"))
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="exits_network_says_something")]
@@ -27,9 +28,12 @@ class NetworkAfterwards(models.Model):
     @classmethod
     @transaction.atomic
     def write(cls, *, case: Case, text: str, by: User) -> NetworkAfterwards:
-        before = cls.objects.filter(case=case).first()
-        written, created = cls.objects.update_or_create(case=case, defaults={"text": text})
-        changes = {"text": (before.text if before else "", text)}
-        kind = Action.CREATE if created else Action.UPDATE
-        record(kind, by=by, case_id=case.pk, subject=written, changes=changes)
+        """Write or rewrite it; the log keeps what it was."""
+        written, new = cls.objects.get_or_create(case=case, defaults={"text": text})
+        before = "" if new else written.text
+        if before != text:
+            written.text, written.revision = text, written.revision + 1
+            written.save(update_fields=["text", "revision"])
+            kind = Action.CREATE if new else Action.UPDATE
+            record(kind, by=by, case_id=case.pk, subject=written, changes={"text": (before, text)})
         return written

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from fasenwijzer.analysis.models import Wish
@@ -83,11 +83,11 @@ def _admission() -> dict[str, Any]:
 
 
 def _farewell() -> dict[str, Any]:
-    ahead = _of_case(Aftercare.objects.filter(done=None)).order_by("on", "pk")
+    ahead = _of_case(Aftercare.objects.open()).order_by("on", "pk")
     return {
-        "aftercare_agreed": Exists(_of_case(Aftercare.objects.all())),
+        "aftercare_agreed": Exists(_of_case(Aftercare.objects.standing())),
         "aftercare_unwanted": Exists(_of_case(AftercareDeclined.objects.all())),
         "next_aftercare_on": Subquery(ahead.values("on")[:1]),
         "network_part_is_written": Exists(_of_case(NetworkAfterwards.objects.all())),
-        "transfer_is_open": Exists(_of_case(Transfer.objects.filter(Q(consent_on=None) | Q(first_talk_on=None)))),
+        "transfer_is_open": Exists(_of_case(Transfer.objects.open())),
     }
