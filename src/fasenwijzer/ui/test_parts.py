@@ -4,6 +4,7 @@ import uuid
 from types import SimpleNamespace
 
 import pytest
+from django import forms
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.http import HttpRequest
 from django.template import engines
@@ -142,6 +143,21 @@ def test_pages_for_what_went_wrong_need_nothing(name, request_):
     html = drawn(f'{{% extends "{name}" %}}', request_)
     assert "<h1>" in html
     assert 'lang="en"' in html
+
+
+def test_a_page_for_what_went_wrong_is_there_even_without_a_request():
+    assert "<h1>" in engines["django"].get_template("400.html").render()
+
+
+class Plain(forms.Form):
+    code = forms.CharField(label="Code", help_text="Six figures.")
+
+
+def test_a_form_that_is_not_ours_is_drawn_the_same_way():
+    html = drawn("{% problems form %}{% field form.code %}", form=Plain({}))
+    assert 'href="#id_code"' in html
+    assert 'aria-describedby="id_code_hint id_code_problem"' in html
+    assert 'class="problem"' in html
 
 
 def test_the_page_for_our_own_fault_needs_no_context():

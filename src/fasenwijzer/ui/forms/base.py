@@ -11,7 +11,7 @@ from django.db import models
 from django.forms.boundfield import BoundField
 from django.forms.models import ModelFormMetaclass
 
-from .bound import OwnBoundField
+from .bound import OwnBoundField, own
 from .choices import ChoiceField
 from .dates import DateField
 from .fields import EmailField, NumberField, TextField, WordsField, YesField
@@ -57,10 +57,13 @@ class OwnForm(forms.BaseForm):
     @property
     def problems(self) -> list[Problem]:
         """What is still needed, in the order of the page."""
-        return list(problems_of(self)) if self.is_bound else []
+        return list(problems_of(self))
 
 
-def problems_of(form: OwnForm) -> Iterator[Problem]:
+def problems_of(form: forms.BaseForm) -> Iterator[Problem]:
+    """What is still needed on a form, ours or not, in the order of the page. Nothing before it was sent."""
+    if not form.is_bound:
+        return
     for words in form.non_field_errors():
         yield Problem("", "", str(words))
     for name in form.fields:
@@ -69,9 +72,9 @@ def problems_of(form: OwnForm) -> Iterator[Problem]:
 
 
 def problem_at(bound: BoundField, words: str) -> Problem:
-    if bound.is_hidden or not isinstance(bound, OwnBoundField):
+    if bound.is_hidden:
         return Problem("", "", words)
-    return Problem(bound.target_id, introducing(bound.label), words)
+    return Problem(own(bound).target_id, introducing(bound.label), words)
 
 
 def introducing(label: Any) -> str:

@@ -92,6 +92,11 @@ class OwnBoundField(BoundField):
         return super().build_widget_attrs(attrs, widget)
 
 
+def own(bound: BoundField) -> OwnBoundField:
+    """A field of any form, also one that is not ours, with our markup."""
+    return bound if isinstance(bound, OwnBoundField) else OwnBoundField(bound.form, bound.field, bound.name)
+
+
 def groups_of(field: forms.Field) -> dict[str, Any]:
     """The heading above each choice, for choices in groups. Records are never grouped; asking would cost a query."""
     if isinstance(field, forms.ModelChoiceField):

@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from .. import words
 from ..figures import svg
+from ..forms.base import problems_of
+from ..forms.bound import own
 from ..nav import Menu, menu
 from ..pages import undo_of
 from . import figure_tags
@@ -108,13 +110,14 @@ def field(bound: BoundField, hidden_label: bool = False) -> SafeString:
     """One field of a form: label, hint, problem, input. hidden_label: the label is read out but not shown."""
     if bound.is_hidden:
         return bound.as_widget()
-    return render_to_string(bound.template_name, {"field": bound, "hidden_label": hidden_label})
+    drawn = own(bound)
+    return render_to_string(drawn.template_name, {"field": drawn, "hidden_label": hidden_label})
 
 
 @register.inclusion_tag("ui/forms/problems.html")
 def problems(*forms: Any) -> dict[str, Any]:
     """Everything that is still needed, on top of the form, with links to the fields. Takes one form or several."""
-    return {"found": [problem for form in forms for problem in form.problems]}
+    return {"found": [problem for form in forms for problem in problems_of(form)]}
 
 
 @register.simple_tag(takes_context=True)
