@@ -46,8 +46,11 @@ class CaseRecord(models.Model):
 
     @transaction.atomic
     def correct(self, *, by: User, **told: Any) -> None:
-        """Change the fields given; nothing is logged when nothing changed."""
-        before = {field: getattr(self, field) for field in told}
+        """Change the fields given; nothing is logged when nothing changed.
+
+        What it was comes from the database: a form may have put the new words on this object already.
+        """
+        before = type(self)._default_manager.values(*told).get(pk=self.pk)
         for field, value in told.items():
             setattr(self, field, value)
         self.save(update_fields=list(told))

@@ -3,6 +3,8 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),
+    path("cases/<int:case_id>/network/", include("fasenwijzer.network.urls")),
     path("", include("fasenwijzer.cases.urls")),
     path("", include("fasenwijzer.people.urls")),
     path("", include("allauth.urls")),

@@ -234,10 +234,6 @@ class PersonDescription(models.Model):
             record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
 
-class PassageQuerySet(CaseRecordQuerySet):
-    pass
-
-
 class Passage(CaseRecord, Authored):
     """A piece of the text, in its place, with who said it. `note`: the note of an area whose words it took over."""
 
@@ -249,7 +245,7 @@ class Passage(CaseRecord, Authored):
     text = models.TextField(_("text"))
     order = models.PositiveSmallIntegerField()
 
-    objects = PassageQuerySet.as_manager()
+    objects = CaseRecordQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
         ordering = ["description", "order", "pk"]
@@ -292,7 +288,11 @@ class Passage(CaseRecord, Authored):
 
     @transaction.atomic
     def put_back(self, *, by: User) -> None:
+        """Back in its place; when its note was taken over again meanwhile, it stands by itself."""
         self.description.must_be_open()
+        if self.note_id and self.description.passages.standing().filter(note=self.note_id).exists():
+            self.note = None
+            self.save(update_fields=["note"])
         super().put_back(by=by)
 
     @transaction.atomic

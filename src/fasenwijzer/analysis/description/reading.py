@@ -1,0 +1,76 @@
+"""A version as it is read, and the notes that can become part of the one being written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from fasenwijzer.analysis.areas.models import WHOLE, AreaNote
+from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
+from fasenwijzer.analysis.description.models import Manner, Passage, PersonDescription
+from fasenwijzer.cases.models import Case
+from fasenwijzer.method.edition_parts import LifeArea
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A passage with the place it is about; `opens` when that place begins here."""
+
+    passage: Passage
+    place: LifeArea
+    opens: bool
+
+
+@dataclass(frozen=True)
+class Material:
+    """The notes of one area that are not in the text yet."""
+
+    place: LifeArea
+    notes: list[tuple[AreaNote, HeadingWords]]
+
+
+def pieces_of(case: Case, description: PersonDescription) -> list[Piece]:
+    """The text in its order, with a heading where the place changes; one query."""
+    pieces: list[Piece] = []
+    for passage in description.passages.standing():
+        passage.description = description
+        before = pieces[-1].passage.life_area if pieces else None
+        pieces.append(Piece(passage, place_of(case, passage.life_area), passage.life_area != before))
+    return pieces
+
+
+def material_of(case: Case, pieces: list[Piece]) -> list[Material]:
+    """What was told per area, and is not in the text yet; one query."""
+    taken = {piece.passage.note_id for piece in pieces}
+    left = [note for note in AreaNote.objects.of(case) if note.pk not in taken]
+    order = [*(area.key for area in case.method.life_areas), *WHOLE]
+    found = [(key, [note for note in left if note.life_area == key]) for key in order]
+    return [
+        Material(place_of(case, key), [(note, words_of(key, note.heading)) for note in notes])
+        for key, notes in found
+        if notes
+    ]
+
+
+def how_agreed(case: Case, description: PersonDescription) -> str:
+    """In which way the client agreed, in words."""
+    if description.agreed_how == Manner.OTHER:
+        return description.agreed_words
+    if not description.agreed_how:
+        return ""
+    told = capfirst(case.method.agreement_manner(description.agreed_how))
+    return (
+        _("%(how)s: %(words)s") % {"how": told, "words": description.agreed_words} if description.agreed_words else told
+    )
+
+
+def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
+    """What the page of one version shows."""
+    return {
+        "description": description,
+        "pieces": pieces_of(case, description),
+        "how_agreed": how_agreed(case, description),
+    }

@@ -1,0 +1,140 @@
+"""The text as a whole: begin, establish, answer, read; per version."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.analysis import rooms
+from fasenwijzer.analysis.description.forms import AnswerForm, EstablishForm
+from fasenwijzer.analysis.description.models import PersonDescription
+from fasenwijzer.analysis.description.reading import material_of, pieces_of, reading
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.SEE_CASE)
+def text(request: HttpRequest, case: Case) -> HttpResponse:
+    """The version being written, else the one that holds, else an invitation to begin."""
+    versions = list(PersonDescription.objects.of(case))
+    newest = versions[0] if versions else None
+    context = _frame(request, case, versions)
+    if newest is None:
+        return page(request, "analysis/description/none.html", context)
+    if newest.is_established:
+        return page(request, "analysis/description/version.html", context | reading(case, newest))
+    pieces = pieces_of(case, newest)
+    context |= {"description": newest, "pieces": pieces, "material": material_of(case, pieces)}
+    return page(request, "analysis/description/writing.html", context)
+
+
+@door(Ability.SEE_CASE)
+def version(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+    description = get_object_or_404(PersonDescription, case=case, version=number)
+    if not description.is_established:
+        return redirect("analysis:text", case.pk)
+    context = _frame(request, case, list(PersonDescription.objects.of(case)))
+    return page(request, "analysis/description/version.html", context | reading(case, description))
+
+
+@door(Ability.SEE_CASE)
+def beside(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+    """A version beside the one before."""
+    versions = list(PersonDescription.objects.of(case).filter(version__lte=number)[:2])
+    if not versions or versions[0].version != number:
+        versions = [get_object_or_404(PersonDescription, case=case, version=number)]
+    if len(versions) < 2:
+        return redirect("analysis:version", case.pk, number)
+    both = [(found, pieces_of(case, found)) for found in reversed(versions)]
+    return page(request, "analysis/description/beside.html", {"case": case, "tab": "person", "both": both})
+
+
+@door(Ability.WRITE_ANALYSIS)
+def begin(request: HttpRequest, case: Case) -> HttpResponse:
+    if request.method == "POST":
+        previous = PersonDescription.objects.holding(case) if "previous" in request.POST else None
+        new = PersonDescription.begin(case=case, by=cast(User, request.user), previous=previous)
+        say(request, _("Version %(version)s is begun.") % {"version": new.version})
+    return redirect("analysis:text", case.pk)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def drop(request: HttpRequest, case: Case) -> HttpResponse:
+    """Only an empty version is dropped: what is written is taken away piece by piece, each with its undo."""
+    writing = PersonDescription.objects.being_written(case)
+    if request.method == "POST" and writing and not writing.passages.standing().exists():
+        writing.drop(by=cast(User, request.user))
+        say(request, _("There is no version being written any more."))
+    return redirect("analysis:text", case.pk)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def establish(request: HttpRequest, case: Case) -> HttpResponse:
+    writing = PersonDescription.objects.being_written(case)
+    if writing is None or not writing.passages.standing().exists():
+        say(request, _("There is nothing to establish yet."))
+        return redirect("analysis:text", case.pk)
+    form = EstablishForm(request.POST or None, case=case, initial={"on": clock.today()})
+    if form.is_valid():
+        writing.establish(on=form.cleaned_data["on"], by=cast(User, request.user))
+        words = _("Version %(version)s is established.") % {"version": writing.version}
+        say(request, words, undo=reverse("analysis:go-on-writing", args=[case.pk, writing.version]))
+        return redirect("analysis:text", case.pk)
+    return _task(request, case, "establish", {"form": form, "description": writing})
+
+
+@door(Ability.WRITE_ANALYSIS)
+def go_on_writing(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+    description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
+    if request.method == "POST" and description.can_go_on:
+        description.go_on_writing(by=cast(User, request.user))
+        say(request, _("Version %(version)s can be changed again.") % {"version": number})
+    elif request.method == "POST":
+        say(request, _("This version stands. Begin a new version to change something."))
+    return redirect("analysis:text", case.pk)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def answer(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+    description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
+    form = AnswerForm(request.POST or None, case=case, initial={"on": clock.today()})
+    if form.is_valid():
+        form.give(description, by=cast(User, request.user))
+        words = _("The answer of %(name)s is written down.") % {"name": case.client.first_name}
+        say(request, words, undo=reverse("analysis:forget-answer", args=[case.pk, number]))
+        return redirect("analysis:version", case.pk, number)
+    return _task(request, case, "answer", {"form": form, "description": description})
+
+
+@door(Ability.WRITE_ANALYSIS)
+def forget_answer(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+    description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
+    if request.method == "POST":
+        description.forget_answer(by=cast(User, request.user))
+        say(request, _("The answer is taken back."))
+    return redirect("analysis:version", case.pk, number)
+
+
+def _frame(request: HttpRequest, case: Case, versions: list[PersonDescription]) -> dict[str, Any]:
+    """What every page of the text has around it."""
+    return {
+        "case": case,
+        "tab": "person",
+        "rooms": rooms.rooms_of(case, rooms.TEXT),
+        "versions": versions,
+        "holding": next((version for version in versions if version.is_established), None),
+        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,  # type: ignore[attr-defined]
+    }
+
+
+def _task(request: HttpRequest, case: Case, name: str, context: dict[str, Any]) -> HttpResponse:
+    close_url = reverse("analysis:text", args=[case.pk])
+    return page(request, f"analysis/description/{name}.html", {"case": case, "close_url": close_url} | context)

@@ -1,0 +1,58 @@
+"""Naming a strength: words, source and who named it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.analysis.dates import birth_of
+from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms import ChoiceField, DateField, ModelForm, NameField, SelectField, WordsField
+from fasenwijzer.ui.forms.choices import RowSelect
+
+
+class QuickStrengthForm(ModelForm):
+    """One line, a source and Enter. Who named it is filled in already."""
+
+    prefix = "strength"
+    text = WordsField(label=_("One strength at a time"), max_length=300)
+    source = ChoiceField(label=_("Where does it come from?"), widget=RowSelect)
+    named_by = NameField(label=_("Who named it?"))
+
+    class Meta:
+        model = Strength
+        fields = ["text", "source", "named_by"]
+
+    def __init__(self, *args: Any, case: Case, again: bool = False, **kwargs: Any) -> None:
+        """again: the page comes back after a strength, so the next one can be typed at once."""
+        kwargs["initial"] = {"named_by": case.client.first_name} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.case = case
+        if again:
+            self.fields["text"].widget.attrs["autofocus"] = True
+        self.fields["source"].choices = [(s.key, s.name) for s in case.method.strengths]  # type: ignore[attr-defined]
+        self.fields["named_by"].widget.attrs["list"] = "people-around"
+
+    def name(self, *, by: User, life_area: str = "") -> Strength:
+        """The strength as it was typed, in this area or of the person as a whole."""
+        return Strength.name(case=self.case, by=by, **({"life_area": life_area} | self.cleaned_data))
+
+
+class StrengthForm(QuickStrengthForm):
+    """Everything about one strength, to correct it or to name it outside the page of an area."""
+
+    life_area = SelectField(label=_("Belongs to"), required=False)
+    on = DateField(label=_("Named on"), not_future=True)
+
+    class Meta:
+        model = Strength
+        fields = ["text", "source", "named_by", "life_area", "on"]
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        areas = [(area.key, area.name) for area in case.method.life_areas]
+        self.fields["life_area"].choices = [("", _("the person as a whole")), *areas]  # type: ignore[attr-defined]
+        self.fields["on"].not_before = birth_of(case)  # type: ignore[attr-defined]

@@ -1,0 +1,75 @@
+"""Strengths are named quickly, one after the other, and stand together by source."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.analysis.models import Strength
+
+pytestmark = pytest.mark.django_db
+
+
+def at(case, name, *args):
+    return reverse(f"analysis:{name}", args=[case.pk, *args])
+
+
+@pytest.fixture
+def name(browse, jolanda, noor):
+    def name(**told):
+        told = {"text": "kan klussen", "source": "skills", "named_by": "Joost"} | told
+        posted = {f"strength-{field}": value for field, value in told.items()}
+        return browse(jolanda).post(at(noor, "add-strength-of-area", "housing"), posted)
+
+    return name
+
+
+def test_one_line_a_source_and_enter(name, browse, jolanda, noor):
+    answer = name()
+    assert answer.url == at(noor, "area", "housing") + "?add=strength"
+    words = browse(jolanda).get(answer.url).content.decode()
+    assert "kan klussen" in words
+    assert 'value="Joost"' in words
+    field = re.search(r'<input[^>]*id="id_strength-text"[^>]*>', words)[0]
+    assert "autofocus" in field
+
+
+def test_the_client_is_the_first_to_name(browse, jolanda, noor):
+    words = browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    assert 'name="strength-named_by" value="Noor"' in words
+
+
+def test_a_strength_needs_words_and_a_source(name, noor):
+    answer = name(text="", source="")
+    assert answer.status_code == 422
+    assert answer.context["strength_form"].errors.keys() == {"text", "source"}
+    assert not Strength.objects.exists()
+
+
+def test_a_strength_is_changed_taken_away_and_put_back(name, browse, jolanda, noor):
+    name()
+    strength = Strength.objects.get()
+    told = {"text": "klust graag", "source": "interests", "named_by": "Noor", "life_area": "", "on": "1-3-2026"}
+    page = browse(jolanda).post(
+        at(noor, "strength", strength.pk), {f"strength-{field}": value for field, value in told.items()}
+    )
+    assert page.url == at(noor, "strengths")
+    strength.refresh_from_db()
+    assert (strength.text, strength.source, strength.life_area) == ("klust graag", "interests", "")
+    browse(jolanda).post(at(noor, "withdraw-strength", strength.pk))
+    assert not Strength.objects.of(noor).exists()
+    browse(jolanda).post(at(noor, "put-back-strength", strength.pk))
+    assert Strength.objects.of(noor).exists()
+
+
+def test_all_strengths_by_source_with_the_dolls(name, browse, jolanda, noor):
+    name()
+    words = browse(jolanda).get(at(noor, "strengths")).content.decode()
+    assert 'class="dolls"' in words
+    assert words.index("Vaardigheden</h3>") < words.index("<b>kan klussen</b>") < words.index("Kennis</h3>")
+
+
+def test_a_strength_of_the_person_as_a_whole(browse, jolanda, noor):
+    told = {"text": "humor", "source": "qualities", "named_by": "Sem", "life_area": "", "on": "vandaag"}
+    browse(jolanda).post(at(noor, "add-strength"), {f"strength-{field}": value for field, value in told.items()})
+    assert Strength.objects.get().life_area == ""

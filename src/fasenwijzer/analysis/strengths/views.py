@@ -1,0 +1,113 @@
+"""Strengths: quickly on the page of an area, and all of them together."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.analysis import rooms
+from fasenwijzer.analysis.areas.page import area_page, people_around
+from fasenwijzer.analysis.areas.views import must_be_an_area
+from fasenwijzer.analysis.strengths.forms import QuickStrengthForm, StrengthForm
+from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.analysis.strengths.sources import sources_of
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.SEE_CASE)
+def strengths(request: HttpRequest, case: Case) -> HttpResponse:
+    last = Strength.objects.of(case).last() if "add" in request.GET else None
+    as_before = {"source": last.source, "named_by": last.named_by, "life_area": last.life_area} if last else {}
+    return _all_strengths(
+        request, case, StrengthForm(case=case, again=bool(last), initial={"on": clock.today()} | as_before)
+    )
+
+
+@door(Ability.WRITE_ANALYSIS)
+def add_strength(request: HttpRequest, case: Case) -> HttpResponse:
+    if request.method != "POST":
+        return redirect("analysis:strengths", case.pk)
+    form = StrengthForm(request.POST, case=case)
+    if form.is_valid():
+        _tell(request, case, form.name(by=cast(User, request.user)))
+        return redirect(reverse("analysis:strengths", args=[case.pk]) + "?add=strength")
+    return _all_strengths(request, case, form)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def add_strength_of_area(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+    must_be_an_area(case, area)
+    if request.method != "POST":
+        return redirect("analysis:area", case.pk, area)
+    form = QuickStrengthForm(request.POST, case=case)
+    if form.is_valid():
+        _tell(request, case, form.name(by=cast(User, request.user), life_area=area))
+        return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=strength")
+    return area_page(request, case, area, strength_form=form)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    named = get_object_or_404(Strength.objects.of(case), pk=pk)
+    form = StrengthForm(request.POST or None, case=case, instance=named)
+    if form.is_valid():
+        named.correct(by=cast(User, request.user), **form.cleaned_data)
+        say(request, _("The strength is changed."))
+        return redirect(_page_of(named))
+    context = {"case": case, "form": form, "close_url": _page_of(named), "people_around": people_around(case)}
+    return page(request, "analysis/strengths/strength.html", context)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def withdraw_strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    named = get_object_or_404(Strength, pk=pk, case=case)
+    if request.method == "POST":
+        named.withdraw(by=cast(User, request.user))
+        words = _("“%(text)s” is taken away.") % {"text": named.text}
+        say(request, words, undo=reverse("analysis:put-back-strength", args=[case.pk, pk]))
+    return redirect(_page_of(named))
+
+
+@door(Ability.WRITE_ANALYSIS)
+def put_back_strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    named = get_object_or_404(Strength, pk=pk, case=case)
+    if request.method == "POST":
+        named.put_back(by=cast(User, request.user))
+        say(request, _("“%(text)s” is back.") % {"text": named.text})
+    return redirect(_page_of(named))
+
+
+def _tell(request: HttpRequest, case: Case, named: Strength) -> None:
+    words = _("“%(text)s” is one of the strengths now.") % {"text": named.text}
+    say(request, words, undo=reverse("analysis:withdraw-strength", args=[case.pk, named.pk]))
+
+
+def _page_of(named: Strength) -> str:
+    if named.life_area:
+        return reverse("analysis:area", args=[named.case_id, named.life_area])
+    return reverse("analysis:strengths", args=[named.case_id])
+
+
+def _all_strengths(request: HttpRequest, case: Case, form: StrengthForm) -> HttpResponse:
+    sources = sources_of(case)
+    context = {
+        "case": case,
+        "tab": "person",
+        "rooms": rooms.rooms_of(case, rooms.STRENGTHS),
+        "sources": sources,
+        "figure": [source.doll for source in sources],
+        "form": form,
+        "adding": request.GET.get("add", ""),
+        "people_around": people_around(case),
+        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,  # type: ignore[attr-defined]
+    }
+    return page(request, "analysis/strengths/strengths.html", context)

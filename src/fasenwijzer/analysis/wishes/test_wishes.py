@@ -1,0 +1,58 @@
+"""Wishes in the own words of whose wish it is."""
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.analysis.models import Wish
+
+pytestmark = pytest.mark.django_db
+
+
+def at(case, name, *args):
+    return reverse(f"analysis:{name}", args=[case.pk, *args])
+
+
+@pytest.fixture
+def wish(browse, jolanda, noor):
+    def wish(text="Een eigen hoek voor Sem", whose="Noor"):
+        posted = {"wish-text": text, "wish-whose": whose}
+        return browse(jolanda).post(at(noor, "add-wish", "housing"), posted)
+
+    return wish
+
+
+def test_a_wish_is_written_down_and_the_next_can_follow(wish, browse, jolanda, noor):
+    assert wish(whose="ouders").url == at(noor, "area", "housing") + "?add=wish"
+    words = browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    assert "Een eigen hoek voor Sem" in words
+    assert "ouders, 10 mrt" in words
+
+
+def test_a_wish_has_words_and_belongs_to_somebody(wish):
+    answer = wish(text="", whose="")
+    assert answer.status_code == 422
+    assert answer.context["wish_form"].errors.keys() == {"text", "whose"}
+
+
+def test_a_wish_comes_true_and_that_can_be_taken_back(wish, browse, jolanda, noor):
+    wish()
+    made = Wish.objects.get()
+    browse(jolanda).post(at(noor, "wish-came-true", made.pk))
+    assert not Wish.objects.open(noor).exists()
+    told = {"wish-text": "Anders", "wish-whose": "Noor", "wish-on": "11-3-2026"}
+    assert browse(jolanda).post(at(noor, "wish", made.pk), told).status_code == 422
+    browse(jolanda).post(at(noor, "wish-not-yet", made.pk))
+    assert Wish.objects.open(noor).exists()
+
+
+def test_a_wish_is_changed_taken_away_and_put_back(wish, browse, jolanda, noor):
+    wish()
+    made = Wish.objects.get()
+    told = {"wish-text": "Een bureau voor Sem", "wish-whose": "Sem", "wish-on": "1-3-2026"}
+    browse(jolanda).post(at(noor, "wish", made.pk), told)
+    made.refresh_from_db()
+    assert (made.text, made.whose) == ("Een bureau voor Sem", "Sem")
+    browse(jolanda).post(at(noor, "withdraw-wish", made.pk))
+    assert not Wish.objects.of(noor).exists()
+    browse(jolanda).post(at(noor, "put-back-wish", made.pk))
+    assert Wish.objects.of(noor).exists()

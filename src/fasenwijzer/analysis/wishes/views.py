@@ -1,0 +1,89 @@
+"""Wishes, on the page of the area they belong to."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.analysis.areas.page import area_page, people_around
+from fasenwijzer.analysis.areas.views import must_be_an_area
+from fasenwijzer.analysis.wishes.forms import QuickWishForm, WishForm
+from fasenwijzer.analysis.wishes.models import Wish
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.WRITE_ANALYSIS)
+def add_wish(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+    must_be_an_area(case, area)
+    if request.method != "POST":
+        return redirect("analysis:area", case.pk, area)
+    form = QuickWishForm(request.POST, case=case)
+    if form.is_valid():
+        made = form.make(life_area=area, by=cast(User, request.user))
+        words = _("The wish is written down. It can become a goal in the plan.")
+        say(request, words, undo=reverse("analysis:withdraw-wish", args=[case.pk, made.pk]))
+        return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=wish")
+    return area_page(request, case, area, wish_form=form)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    made = get_object_or_404(Wish.objects.of(case), pk=pk)
+    form = WishForm(request.POST or None, case=case, instance=made)
+    if form.is_valid():
+        made.correct(by=cast(User, request.user), **form.cleaned_data)
+        say(request, _("The wish is changed."))
+        return redirect("analysis:area", case.pk, made.life_area)
+    context = {
+        "case": case,
+        "form": form,
+        "wish": made,
+        "close_url": reverse("analysis:area", args=[case.pk, made.life_area]),
+        "people_around": people_around(case),
+    }
+    return page(request, "analysis/wishes/wish.html", context)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def withdraw_wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    made = get_object_or_404(Wish, pk=pk, case=case)
+    if request.method == "POST":
+        made.withdraw(by=cast(User, request.user))
+        say(request, _("The wish is taken away."), undo=reverse("analysis:put-back-wish", args=[case.pk, pk]))
+    return redirect("analysis:area", case.pk, made.life_area)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def put_back_wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    made = get_object_or_404(Wish, pk=pk, case=case)
+    if request.method == "POST":
+        made.put_back(by=cast(User, request.user))
+        say(request, _("The wish is back."))
+    return redirect("analysis:area", case.pk, made.life_area)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def came_true(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    made = get_object_or_404(Wish.objects.of(case), pk=pk)
+    if request.method == "POST":
+        made.come_true(on=clock.today(), by=cast(User, request.user))
+        say(request, _("A wish came true."), undo=reverse("analysis:wish-not-yet", args=[case.pk, pk]))
+    return redirect("analysis:area", case.pk, made.life_area)
+
+
+@door(Ability.WRITE_ANALYSIS)
+def not_yet(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+    made = get_object_or_404(Wish.objects.of(case), pk=pk)
+    if request.method == "POST":
+        made.come_true(on=None, by=cast(User, request.user))
+        say(request, _("The wish is open again."))
+    return redirect("analysis:area", case.pk, made.life_area)

@@ -1,0 +1,73 @@
+"""Putting somebody on the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.cases.models import Case
+from fasenwijzer.network.models import Kind, Nearness, NetworkMember, SupportKind
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms import (
+    ChoiceField,
+    DateField,
+    ModelForm,
+    MultipleChoiceField,
+    NameField,
+    PhoneField,
+    TextField,
+)
+from fasenwijzer.ui.forms.choices import RowSelect
+
+
+class MemberForm(ModelForm):
+    """A name is enough; the rest can come later."""
+
+    name = NameField(label=_("Name"))
+    relation = NameField(
+        label=_("Who is this?"), required=False, help_text=_("Such as: aunt, neighbour, family doctor.")
+    )
+    kind = ChoiceField(label=_("What kind of contact is it?"), choices=Kind.choices, widget=RowSelect)
+    nearness = ChoiceField(label=_("How near?"), choices=Nearness.choices, coerce=int, widget=RowSelect)
+    phone = PhoneField(label=_("Phone number"), required=False)
+    gets = MultipleChoiceField(choices=SupportKind.choices, required=False)
+    gives = MultipleChoiceField(choices=SupportKind.choices, required=False)
+    note = TextField(label=_("In words"), rows=3, required=False)
+    since = DateField(label=_("Plays a part from"), required=False)
+    until = DateField(label=_("Until and including"), required=False)
+
+    class Meta:
+        model = NetworkMember
+        fields = ["name", "relation", "kind", "nearness", "phone", "note", "since", "until"]
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        member = kwargs.get("instance")
+        if member:
+            both_ways = {"gets": [s.kind for s in member.gets], "gives": [s.kind for s in member.gives]}
+            kwargs["initial"] = both_ways | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.case = case
+        client = case.client.first_name
+        self.fields["gets"].label = _("What does %(name)s get from this person?") % {"name": client}
+        self.fields["gives"].label = _("And what does %(name)s give?") % {"name": client}
+        self.fields["gives"].help_text = _("Nothing yet is fine. It is a question to come back to.")
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody leaves before coming."""
+        found: dict[str, Any] = super().clean() or self.cleaned_data
+        since, until = found.get("since"), found.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("This is before the first day. Choose the same day or a later one."))
+        return found
+
+    def add(self, *, by: User) -> NetworkMember:
+        """Somebody new on the map."""
+        return NetworkMember.add(case=self.case, by=by, **self.cleaned_data)
+
+    def correct(self, *, by: User) -> None:
+        """What is different about somebody who is on the map."""
+        told = dict(self.cleaned_data)
+        gets, gives = told.pop("gets"), told.pop("gives")
+        self.instance.correct(by=by, **told)
+        self.instance.tune(by=by, gets=gets, gives=gives)
