@@ -15,7 +15,7 @@ def test_a_page_is_not_kept_and_may_load_nothing_from_elsewhere(client):
     answer = client.get(reverse("account_login"))
     policy = dict(part.strip().split(" ", 1) for part in answer.headers["Content-Security-Policy"].split(";"))
     assert "no-store" in answer.headers["Cache-Control"]
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["X-Frame-Options"] == "DENY"
     assert "camera=()" in answer.headers["Permissions-Policy"]
