@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest
 
 from fasenwijzer.audit.log import Circumstances, record, under
@@ -36,6 +37,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=tried, what="login", result=Result.REFUSED)
         super().authentication_failed(request, **credentials)
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Changing the login asks once more who you are; setting up the first second step does not."""
+        return is_mfa_enabled(self.request.user) and bool(super().is_reauthentication_required(app=app))
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Being logged in is plain to see; a message about it would stand in the way."""
