@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.mfa.utils import is_mfa_enabled
+from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest
 
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.people.gate import address_of
 from fasenwijzer.people.models import User
+
+JUST_NOW = 5 * 60
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -39,8 +42,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         super().authentication_failed(request, **credentials)
 
     def is_reauthentication_required(self, *, app: str) -> bool:
-        """Changing the login asks once more who you are; setting up the first second step does not."""
-        return is_mfa_enabled(self.request.user) and bool(super().is_reauthentication_required(app=app))
+        """Changing how you log in asks once more who you are, unless you came in just now."""
+        methods = get_authentication_records(self.request, self.request.user)
+        last = max((known["at"] for known in methods), default=0)
+        return time.time() - last > JUST_NOW
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Being logged in is plain to see; a message about it would stand in the way."""
