@@ -29,6 +29,15 @@ class Item:
 
 ITEMS = (
     Item(
+        "clients",
+        _("Clients"),
+        "cases:clients",
+        "users",
+        Ability.SEARCH_CLIENTS,
+        under=("/cases/", "/referrals/", "/waiting-list/"),
+    ),
+    Item("search", _("Find a client"), "cases:find-client", "magnifying-glass", Ability.SEARCH_CLIENTS),
+    Item(
         "people",
         _("Colleagues"),
         "people:people",

@@ -70,8 +70,14 @@ class Arrival:
         self.edition = EditionForm(data)
 
     @property
+    def by_name(self) -> dict[str, Any]:
+        """The forms as the page names them; for somebody we know there is none for the person."""
+        named = {"person": self.person, "referral": self.referral, "placement": self.placement, "edition": self.edition}
+        return {name: form for name, form in named.items() if form}
+
+    @property
     def forms(self) -> list[Any]:
-        return [form for form in (self.person, self.referral, self.placement, self.edition) if form]
+        return list(self.by_name.values())
 
     def is_valid(self) -> bool:
         right = all([form.is_valid() for form in self.forms])  # noqa: C419  # every form says what it needs, at once

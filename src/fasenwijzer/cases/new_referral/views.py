@@ -70,7 +70,7 @@ def _arrival(request: HttpRequest, client: Client | None, told: dict[str, Any]) 
         request.session.pop(KEPT, None)
         say(request, _("The referral of %(name)s is written down.") % {"name": case.client.name})
         return redirect("cases:referral", case.pk)
-    shown = {"arrival": arrival, "client": client, "forms": arrival.forms, "running": _running(client)}
+    shown = {**arrival.by_name, "client": client, "running": _running(client)}
     return page(request, "cases/new_referral/arrival.html", shown)
 
 

@@ -1,0 +1,114 @@
+"""Arranging the start: take the list over, do, leave out, take back, and add what is different here."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.cases.models import ChecklistItem, Indication
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at_start(browse, jolanda, noor):
+    browser = browse(jolanda)
+
+    def send(what, pk=None, phase="start", **said):
+        there = {"case_id": noor.pk, "phase": phase} | ({"pk": pk} if pk else {})
+        return browser.post(reverse(f"cases:checklist-{what}", kwargs=there), said)
+
+    send.browser = browser
+    return send
+
+
+def test_the_list_of_the_setting_is_taken_over_once(at_start, noor):
+    proposed = noor.method.checklist("start", "ambulatory")
+    at_start("take-over")
+    at_start("take-over")
+    assert [item.text for item in noor.checklist_items.all()] == [item.text for item in proposed]
+
+
+def test_done_on_a_day_by_somebody_and_taken_back(at_start, noor):
+    at_start("add", text="briefadres en inschrijving gemeente", who="Rudi en Wietske")
+    item = ChecklistItem.objects.get()
+    assert at_start("settle", item.pk, done_on="6-3-2025", who="Rudi en Wietske").status_code == 302
+    item.refresh_from_db()
+    assert (item.done_on, item.who) == (date(2025, 3, 6), "Rudi en Wietske")
+    page = at_start.browser.get(reverse("cases:start", args=[noor.pk])).content.decode()
+    assert "Rudi en Wietske" in page
+    at_start("reopen", item.pk)
+    item.refresh_from_db()
+    assert not item.settled
+    assert item.who == "Rudi en Wietske"
+
+
+def test_done_today_with_one_press(at_start, noor):
+    at_start("add", text="sleutel")
+    item = ChecklistItem.objects.get()
+    at_start("settle", item.pk, done_on="2026-03-10")
+    item.refresh_from_db()
+    assert item.done_on == date(2026, 3, 10)
+
+
+def test_left_out_with_a_reason(at_start):
+    at_start("add", text="foto’s en filmpjes", who="Ronald")
+    item = ChecklistItem.objects.get()
+    assert at_start("leave-out", item.pk, reason="").status_code == 422
+    at_start("leave-out", item.pk, reason="Vader geeft geen toestemming voor foto’s.")
+    item.refresh_from_db()
+    assert item.settled
+    assert item.done_on is None
+    at_start("settle", item.pk, done_on="vandaag")
+    item.refresh_from_db()
+    assert item.done_on
+    assert not item.left_out_reason
+
+
+@pytest.mark.parametrize("said", [{"done_on": "11-3-2026"}, {"done_on": ""}, {"done_on": "x"}])
+def test_what_is_not_right_is_told(at_start, said):
+    at_start("add", text="sleutel")
+    assert at_start("settle", ChecklistItem.objects.get().pk, **said).status_code == 422
+
+
+def test_changed_and_taken_off(at_start):
+    at_start("add", text="sleutel")
+    item = ChecklistItem.objects.get()
+    at_start("change", item.pk, text="twee sleutels", due_on="1-4-2026")
+    item.refresh_from_db()
+    assert (item.text, item.due_on) == ("twee sleutels", date(2026, 4, 1))
+    at_start("remove", item.pk)
+    assert not ChecklistItem.objects.exists()
+
+
+def test_the_exit_has_its_own_list_behind_its_own_door(at_start, noor, browse, ineke, idris):
+    at_start("take-over", phase="exit")
+    assert noor.checklist_items.filter(phase="exit").exists()
+    there = {"case_id": idris.pk, "phase": "exit"}
+    assert browse(ineke).get(reverse("cases:checklist-add", kwargs=there)).status_code == 403
+
+
+def test_an_item_of_the_exit_is_not_reached_through_the_start(at_start, noor, jolanda):
+    item = ChecklistItem.add(case=noor, phase="exit", text="afscheid", by=jolanda)
+    assert at_start("settle", item.pk, done_on="vandaag").status_code == 404
+
+
+def test_without_a_setting_the_list_asks_where(browse, ineke, idris):
+    page = browse(ineke).get(reverse("cases:start", args=[idris.pk])).content.decode()
+    assert reverse("cases:change-placement", args=[idris.pk]) in page
+
+
+def test_an_indication_is_written_down_changed_and_taken_away(at_start, noor):
+    browser = at_start.browser
+    add = reverse("cases:add-indication", args=[noor.pk])
+    assert browser.post(add, {"about": ""}).status_code == 422
+    assert browser.post(add, {"since": "1-5-2025", "until": "1-4-2025"}).status_code == 422
+    assert browser.post(add, {"requested_on": "1-3-2025", "received_on": "1-2-2025"}).status_code == 422
+    told = {"issued_by": "gemeente Lindewaard", "received_on": "17-4-2025", "since": "14-4-2025", "about": "dagopvang"}
+    assert browser.post(add, told).status_code == 302
+    indication = Indication.objects.get()
+    change = reverse("cases:change-indication", args=[noor.pk, indication.pk])
+    assert browser.post(change, told | {"until": "13-4-2026"}).status_code == 302
+    assert "gemeente Lindewaard" in browser.get(reverse("cases:start", args=[noor.pk])).content.decode()
+    browser.post(reverse("cases:remove-indication", args=[noor.pk, indication.pk]))
+    assert not Indication.objects.exists()
