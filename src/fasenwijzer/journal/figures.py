@@ -11,5 +11,5 @@ def marks_per_goal(case: Case) -> dict[int, list[int]]:
     rows = EntryOnGoal.objects.filter(entry__case=case, score__isnull=False).order_by("entry__on", "entry_id")
     marks: dict[int, list[int]] = defaultdict(list)
     for goal_id, score in rows.values_list("goal_id", "score"):
-        marks[goal_id].append(score)
+        marks[goal_id].append(score or 0)
     return dict(marks)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from django.utils.translation import gettext_lazy as _
+
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journal.conversations.models import Conversation, Participant, ParticipantKind, Someone
 from fasenwijzer.network.models import NetworkMember
@@ -12,6 +14,7 @@ from fasenwijzer.people.models import User
 
 NAME = 200
 """The longest name of a participant."""
+TOO_LONG_NAME = _("This name is too long. Use at most 200 characters.")
 
 
 def candidates(case: Case, user: User, conversation: Conversation | None = None) -> dict[str, Someone]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.conversations.company import NAME, candidates, named
+from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation, ConversationKind, ParticipantKind, Someone
 from fasenwijzer.journal.conversations.proposal import Proposal, kind_here, propose
 from fasenwijzer.journal.models import ConversationOutcome
@@ -31,7 +31,6 @@ from fasenwijzer.ui.words import day as in_words
 
 NOON = time(12)
 OTHER_DAY = "other"
-TOO_LONG_NAME = _("This name is too long. Use at most 200 characters.")
 NO_SUCH_TIME = _("That night the clock goes from 2:00 to 3:00, so this time does not exist. Choose another time.")
 ENDS_TOO_EARLY = _("The end is before the beginning. Choose a later time, or leave it empty.")
 END_WITHOUT_BEGINNING = _("There is an end but no beginning. Type when it began as well, or leave both empty.")
@@ -68,9 +67,9 @@ class ConversationForm(Form):
         earlier = self.conversation.topics.values_list("life_area", flat=True) if self.conversation else ()
         return [(key, self.case.method.life_area(key).name) for key in dict.fromkeys([*keys, *earlier])]
 
-    def clean_others(self) -> str:
+    def clean_others(self) -> Any:
         if any(len(someone.name) > NAME for someone in named(self.cleaned_data["others"])):
-            self.add_error("others", TOO_LONG_NAME)
+            raise ValidationError(TOO_LONG_NAME)
         return self.cleaned_data["others"]
 
     def clean(self) -> dict[str, Any]:
@@ -159,7 +158,7 @@ class PlanForm(ConversationForm):
         days = {proposal.day, *(clock.today() + timedelta(weeks=weeks) for weeks in (1, 2))}
         sent = iso_day(self.data.get("when", ""))
         days |= {sent} if sent and sent >= clock.today() else set()
-        return [*((day.isoformat(), in_words(day)) for day in sorted(days)), (OTHER_DAY, _now("Another day"))]
+        return [*((day.isoformat(), in_words(day)) for day in sorted(days)), (OTHER_DAY, gettext("Another day"))]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
@@ -185,8 +184,8 @@ def iso_day(text: str) -> date | None:
 def days_in_words(proposal: Proposal) -> dict[str, str]:
     """Beside each proposed day: how far away it is, or after which talk."""
     today = clock.today()
-    notes = {(today + timedelta(weeks=1)).isoformat(): _now("in one week")}
-    notes[(today + timedelta(weeks=2)).isoformat()] = _now("in two weeks")
+    notes = {(today + timedelta(weeks=1)).isoformat(): gettext("in one week")}
+    notes[(today + timedelta(weeks=2)).isoformat()] = gettext("in two weeks")
     if proposal.follows:
         words = ngettext("%(n)s week after the last one", "%(n)s weeks after the last one", proposal.weeks)
         notes[proposal.day.isoformat()] = words % {"n": proposal.weeks}

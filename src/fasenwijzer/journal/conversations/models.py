@@ -19,6 +19,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.moments import day_of
+from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 
@@ -79,6 +80,11 @@ class Conversation(models.Model):
     def kind_name(self) -> str:
         """What this kind is called here."""
         return self.case.method.conversation_kind(self.kind)
+
+    @property
+    def areas(self) -> list[LifeArea]:
+        """The life areas to talk about, with their words and pictures."""
+        return [self.case.method.life_area(topic.life_area) for topic in self.topics.all()]
 
     @classmethod
     @transaction.atomic
@@ -144,7 +150,8 @@ class Conversation(models.Model):
     def welcome(self, people: Iterable[Someone], *, by: User) -> None:
         """These people took part too, invited or not."""
         before = self._company()
-        self._invite([*(participant.someone for participant in self.participants.all()), *people])
+        everybody = Participant.objects.filter(conversation=self).select_related("user", "network_member")
+        self._invite([*(participant.someone for participant in everybody), *people])
         after = self._company()
         if before != after:
             changes = {"people": (before["people"], after["people"])}
@@ -160,8 +167,9 @@ class Conversation(models.Model):
     def _invite(self, people: Iterable[Someone]) -> None:
         """Exactly these people; who stays keeps the presence that was written down."""
         wanted = {someone.key: someone for someone in people}
-        there = {participant.key: participant for participant in self.participants.all()}
-        self.participants.filter(pk__in=[p.pk for key, p in there.items() if key not in wanted]).delete()
+        everybody = Participant.objects.filter(conversation=self)
+        there = {participant.key: participant for participant in everybody}
+        everybody.filter(pk__in=[p.pk for key, p in there.items() if key not in wanted]).delete()
         Participant.objects.bulk_create(
             Participant(conversation=self, **someone.fields) for key, someone in wanted.items() if key not in there
         )
@@ -240,6 +248,17 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for the mark beside the name."""
+        parts = [part for part in self.name.split() if part[:1].isalpha()] or [self.name]
+        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1]))).upper()
+
+    @property
+    def who(self) -> str:
+        """Whose mark it is: only client and worker differ from everybody else."""
+        return self.kind if self.kind in (ParticipantKind.CLIENT, ParticipantKind.WORKER) else ParticipantKind.NETWORK
 
     @property
     def someone(self) -> Someone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db import models
 from django.db.models import Max, Min
@@ -14,11 +14,8 @@ from fasenwijzer.journal.moments import bounds, day_of
 from fasenwijzer.method.rhythm import Gap, gaps
 from fasenwijzer.people.models import User
 
-if TYPE_CHECKING:
-    pass
 
-
-class ConversationQuerySet(models.QuerySet["Conversation"]):
+class ConversationQuerySet(models.QuerySet[Any]):
     def whole(self) -> ConversationQuerySet:
         """With everything a line in a list says; four queries whatever the number."""
         return self.select_related("case__client", "case__edition", "outcome", "outcome__by").prefetch_related(

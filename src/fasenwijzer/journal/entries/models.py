@@ -21,6 +21,8 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.moments import day_of, moment
+from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Goal
 
@@ -121,6 +123,32 @@ class Entry(models.Model):
         """Only who typed it, until the next day at noon."""
         return self.written_by_id == user.pk and clock.now() < self.fixed_from
 
+    @property
+    def initials(self) -> str:
+        """One or two letters for the mark beside the name."""
+        parts = [part for part in self.author_name.split() if part[:1].isalpha()] or [self.author_name]
+        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1]))).upper()
+
+    @property
+    def who(self) -> str:
+        """Whose mark it is: only client and worker differ from everybody else."""
+        return self.author_kind if self.author_kind in (AuthorKind.CLIENT, AuthorKind.WORKER) else "network"
+
+    @property
+    def area(self) -> LifeArea | None:
+        """The life area it is about, with its words and picture."""
+        return self.case.method.life_area(self.life_area) if self.life_area else None
+
+    @property
+    def talk_name(self) -> str:
+        """What the conversation it belongs to is called here."""
+        return self.case.method.conversation_kind(self.conversation.kind) if self.conversation else ""
+
+    @property
+    def reported(self) -> list[Reported]:
+        """What it says on goals, ready to be read."""
+        return [Reported.of(row, self.case.method) for row in self.on_goals.all()]
+
     @classmethod
     @transaction.atomic
     def write(
@@ -212,6 +240,23 @@ class Entry(models.Model):
             "on_goals": "\n".join(str(row) for row in goals),
             "about_another": "\n".join(str(row) for row in self.third_party_passages.all()),
         }
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What a report says on one goal: the points that were filled in, by the names the edition gives them."""
+
+    goal: Goal
+    life_area: LifeArea
+    points: list[tuple[str, str]]
+    interpretation: str
+    score: int | None
+
+    @classmethod
+    def of(cls, row: EntryOnGoal, method: Method) -> Reported:
+        said = [(point.name, getattr(row, key)) for key, point in method.observation_points.items()]
+        points = [(name, text) for name, text in said if text]
+        return cls(row.goal, method.life_area(row.goal.life_area), points, row.interpretation, row.score)
 
 
 class EntryOnGoal(models.Model):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
 from fasenwijzer.cases.models import Case
 
-if TYPE_CHECKING:
-    pass
 
-
-class EntryQuerySet(models.QuerySet["Entry"]):
+class EntryQuerySet(models.QuerySet[Any]):
     def of(self, case: Case) -> EntryQuerySet:
         return self.filter(case=case)
 

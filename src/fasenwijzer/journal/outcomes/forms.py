@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.conversations.company import candidates, named
+from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation, ParticipantKind, Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.outcomes.models import Result
@@ -76,6 +77,11 @@ class OutcomeForm(Form):
             "present": list(there),
             "absent": [key for key in self.invited if key not in there],
         }
+
+    def clean_others(self) -> Any:
+        if any(len(someone.name) > NAME for someone in named(self.cleaned_data["others"])):
+            raise ValidationError(TOO_LONG_NAME)
+        return self.cleaned_data["others"]
 
     @property
     def answers(self) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -46,6 +48,19 @@ class ConversationOutcome(models.Model):
     def __str__(self) -> str:
         return f"{self.conversation} {self.result}"
 
+    @property
+    def absent(self) -> list[Participant]:
+        """Who was invited and not there."""
+        there = {participant.pk for participant in self.present.all()}
+        return [participant for participant in self.conversation.participants.all() if participant.pk not in there]
+
+    @property
+    def missed_in_words(self) -> str:
+        """Kindly, without a judgement: "Noor was er niet."."""
+        names = [participant.name for participant in self.absent] or [self.missed_by]
+        told = get_text_list(names, gettext("and"))
+        return ngettext("%(names)s was not there.", "%(names)s were not there.", len(names)) % {"names": told}
+
     @classmethod
     def hold(
         cls, conversation: Conversation, *, present: Iterable[str], by: User, report: str = "", reason: str = ""
@@ -59,7 +74,7 @@ class ConversationOutcome(models.Model):
     ) -> ConversationOutcome:
         """It was agreed and did not take place: the participants whose keys are given were not there."""
         away = set(absent)
-        people = list(conversation.participants.all())
+        people = list(Participant.objects.filter(conversation=conversation))
         names = ", ".join(person.name for person in people if person.key in away)
         present = [person.key for person in people if person.key not in away]
         return cls._write(
@@ -84,7 +99,8 @@ class ConversationOutcome(models.Model):
             conversation=conversation, defaults={**said, "on": on, "by": by}
         )
         there = set(present)
-        outcome.present.set([person for person in conversation.participants.all() if person.key in there])
+        people = Participant.objects.filter(conversation=conversation)
+        outcome.present.set([person for person in people if person.key in there])
         changes = {field: (getattr(before, field) if before else "", said[field]) for field in cls.TOLD}
         told_apart = {field: pair for field, pair in changes.items() if pair[0] != pair[1]}
         action = Action.CREATE if created else Action.UPDATE

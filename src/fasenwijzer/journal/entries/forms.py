@@ -1,0 +1,227 @@
+"""The report: short when it can be short, and nothing that was typed disappears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer import clock
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.entries.goal_form import GoalForm
+from fasenwijzer.journal.entries.goals import goals_to_report_on
+from fasenwijzer.journal.entries.models import AboutAnother, AuthorKind, Entry, Importance, OnGoal
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms import (
+    ChoiceField,
+    DateField,
+    Form,
+    NameField,
+    SelectField,
+    TextField,
+    YesField,
+)
+from fasenwijzer.ui.words import short_day
+
+EVERYONE, NOT_YET = "everyone", "not_yet"
+RECENT = 12
+"""How many conversations can be chosen from; the one a report was linked to is always among them."""
+
+
+class ReportForm(Form):
+    """Goals are small forms of their own in `goal_forms`; the rest stands here."""
+
+    on = DateField(label=_("Which day is it about?"), not_future=True)
+    conversation = SelectField(label=_("Conversation"), required=False)
+    author_kind = ChoiceField(label=_("Whose words are these?"))
+    author_name = NameField(
+        label=_("Name"), required=False, help_text=_("Only for a parent or somebody of the network.")
+    )
+    other = YesField(label=_("Something else, or in own words"))
+    life_area = SelectField(label=_("Life area"), required=False)
+    text = TextField(label=_("What do you want to tell?"), required=False, rows=5)
+    important = YesField(label=_("This is important for everybody who works with it"))
+    readers = ChoiceField(label=_("Who may read this?"))
+    withheld_reason = TextField(label=_("Why not yet?"), required=False, rows=2)
+    another = YesField(label=_("There is something in it about somebody else"))
+    about = NameField(label=_("About whom?"), required=False)
+    passage = TextField(
+        label=_("What is it about this person?"),
+        required=False,
+        rows=3,
+        help_text=_("Only workers read this. Leave it out of the rest of the report."),
+    )
+
+    def __init__(self, *args: Any, case: Case, user: User, entry: Entry | None = None, **kwargs: Any):
+        self.case, self.entry = case, entry
+        self.talks = talks_to_choose(case, entry, kwargs.pop("conversation_id", None))
+        kwargs["initial"] = self._begin() | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.goal_forms = [self._goal_form(goal) for goal in goals_to_report_on(case, entry)]
+        self._name_things(user)
+        if not self.goal_forms:
+            self.initial.setdefault("other", True)
+
+    # What the page begins with
+
+    def _begin(self) -> dict[str, Any]:
+        if self.entry:
+            return as_it_is(self.entry)
+        return {"on": clock.today(), "author_kind": AuthorKind.WORKER, "readers": EVERYONE}
+
+    def _goal_form(self, goal: Any) -> GoalForm:
+        said = {row.goal_id: row for row in self.entry.on_goals.all()} if self.entry else {}
+        row = said.get(goal.pk)
+        initial = {"chosen": True, **{name: getattr(row, name) for name in row.SAID}} if row else {}
+        return GoalForm(self.data if self.is_bound else None, goal=goal, case=self.case, initial=initial)
+
+    def _name_things(self, user: User) -> None:
+        """The choices and words that differ per client and per edition."""
+        method, name = self.case.method, self.case.client.first_name
+        fields: dict[str, Any] = dict(self.fields)
+        fields["on"].not_before = self.case.opened_on
+        talks = [(talk.pk, talk_in_words(talk)) for talk in self.talks]
+        fields["conversation"].choices = [("", gettext("no conversation")), *talks]
+        fields["author_kind"].choices = [
+            (AuthorKind.WORKER, gettext("My own words")),
+            (AuthorKind.CLIENT, gettext("The words of %(name)s, written down by me") % {"name": name}),
+            (AuthorKind.NETWORK, gettext("The words of somebody of the network")),
+            (AuthorKind.PARENT, gettext("The words of a parent")),
+        ]
+        areas = [(area.key, area.name) for area in method.life_areas]
+        fields["life_area"].choices = [("", gettext("no life area in particular")), *areas]
+        together = {"name": name, "workers": method.word("workers")}
+        fields["readers"].choices = [
+            (EVERYONE, gettext("%(name)s and the %(workers)s") % together),
+            (NOT_YET, gettext("Not yet %(name)s") % together),
+        ]
+        fields["readers"].notes = {NOT_YET: gettext("write down why")}
+        fields["author_name"].widget.attrs["list"] = "known-names"
+
+    @property
+    def known_names(self) -> list[str]:
+        """Names to pick from while typing."""
+        return [member.name for member in self.case.network_members.standing()]
+
+    @property
+    def where_it_belongs(self) -> list[str]:
+        """The line under the title: day, conversation, whose words."""
+        on = self["on"].value()
+        day = (gettext("today") if on == clock.today() else short_day(on)) if isinstance(on, date) else str(on or "")
+        chosen = {str(talk.pk): talk_in_words(talk) for talk in self.talks}.get(str(self["conversation"].value()))
+        words = dict(self.fields["author_kind"].choices).get(self["author_kind"].value(), "")  # type: ignore[attr-defined]
+        return [part for part in (capfirst(day), chosen, words) if part]
+
+    @property
+    def opens_where_it_belongs(self) -> bool:
+        return any(self[name].errors for name in ("on", "conversation", "author_kind", "author_name"))
+
+    # What was sent
+
+    @property
+    def problems(self) -> list[tuple[str, str, str]]:
+        return [*super().problems, *(problem for form in self.goal_forms for problem in form.problems)]
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and all(form.is_valid() for form in self.goal_forms)
+
+    def clean_conversation(self) -> Conversation | None:
+        chosen = self.cleaned_data["conversation"]
+        return next((talk for talk in self.talks if str(talk.pk) == chosen), None)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        self._needs("withheld_reason", gettext("Write down why."), when=told.get("readers") == NOT_YET)
+        for name in ("about", "passage"):
+            self._needs(
+                name, gettext("This is still empty. Fill it in, or take the tick away."), when=told.get("another")
+            )
+        by_other = told.get("author_kind") in (AuthorKind.NETWORK, AuthorKind.PARENT)
+        self._needs("author_name", gettext("Whose words are these? Type the name."), when=by_other)
+        self._says_something(told)
+        return told
+
+    def _needs(self, name: str, words: str, *, when: Any) -> None:
+        if when and not self.cleaned_data.get(name) and name not in self.errors:
+            self.add_error(name, words)
+
+    def _says_something(self, told: dict[str, Any]) -> None:
+        """On every ticked goal something is said, there or in the text below; and without goals there is a text."""
+        free = told.get("text") if told.get("other") else ""
+        chosen = [form for form in self.goal_forms if form.is_valid() and form.is_chosen]
+        for form in chosen:
+            if not form.says_something and not free:
+                form.add_error("chosen", gettext("Write down what changed, or take the tick away."))
+        if told.get("other") and not free and "text" not in self.errors:
+            self.add_error("text", gettext("This is still empty. Write it down, or take the tick away."))
+        if not chosen and not told.get("other") and all(form.is_valid() for form in self.goal_forms):
+            self.add_error(None, gettext("Nothing is written yet. Tick what it was about, and write what changed."))
+
+    def save(self, *, by: User) -> Entry:
+        if self.entry is None:
+            return Entry.write(case=self.case, by=by, **self._told)
+        self.entry.change(by=by, **self._told)
+        return self.entry
+
+    @property
+    def _told(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        free, withheld = said["other"], said["readers"] == NOT_YET
+        return {
+            "on": said["on"],
+            "conversation": said["conversation"],
+            "author_kind": said["author_kind"],
+            "author_name": said["author_name"] if said["author_kind"] != AuthorKind.CLIENT else "",
+            "text": said["text"] if free else "",
+            "life_area": said["life_area"] if free else "",
+            "importance": Importance.IMPORTANT if said["important"] else Importance.ORDINARY,
+            "withheld_reason": said["withheld_reason"] if withheld else "",
+            "on_goals": self._on_goals,
+            "about_another": AboutAnother(said["about"], said["passage"]) if said["another"] else None,
+        }
+
+    @property
+    def _on_goals(self) -> list[OnGoal]:
+        return [form.on_goal for form in self.goal_forms if form.is_chosen]
+
+
+def talks_to_choose(case: Case, entry: Entry | None, also: int | None) -> list[Conversation]:
+    """The newest conversations that may have taken place, newest first, and the one that is meant."""
+    begun = Conversation.objects.of(case).exclude(outcome__result="cancelled").between(case.opened_on, clock.today())
+    found = {talk.pk: talk for talk in begun.order_by("-starts_at", "-pk")[:RECENT]}
+    meant = {also, entry.conversation_id if entry else None} - {None, *found}
+    found |= {talk.pk: talk for talk in Conversation.objects.of(case).filter(pk__in=meant)} if meant else {}
+    for talk in found.values():
+        talk.case = case
+    return list(found.values())
+
+
+def talk_in_words(talk: Conversation) -> str:
+    return f"{talk.kind_name}, {short_day(talk.starts_at)}"
+
+
+def as_it_is(entry: Entry) -> dict[str, Any]:
+    """What a form about this report begins with."""
+    passages: Iterable[Any] = entry.third_party_passages.all()
+    passage = next(iter(passages), None)
+    by_other = entry.author_kind in (AuthorKind.NETWORK, AuthorKind.PARENT)
+    return {
+        "on": entry.on,
+        "conversation": entry.conversation_id,
+        "author_kind": entry.author_kind,
+        "author_name": entry.author_name if by_other else "",
+        "other": bool(entry.text),
+        "text": entry.text,
+        "life_area": entry.life_area,
+        "important": entry.importance == Importance.IMPORTANT,
+        "readers": NOT_YET if entry.withheld_reason else EVERYONE,
+        "withheld_reason": entry.withheld_reason,
+        "another": passage is not None,
+        "about": passage.about if passage else "",
+        "passage": passage.text if passage else "",
+    }

@@ -1,0 +1,143 @@
+"""Reports of one client: the story so far, writing, and choosing whom to report on."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.entries.filters import FilterForm
+from fasenwijzer.journal.entries.forms import ReportForm
+from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.people.gate import staff
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+PER_PAGE = 20
+MANY = 50
+"""How many others than one's own clients are offered; the rest is found by searching."""
+
+
+@door(Ability.SEE_CASE)
+def entries(request: HttpRequest, case: Case) -> HttpResponse:
+    """One story, newest day first."""
+    form = FilterForm(request.GET, case=case)
+    found = form.of(Entry.objects.of(case).whole().select_related("case__edition"))
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {
+        "case": case,
+        "tab": "reports",
+        "filters": form,
+        "slice": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "query": f"{query.urlencode()}&" if query else "",
+        "upcoming": Conversation.objects.of(case).planned().filter(starts_at__gte=clock.now()).first(),
+    }
+    return page(request, "journal/entries/list.html", context)
+
+
+@door(Ability.SEE_CASE)
+def entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+    """One report with everything that was added to it."""
+    one = one_of(case, entry_id)
+    may_change = one.may_be_changed_by(cast(User, request.user))
+    context = {"case": case, "tab": "reports", "entry": one, "may_change": may_change}
+    return page(request, "journal/entries/entry.html", context)
+
+
+@door(Ability.WRITE_JOURNAL)
+def report(request: HttpRequest, case: Case) -> HttpResponse:
+    """Write a report."""
+    user = cast(User, request.user)
+    talk = talk_to_report_on(request, case, user)
+    begin = {"conversation": talk.pk, "on": talk.day} if talk else {}
+    also = talk.pk if talk else None
+    form = ReportForm(request.POST or None, case=case, user=user, initial=begin, conversation_id=also)
+    if form.is_valid():
+        written = form.save(by=user)
+        say(request, _("The report is saved."), undo=reverse("journal:remove-entry", args=[case.pk, written.pk]))
+        return redirect("journal:entries", case.pk)
+    return page(request, "journal/entries/report.html", about_form(case, form))
+
+
+@door(Ability.WRITE_JOURNAL)
+def change_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+    """Better words, by the writer, until the next day at noon."""
+    user = cast(User, request.user)
+    written = one_of(case, entry_id)
+    if not written.may_be_changed_by(user):
+        say(request, _("This report stays as it is. You can add something to it."))
+        return redirect("journal:add-to-entry", case.pk, written.pk)
+    form = ReportForm(request.POST or None, case=case, user=user, entry=written)
+    if form.is_valid():
+        form.save(by=user)
+        say(request, _("The report is changed."))
+        return redirect("journal:entry", case.pk, written.pk)
+    return page(request, "journal/entries/report.html", about_form(case, form))
+
+
+@require_POST
+@door(Ability.WRITE_JOURNAL)
+def remove_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+    """Take back what was just written; later it stays."""
+    written = Entry.objects.of(case).filter(pk=entry_id).first()
+    if written:
+        if not written.may_be_changed_by(cast(User, request.user)):
+            raise PermissionDenied
+        written.remove(by=cast(User, request.user))
+        say(request, _("The report is taken away."))
+    return redirect("journal:entries", case.pk)
+
+
+@require_POST
+@door(Ability.WRITE_JOURNAL)
+def release_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+    """The client may read it from now on."""
+    written = one_of(case, entry_id)
+    if written.withheld_reason:
+        written.let_the_client_read(by=cast(User, request.user))
+    say(request, _("%(name)s may read this report now.") % {"name": case.client.first_name})
+    return redirect("journal:entry", case.pk, written.pk)
+
+
+@staff(Ability.WRITE_JOURNAL)
+def report_whom(request: HttpRequest) -> HttpResponse:
+    """Choose the client first: today's conversations on top, then everybody I guide."""
+    user = cast(User, request.user)
+    today = Conversation.objects.for_day(user, clock.today()).whole()
+    mine = Case.objects.visible_to(user).running().whole().order_by("client__search_name")
+    assigned = mine.assigned_to(user)
+    context = {"today": today, "assigned": assigned, "others": mine.exclude(pk__in=assigned)[:MANY]}
+    return page(request, "journal/entries/whom.html", context)
+
+
+def one_of(case: Case, entry_id: int) -> Entry:
+    """A report of this case, with everything it says; or a 404."""
+    found = get_object_or_404(Entry.objects.of(case).whole(), pk=entry_id)
+    found.case = case
+    return found
+
+
+def talk_to_report_on(request: HttpRequest, case: Case, user: User) -> Conversation | None:
+    """The conversation that was asked for, or else my own of today with this client."""
+    asked = request.GET.get("conversation", "")
+    if asked.isdecimal() and len(asked) < 18:
+        return Conversation.objects.of(case).filter(pk=int(asked)).first()
+    today = Conversation.objects.of(case).between(clock.today(), clock.today())
+    return today.exclude(outcome__result__in=["cancelled", "missed"]).first()
+
+
+def about_form(case: Case, form: ReportForm) -> dict[str, object]:
+    back = reverse("journal:entries", args=[case.pk])
+    return {"case": case, "form": form, "goal_forms": form.goal_forms, "close_url": back}

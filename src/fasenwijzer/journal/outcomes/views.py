@@ -1,0 +1,73 @@
+"""One conversation, and how it went."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.views import one_of
+from fasenwijzer.journal.models import ConversationOutcome, Entry
+from fasenwijzer.journal.outcomes.forms import OutcomeForm
+from fasenwijzer.journal.outcomes.models import Result
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.SEE_CASE)
+def conversation(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+    """What was agreed, how it went, and the reports that belong to it."""
+    one = one_of(case, conversation_id)
+    context = {
+        "case": case,
+        "tab": "reports",
+        "conversation": one,
+        "is_due": one.starts_at <= clock.now(),
+        "entries": Entry.objects.of(case).whole().filter(conversation=one),
+    }
+    return page(request, "journal/conversations/conversation.html", context)
+
+
+@door(Ability.PLAN_CONVERSATIONS)
+def outcome(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+    """Say how it went, or say it better."""
+    user = cast(User, request.user)
+    one = one_of(case, conversation_id)
+    form = OutcomeForm(request.POST or None, conversation=one, user=user)
+    if form.is_valid():
+        written = form.save(by=user)
+        undo = reverse("journal:take-back-outcome", args=[case.pk, one.pk])
+        say(request, confirmation(written), undo=undo)
+        return redirect("journal:conversation", case.pk, one.pk)
+    here = reverse("journal:conversation", args=[case.pk, one.pk])
+    context = {"case": case, "form": form, "conversation": one, "close_url": here}
+    return page(request, "journal/conversations/outcome.html", context)
+
+
+@require_POST
+@door(Ability.PLAN_CONVERSATIONS)
+def take_back_outcome(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+    """The conversation is planned again, as it was."""
+    one = one_of(case, conversation_id)
+    written = ConversationOutcome.objects.filter(conversation=one).first()
+    if written:
+        written.take_back(by=cast(User, request.user))
+        say(request, _("The conversation is planned again."))
+    return redirect("journal:conversation", case.pk, one.pk)
+
+
+def confirmation(written: ConversationOutcome) -> str:
+    words = {
+        Result.HELD: _("The conversation is written down."),
+        Result.MISSED: _("Written down, without blame. When will you try again?"),
+        Result.CANCELLED: _("The conversation is called off."),
+    }
+    return words[Result(written.result)]

@@ -1,0 +1,13 @@
+"""Addresses of conversations, the agenda and reports."""
+
+from django.urls import include, path
+
+app_name = "journal"
+
+urlpatterns = [
+    path("", include("fasenwijzer.journal.conversations.urls")),
+    path("", include("fasenwijzer.journal.outcomes.urls")),
+    path("", include("fasenwijzer.journal.agenda.urls")),
+    path("", include("fasenwijzer.journal.entries.urls")),
+    path("", include("fasenwijzer.journal.additions.urls")),
+]
