@@ -30,7 +30,9 @@ def page(
 def go_on_with(typed: QueryDict, values: Iterable[object]) -> None:
     """Show what somebody was typing before: the draft fills the forms that were not sent yet, problems unsaid."""
     for form in values:
-        if isinstance(form, BaseForm) and not form.is_bound:
+        if isinstance(form, (list, tuple)):
+            go_on_with(typed, form)
+        elif isinstance(form, BaseForm) and not form.is_bound:
             for name, field in form.fields.items():
                 form.initial[name] = field.widget.value_from_datadict(typed, MultiValueDict(), form.add_prefix(name))
 
