@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.journal.urls")),
+    path("", include("fasenwijzer.plan.urls")),
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),
     path("cases/<int:case_id>/network/", include("fasenwijzer.network.urls")),
     path("", include("fasenwijzer.cases.urls")),

@@ -54,6 +54,11 @@ class PlanVersion(models.Model):
     def in_the_making(self) -> bool:
         return self.established_on is None
 
+    @property
+    def is_last(self) -> bool:
+        """No next version was begun."""
+        return not self.plan.versions.filter(number__gt=self.number).exists()
+
     @transaction.atomic
     def establish(self, *, on: date, by: User, provisional: bool = False) -> None:
         """This version holds from a day. Its words are copied, so that they can be read whatever changes later."""
@@ -73,7 +78,7 @@ class PlanVersion(models.Model):
 
         Raises ValueError when it is not the last version any more.
         """
-        if self.plan.versions.filter(number__gt=self.number).exists():
+        if not self.is_last:
             raise ValueError("a next version was begun")
         was, self.established_on, self.established_by = self.established_on, None, None
         self.save(update_fields=["established_on", "established_by"])

@@ -1,0 +1,114 @@
+"""Actions: what, who and when; and that it was done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from fasenwijzer import clock
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.actions.models import Action, ActionDone
+from fasenwijzer.plan.circle import OTHER, Circle, Person
+from fasenwijzer.plan.goals.models import Goal
+from fasenwijzer.plan.meanwhile import Meanwhile
+from fasenwijzer.ui import forms
+
+
+class ActionForm(Meanwhile, forms.Form):
+    """A step towards a goal. One person from the list is enough; names may be written out when there are more."""
+
+    shared = ("text",)
+
+    text = forms.WordsField(
+        label=gettext_lazy("What is going to happen?"),
+        help_text=gettext_lazy("A small step that you can see happening."),
+        max_length=500,
+    )
+    who = forms.SelectField(label=gettext_lazy("Who does it?"))
+    helper = forms.SelectField(label=gettext_lazy("Who from the network helps with it?"), required=False)
+    names = forms.NameField(
+        label=gettext_lazy("Names, when there are more people or somebody who is not on the list"),
+        help_text=gettext_lazy("For instance: Rudi and Wietske."),
+        required=False,
+    )
+    due_on = forms.DateField(label=gettext_lazy("Before or on which day?"), required=False)
+    rhythm = forms.WordsField(
+        label=gettext_lazy("Or how often?"),
+        help_text=gettext_lazy("For instance: every Tuesday, or weekly."),
+        max_length=100,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, goal: Goal, action: Action | None = None, **kwargs: Any) -> None:
+        self.goal, self.action, self.circle = goal, action, Circle(goal.case)
+        super().__init__(*args, initial=self._told(), **kwargs)
+        self.fields["who"].choices = self.circle.choices()
+        self.fields["helper"].choices = [("", _("Nobody yet")), *self.circle.everybody_of_network()]
+        self.fields["due_on"].not_before = goal.case.opened_on
+        if not self.circle.members:
+            del self.fields["helper"]
+        self.watch(action)
+
+    def _told(self) -> dict[str, Any]:
+        action = self.action
+        if action is None:
+            return {"who": "client"}
+        key = self.circle.key_of(action.who_kind, action.who_name, action.network_member_id)
+        written_out = action.who_name not in (self.circle.find(key).name, "")
+        return {
+            "text": action.text,
+            "who": key,
+            "helper": f"member-{action.network_member_id}" if not key.startswith("member-") else "",
+            "names": action.who_name if written_out else "",
+            "due_on": action.due_on,
+            "rhythm": action.rhythm,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if told.get("who") in OTHER and not told.get("names"):
+            self.add_error("names", _("Write the name of who does it."))
+        if not told.get("due_on") and not told.get("rhythm") and "due_on" not in self.errors:
+            self.add_error("due_on", _("Choose a day, or write below how often it happens."))
+        return told
+
+    def save(self, *, by: User) -> Action:
+        told = {key: self.cleaned_data[key] for key in ("text", "due_on", "rhythm")}
+        told |= self._who()
+        if self.action is None:
+            return Action.add(goal=self.goal, by=by, **told)
+        self.action.put_back(by=by)
+        self.action.correct(by=by, **told)
+        return self.action
+
+    def _who(self) -> dict[str, Any]:
+        """Kind, names and line of the network map; two people chosen are written as "A and B"."""
+        first = self.circle.find(self.cleaned_data["who"])
+        helper = self.circle.members.get(self.cleaned_data.get("helper", ""))
+        member = first.member or helper
+        return {"who_kind": first.kind, "who_name": self._names(first, helper), "network_member": member}
+
+    def _names(self, first: Person, helper: Any) -> str:
+        if self.cleaned_data["names"]:
+            return str(self.cleaned_data["names"])
+        name = self.goal.case.client.first_name if first.kind == "client" else first.name
+        if helper and helper != first.member:
+            return (_("%(one)s and %(other)s") % {"one": name, "other": helper.name})[:200]
+        return name if first.kind == "worker" else ""
+
+
+class DoneForm(forms.Form):
+    """An action was done, on a day."""
+
+    on = forms.DateField(label=gettext_lazy("On which day?"), not_future=True)
+    note = forms.TextField(label=gettext_lazy("What happened?"), required=False, rows=3)
+
+    def __init__(self, *args: Any, action: Action, **kwargs: Any) -> None:
+        self.action = action
+        super().__init__(*args, initial={"on": clock.today()}, **kwargs)
+        self.fields["on"].not_before = action.goal.case.opened_on
+
+    def save(self, *, by: User) -> ActionDone:
+        return self.action.mark_done(on=self.cleaned_data["on"], note=self.cleaned_data["note"], by=by)

@@ -1,0 +1,73 @@
+"""Two people, one text: who saves last sees what the other wrote first, and keeps what (s)he typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from fasenwijzer.audit.models import Event
+
+
+class Meanwhile:
+    """For a form about a record with a `revision`. Put before the form class; name the texts in `shared`.
+
+    The form carries the revision that was read. When it is another one by now, saving stops once: the other text is
+    shown (`theirs`: label and text), what was typed stays in the field, and saving again keeps what was typed.
+    """
+
+    shared: tuple[str, ...] = ()
+    record: Any = None
+    theirs: list[tuple[str, str]]
+
+    def watch(self, record: Any) -> None:
+        """Call at the end of __init__, with the record, or None for a new one."""
+        self.record, self.theirs = record, []
+        if record is not None:
+            hidden = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput, initial=seen(record))
+            self.fields["seen"] = hidden  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc]
+        was_seen = told.pop("seen", "")
+        if self.record is not None and was_seen and was_seen != seen(self.record):
+            self._stop_once(told)
+        return told
+
+    def _stop_once(self, told: dict[str, Any]) -> None:
+        now = {name: getattr(self.record, name) for name in self.shared}
+        self.theirs = [
+            (str(self.fields[name].label), str(text))  # type: ignore[attr-defined]
+            for name, text in now.items()
+            if name in told and told[name] != text
+        ]
+        gone = getattr(self.record, "withdrawn_at", None) is not None
+        if self.theirs or gone:
+            self.add_error(None, _gone(self.record) if gone else _changed(self.record))  # type: ignore[attr-defined]
+        self.data = self.data.copy()  # type: ignore[has-type]
+        self.data[self.add_prefix("seen")] = seen(self.record)  # type: ignore[attr-defined]
+
+
+def seen(record: Any) -> str:
+    """What a form remembers of the record it was filled in for."""
+    return f"{record.revision}{'x' if getattr(record, 'withdrawn_at', None) else ''}"
+
+
+def _changed(record: Any) -> str:
+    return _("%(name)s changed this while you were typing. Both texts are below; save again to keep yours.") % {
+        "name": _who(record)
+    }
+
+
+def _gone(record: Any) -> str:
+    return _("%(name)s took this out of the plan while you were typing. Save again to put it back with your text.") % {
+        "name": _who(record)
+    }
+
+
+def _who(record: Any) -> str:
+    """Who was here last, by the log."""
+    about = {"subject_type": record._meta.label_lower, "subject_id": str(record.pk)}
+    names = Event.objects.filter(case_id=record.case_id, action__in=["update", "delete", "create"], **about)
+    return names.values_list("actor_name", flat=True).first() or _("Somebody")

@@ -1,0 +1,39 @@
+"""Who agrees with the plan."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.plan.plans.models import Plan
+from fasenwijzer.plan.signatures.forms import AnswerForm
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.WRITE_PLAN)
+def answer(request: HttpRequest, case: Case) -> HttpResponse:
+    """Somebody's answer to the version that holds."""
+    plan = newest_plan(case)
+    form = AnswerForm(request.POST or None, plan=plan)
+    if form.is_valid():
+        given = form.save(by=request.user)
+        words = {"name": given.who, "manner": case.method.agreement_manner(given.manner).lower()}
+        undo = reverse("plan:withdraw", args=[case.pk, "answer", given.pk])
+        say(request, _("%(name)s: %(manner)s.") % words, undo=undo)
+        return redirect("plan:plan", case.pk)
+    told = {"case": case, "plan": plan, "version": plan.to_agree_on(), "form": form}
+    return page(request, "plan/signatures/form.html", told | {"close_url": reverse("plan:plan", args=[case.pk])})
+
+
+def newest_plan(case: Case) -> Plan:
+    """The plan people go by; 404 when there is none."""
+    plan = Plan.objects.latest_of(case)
+    if plan is None:
+        raise Http404
+    plan.case = case
+    return plan
