@@ -31,6 +31,7 @@ const fill = (form, fields) => {
 export const keepDrafts = (form) => {
   const address = location.pathname;
   const url = form.dataset.draftUrl || "/drafts/";
+  // Named after the person: on a shared computer nobody is offered what somebody else wrote.
   const box = `fasenwijzer-draft:${document.body.dataset.person ?? ""}:${address}`;
   const state = document.querySelector("[data-draft-state]");
   const token = () => form.elements.csrfmiddlewaretoken?.value ?? "";
