@@ -37,6 +37,10 @@ ITEMS = (
         under=("/cases/", "/referrals/", "/waiting-list/"),
     ),
     Item("search", _("Find a client"), "cases:find-client", "magnifying-glass", Ability.SEARCH_CLIENTS),
+    Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
+    Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
+    Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
+    Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG),
     Item(
         "people",
         _("Colleagues"),

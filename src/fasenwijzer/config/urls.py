@@ -3,11 +3,13 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("fasenwijzer.privacy.urls")),
     path("", include("fasenwijzer.journal.urls")),
     path("", include("fasenwijzer.plan.urls")),
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),
     path("cases/<int:case_id>/network/", include("fasenwijzer.network.urls")),
     path("", include("fasenwijzer.cases.urls")),
+    path("", include("fasenwijzer.configurator.urls")),
     path("", include("fasenwijzer.people.urls")),
     path("", include("allauth.urls")),
 ]

@@ -1,0 +1,53 @@
+"""How we work: the current edition, for every colleague to read."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from fasenwijzer.access.roles import ABILITIES, Ability, Role
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.method.phases import BY_KEY, PHASES
+from fasenwijzer.people.gate import staff
+from fasenwijzer.ui.pages import page
+
+
+@staff(Ability.SEE_METHOD)
+def method(request: HttpRequest) -> HttpResponse:
+    """The eight phases, the life areas and the sources of strength."""
+    edition = Edition.objects.current()
+    told = {
+        "edition": edition,
+        "method": edition.method,
+        "phases": [(phase.number, phase.key, edition.method.phase(phase.key)) for phase in PHASES],
+        "may_manage": request.user.can(Ability.MANAGE_EDITION),  # type: ignore[union-attr]
+    }
+    return page(request, "configurator/method.html", told)
+
+
+@staff(Ability.SEE_METHOD)
+def phase(request: HttpRequest, phase: str) -> HttpResponse:
+    """One phase: aim, guidance, questions, conditions, decision and norms."""
+    if phase not in BY_KEY:
+        raise Http404
+    ours, edition = BY_KEY[phase], Edition.objects.current()
+    method = edition.method
+    told = {
+        "phase": ours,
+        "words": method.phase(phase),
+        "with_what": method.phase(phase).handbook.with_,  # a template reads no name that ends in an underscore
+        "conditions": [method.condition(condition.key) for condition in ours.conditions],
+        "outcomes": [
+            method.outcome(phase, outcome.key) for outcome in (ours.decision.outcomes if ours.decision else ())
+        ],
+        "norms": [(method.norm_word(norm.key), method.norm(norm.key)) for norm in ours.norms if method.norm(norm.key)],
+        "criteria": method.criteria(phase),
+        "edition": edition,
+    }
+    return page(request, "configurator/phase.html", told)
+
+
+@staff(Ability.SEE_METHOD)
+def rights(request: HttpRequest) -> HttpResponse:
+    """Who may do what: the same table that the doors ask."""
+    rows = [(ability, [ability in ABILITIES[role] for role in Role]) for ability in Ability]
+    return page(request, "configurator/rights.html", {"roles": list(Role), "rows": rows})

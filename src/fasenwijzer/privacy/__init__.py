@@ -1,0 +1,1 @@
+"""Guarding privacy: reviewing who looked where."""

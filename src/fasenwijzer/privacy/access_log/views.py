@@ -1,0 +1,40 @@
+"""The log of the whole organisation, for who must watch over it; watching is written down too."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.audit.log import first_break, record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.case_log.words import ground_words, role_words
+from fasenwijzer.people.gate import staff
+from fasenwijzer.people.models import User
+from fasenwijzer.privacy.access_log.forms import LogFilter
+from fasenwijzer.ui.pages import page
+
+A_PAGE = 100
+
+
+@staff(Ability.SEE_LOG)
+def log(request: HttpRequest) -> HttpResponse:
+    """Lines of the log, the newest first, narrowed by what is asked; without the content of any file."""
+    record(Action.READ, by=cast(User, request.user), what="privacy:log")
+    form = LogFilter(request.GET or None)
+    shown = Paginator(form.found(), A_PAGE).get_page(request.GET.get("page"))
+    lines = [(event, role_words(event), ground_words(event)) for event in shown]
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return page(
+        request, "privacy/log.html", {"filter": form, "shown": shown, "lines": lines, "asked": asked.urlencode()}
+    )
+
+
+@staff(Ability.SEE_LOG)
+def proof(request: HttpRequest) -> HttpResponse:
+    """Whether every line follows from the one before: nobody changed or removed one."""
+    record(Action.EXECUTE, by=cast(User, request.user), what="privacy:proof")
+    return page(request, "privacy/proof.html", {"broken": first_break()})
