@@ -45,7 +45,8 @@ def test_a_new_edition_holds_for_new_cases_only(browse, saar, noor, demo, as_it_
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"name": "Oeverlicht 2026"}, {"name": ""}, {"norm_progress_talk": "0"}, {"word_client": ""}, {"base": "x"}]
+    "wrong",
+    [{"name": "Oeverlicht 2026"}, {"name": ""}, {"norm_progress_talk": "0"}, {"word_client": ""}],
 )
 def test_what_is_not_right_is_said_at_the_field(browse, saar, demo, as_it_is, wrong):
     answer = browse(saar).post(reverse("configurator:publish"), as_it_is | {"name": "Nieuw"} | wrong)
