@@ -29,7 +29,7 @@ class AssignForm(Form):
     """Somebody joins; access begins on the first day and ends after the last."""
 
     user = forms.ModelChoiceField(User.objects.none(), label=_("Colleague"), empty_label=_("Choose a colleague"))
-    task = ChoiceField(label=_("As"), choices=Task.choices, initial=Task.WORKER)
+    task = ChoiceField(label=_("Task"), choices=Task.choices, initial=Task.WORKER)
     since = DateField(label=_("From"), initial=clock.today)
     until = DateField(
         label=_("Until and including"), required=False, help_text=_("Leave this open when the end is not known.")

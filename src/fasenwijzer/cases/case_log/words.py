@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fasenwijzer.access.roles import Role, Scope
 from fasenwijzer.audit.models import Action, Event, Result
@@ -12,32 +13,32 @@ from fasenwijzer.audit.models import Action, Event, Result
 # The rooms of a file, by the package that holds them.
 ROOMS: dict[str, Any] = {
     "cases": _("referral, intake, start and data"),
-    "network": _("network"),
-    "analysis": _("person description"),
-    "plan": _("plan"),
-    "journal": _("conversations and reports"),
-    "evaluations": _("evaluation"),
-    "exits": _("exit"),
-    "journey": _("map and phases"),
-    "privacy": _("rights"),
+    "network": _("the network"),
+    "analysis": _("the person description"),
+    "plan": _("the plan"),
+    "journal": _("the conversations and reports"),
+    "evaluations": _("the evaluation"),
+    "exits": _("the exit"),
+    "journey": _("the map and the phases"),
+    "privacy": _("the rights"),
 }
 DONE: dict[str, Any] = {
-    Action.READ: _("looked at"),
-    Action.CREATE: _("wrote in"),
-    Action.UPDATE: _("changed something in"),
-    Action.DELETE: _("took something away from"),
-    Action.EXECUTE: _("went on with"),
-    Action.SEARCH: _("searched in"),
-    Action.PRINT: _("printed"),
-    Action.EXPORT: _("made a file of"),
-    Action.AUTHORISE: _("changed who may look in"),
+    Action.READ: pgettext_lazy("log", "looked at"),
+    Action.CREATE: pgettext_lazy("log", "wrote in"),
+    Action.UPDATE: pgettext_lazy("log", "changed something in"),
+    Action.DELETE: pgettext_lazy("log", "took something away from"),
+    Action.EXECUTE: pgettext_lazy("log", "went on with"),
+    Action.SEARCH: pgettext_lazy("log", "searched in"),
+    Action.PRINT: pgettext_lazy("log", "printed"),
+    Action.EXPORT: pgettext_lazy("log", "made a file of"),
+    Action.AUTHORISE: pgettext_lazy("log", "changed who may look in"),
 }
 
 
 def what_was_done(event: Event) -> str:
     """Such as "looked at", or that it was refused."""
     if event.result == Result.REFUSED:
-        return str(_("wanted to look at, and was not let in:"))
+        return str(pgettext_lazy("log", "wanted to look at, and was not let in:"))
     return str(DONE.get(event.action, event.get_action_display()))
 
 

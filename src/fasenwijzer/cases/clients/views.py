@@ -82,6 +82,7 @@ def _page(
     shown = Paginator(with_last_writing(_in_order(cases)), A_PAGE).get_page(request.GET.get("page"))
     told = {
         "form": form,
+        "method": _method(),
         "words": words,
         "shown": shown,
         "rows": rows_of(shown, user),

@@ -39,7 +39,7 @@ class WaitingListForm(Form):
 class ContactForm(Form):
     """One moment of contact while somebody waits."""
 
-    on = DateField(label=_("On"), initial=clock.today, not_future=True)
+    on = DateField(label=_("Date"), initial=clock.today, not_future=True)
     how = WordsField(
         label=_("How was the contact?"), max_length=100, help_text=_("Such as by phone, or who spoke with the person.")
     )
