@@ -32,11 +32,12 @@ __all__ = [
 
 
 @pytest.fixture(autouse=True)
-def real_time():
-    """No test inherits the clock or the counted login attempts of another."""
+def nothing_left_over():
+    """No test inherits the clock, the counted login attempts or the remembered editions of another."""
     yield
     clock.travel_back()
     cache.clear()
+    import_module("fasenwijzer.configurator.editions.models")._method.cache_clear()
 
 
 def is_transactional(request):
