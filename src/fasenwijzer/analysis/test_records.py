@@ -74,6 +74,7 @@ def test_the_flower_is_counted_in_one_query(noor, jolanda, django_assert_num_que
     Strength.name(case=noor, life_area="housing", source="skills", text="klust", named_by="Noor", by=jolanda)
     Wish.make(case=noor, life_area="finances", text="Rust", whose="Noor", by=jolanda)
     AreaLeftOpen.leave(case=noor, life_area="mental_health", reason="nu niet", by=jolanda)
+    assert noor.method  # an edition is read once per process
     with django_assert_num_queries(1):
         found = {area["key"]: area for area in counts_per_area(noor)}
     housing = found["housing"]
