@@ -75,6 +75,10 @@ all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
 all("textarea").forEach(grow);
+all(".area-nav, .tabs").forEach((row) => {
+  const here = row.querySelector("[aria-current]");
+  if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
+});
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 all("form[data-draft]").forEach(keepDrafts);
 watchSession(document.body.dataset);
