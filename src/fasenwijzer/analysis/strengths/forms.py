@@ -44,6 +44,7 @@ class QuickStrengthForm(ModelForm):
 class StrengthForm(QuickStrengthForm):
     """Everything about one strength, to correct it or to name it outside the page of an area."""
 
+    source = ChoiceField(label=_("Where does it come from?"))
     life_area = SelectField(label=_("Belongs to"), required=False)
     on = DateField(label=_("Named on"), not_future=True)
 
