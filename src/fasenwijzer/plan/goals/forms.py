@@ -49,12 +49,10 @@ class GoalForm(Meanwhile, forms.Form):
             del self.fields["earlier"]
         self.watch(goal)
 
-    def _wish_choices(self, first: str | None) -> list[tuple[str, list[tuple[str, str]]]]:
-        """The wishes by life area; the area at hand on top."""
-        by_area: dict[str, list[tuple[str, str]]] = {first: []} if first else {}
-        for key, wish in self.wish_rows.items():
-            by_area.setdefault(wish.life_area, []).append((key, wish.text))
-        return [(self.case.method.life_area(area).name, rows) for area, rows in by_area.items() if rows]
+    def _wish_choices(self, first: str | None) -> list[tuple[str, str]]:
+        """Each wish with its life area; those of the area at hand on top."""
+        rows = sorted(self.wish_rows.items(), key=lambda row: row[1].life_area != first)
+        return [(key, f"{wish.text} · {self.case.method.life_area(wish.life_area).name}") for key, wish in rows]
 
     def _area_choices(self) -> list[tuple[str, str]]:
         areas = [(area.key, area.name) for area in self.case.method.life_areas]

@@ -12,7 +12,6 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import Organisation
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.models import plan_cycle
 from fasenwijzer.plan.plans.pace import pace_of
@@ -49,6 +48,7 @@ def version(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
         "version": found,
         "reading": read_version(found, case),
         "people": answerers(found, case),
+        "today": clock.today(),
     }
     return page(request, "plan/reading/version.html", told)
 
@@ -57,8 +57,7 @@ def version(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 def printed(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
     """The plan of a round as it goes on paper; asking for it is logged as printing."""
     found = get_object_or_404(Plan, case=case, cycle=cycle)
-    told = _told(found, case) | {"today": clock.today(), "organisation": Organisation.objects.first()}
-    return page(request, "plan/reading/print.html", told)
+    return page(request, "plan/reading/print.html", _told(found, case))
 
 
 def _told(found: Plan, case: Case) -> dict[str, Any]:
@@ -81,6 +80,7 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
         "copies": in_force.copies.standing() if in_force else [],
         "pace": pace_of(found, case),
         "earlier": Plan.objects.filter(case=case).exclude(pk=found.pk),
+        "today": clock.today(),
         "case_cycle": plan_cycle(case),
         "next_cycle": plan_cycle(case) if plan_cycle(case) > found.cycle else None,
     }
