@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.privacy.urls")),
+    path("", include("fasenwijzer.exits.urls")),
+    path("", include("fasenwijzer.evaluations.urls")),
     path("", include("fasenwijzer.journal.urls")),
     path("", include("fasenwijzer.plan.urls")),
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),

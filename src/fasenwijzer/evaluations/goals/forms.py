@@ -1,0 +1,76 @@
+"""Looking back on one goal: the result, and process, effect and action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from fasenwijzer import clock
+from fasenwijzer.evaluations.evaluation.models import Evaluation
+from fasenwijzer.evaluations.goals.models import GoalEvaluation
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.meanwhile import Meanwhile
+from fasenwijzer.plan.models import Goal
+from fasenwijzer.plan.outcomes.models import Result
+from fasenwijzer.ui.forms import ChoiceField, DateField, Form, TextField
+from fasenwijzer.ui.forms.choices import RowSelect
+
+
+class LookBackForm(Meanwhile, Form):
+    """Everything may be left open for now. The questions of the edition stand with the fields."""
+
+    shared = ("process", "effect", "action")
+
+    result = ChoiceField(label=gettext_lazy("How did it end?"), required=False, widget=RowSelect)
+    on = DateField(label=gettext_lazy("Since which day?"), required=False, not_future=True)
+    process = TextField(label=gettext_lazy("How it went"), required=False, rows=3)
+    effect = TextField(label=gettext_lazy("What it brought"), required=False, rows=3)
+    action = TextField(label=gettext_lazy("What we do now"), required=False, rows=3)
+
+    def __init__(self, *args: Any, evaluation: Evaluation, goal: Goal, **kwargs: Any) -> None:
+        self.evaluation, self.goal = evaluation, goal
+        kept = GoalEvaluation.objects.filter(evaluation=evaluation, goal=goal).first()
+        self.kept = kept or GoalEvaluation(evaluation=evaluation, goal=goal)
+        super().__init__(*args, initial=self._told(), **kwargs)
+        method = evaluation.case.method
+        results = [(key, method.goal_result(key)) for key in Result.values]
+        self.fields["result"].choices = [("", _("Not known yet")), *results]
+        self.fields["on"].not_before = evaluation.case.opened_on
+        for name in self.shared:
+            self.fields[name].help_text = method.evaluation_questions.get(name, "")
+        self.watch(self.kept)
+
+    def _told(self) -> dict[str, Any]:
+        there = self.goal.result
+        day = there.on if there else min(self.evaluation.on, clock.today())
+        said = {name: getattr(self.kept, name) for name in self.shared}
+        return {"result": there.result if there else "", "on": day, **said}
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if self.goal.withdrawn_at:
+            self.add_error(None, _("This goal was taken out of the plan meanwhile. Your words are still below."))
+        if told.get("result") and not told.get("on") and "on" not in self.errors:
+            self.add_error("on", _("On which day was that?"))
+        if told.get("result") == Result.LET_GO and not self._why():
+            self.add_error("effect", _("Write in a few words why this goal is let go."))
+        return told
+
+    def _why(self) -> str:
+        """The reason that goes with the result: what was said when it ended, or else what it brought."""
+        there, told = self.goal.result, self.cleaned_data
+        if there and there.reason and there.result == told.get("result"):
+            return there.reason
+        return (told.get("effect") or told.get("process") or "") if told.get("result") == Result.LET_GO else ""
+
+    def save(self, *, by: User) -> None:
+        told = self.cleaned_data
+        said = {name: told[name] for name in self.shared}
+        if any(said.values()) or self.kept.pk:
+            GoalEvaluation.write(evaluation=self.evaluation, goal=self.goal, by=by, **said)
+        if not told["result"]:
+            self.goal.reopen(by=by)
+        elif {"result", "on"} & set(self.changed_data):
+            self.goal.conclude(told["result"], on=told["on"], reason=self._why(), by=by)

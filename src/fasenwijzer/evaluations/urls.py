@@ -1,0 +1,23 @@
+"""The addresses of the evaluation; everything stands under the case."""
+
+from django.urls import path
+
+from fasenwijzer.evaluations.evaluation import views as evaluation
+from fasenwijzer.evaluations.goals import views as goals
+from fasenwijzer.evaluations.reading import views as reading
+from fasenwijzer.evaluations.weighing import views as weighing
+
+app_name = "evaluations"
+HERE = "cases/<int:case_id>/evaluation/"
+ROUND = f"{HERE}<int:cycle>/"
+
+urlpatterns = [
+    path(HERE, reading.evaluation, name="evaluation"),
+    path(ROUND, reading.of_round, name="round"),
+    path(f"{ROUND}print/", reading.printed, name="print"),
+    path(f"{ROUND}begin/", evaluation.begin, name="begin"),
+    path(f"{ROUND}take-back/", evaluation.take_back, name="take-back"),
+    path(f"{ROUND}summary/", evaluation.sum_up, name="sum-up"),
+    path(f"{ROUND}goals/<int:goal_pk>/", goals.look_back, name="look-back"),
+    path(f"{ROUND}weighing/", weighing.weigh, name="weigh"),
+]
