@@ -39,8 +39,8 @@ class DeclineForm(Form):
     """The client wants no aftercare."""
 
     reason = WordsField(
-        label=_("What does the client say about it?"),
-        help_text=_("In the client's own words. May stay empty."),
+        label=_("What was said about it?"),
+        help_text=_("In own words. May stay empty."),
         max_length=300,
         required=False,
     )

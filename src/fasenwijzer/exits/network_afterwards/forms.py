@@ -20,7 +20,7 @@ class NetworkAfterwardsForm(Meanwhile, Form):
 
     text = TextField(
         label=_("Who does what afterwards?"),
-        help_text=_("Write it so that everybody in it may read it. What does the client do for them?"),
+        help_text=_("Write it so that everybody in it may read it. And what goes back to them?"),
         rows=6,
     )
 
