@@ -66,7 +66,7 @@ def record(
         at=clock.now().astimezone(UTC),
         action=action,
         result=result,
-        actor=by,
+        actor_id=by.pk if by else None,
         actor_name=str(by) if by else "",
         role=here.role,
         ground=here.ground,

@@ -77,4 +77,4 @@ def drafts(get_response: Answer) -> Answer:
 
 
 def _draft_of(request: HttpRequest) -> Draft | None:
-    return Draft.objects.filter(user_id=request.user.pk, address=request.path[:300]).first()
+    return Draft.objects.filter(user=request.user, address=request.path[:300]).first()  # type: ignore[misc]
