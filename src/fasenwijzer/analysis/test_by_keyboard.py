@@ -1,0 +1,69 @@
+"""In a real browser: strengths one after the other without touching the mouse, and pages that everybody can use."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.analysis.models import PersonDescription, Strength
+from fasenwijzer.analysis.test_records import told
+from fasenwijzer.tests.cast import PASSWORD
+
+
+@pytest.fixture
+def desk(page, live_server, noor, jolanda):
+    """`desk("area", "housing")` opens a page of Noor's file, with Jolanda logged in."""
+
+    def go(name, *args):
+        page.goto(live_server.url + reverse(name, args=[noor.pk, *args]))
+        return page
+
+    page.goto(f"{live_server.url}/login/")
+    page.fill("[name=login]", jolanda.email)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url(lambda url: "/login/" not in url)
+    return go
+
+
+def test_two_strengths_and_only_keys(desk, noor):
+    page = desk("analysis:area", "housing")
+    page.focus("#strengths summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("kan goed klussen")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?add=strength")
+    page.keyboard.type("kent alle buren")
+    page.keyboard.press("Enter")
+    page.locator("#strengths li", has_text="kent alle buren").wait_for()
+    assert [s.source for s in Strength.objects.of(noor)] == ["skills", "skills"]
+
+
+def test_name_and_consent_are_asked_only_for_somebody_else(desk):
+    page = desk("analysis:add-note", "housing", "hard")
+    assert not page.is_visible("#id_author_name")
+    page.get_by_text("Iemand anders").click()
+    assert page.is_visible("#id_author_name")
+
+
+@pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 390)])
+def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, scheme, width):
+    told(noor, jolanda)
+    told(noor, jolanda, author_kind="together", area="finances")
+    Strength.name(case=noor, life_area="housing", source="skills", text="klust", named_by="Noor", by=jolanda)
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    pages = [("area", "housing"), ("area", "whole"), ("add-note", "housing", "hard"), ("strengths",), ("text",)]
+    for name, *args in pages:
+        axe(desk(f"analysis:{name}", *args))
+    description = PersonDescription.begin(case=noor, by=jolanda)
+    description.write(by=jolanda, life_area="housing", text="Rustig.", author_kind="client")
+    for name in ("text", "add-passage", "establish"):
+        axe(desk(f"analysis:{name}"))
+    description.establish(on=date(2026, 3, 10), by=jolanda)
+    for name, *args in [("text",), ("answer", 1)]:
+        axe(desk(f"analysis:{name}", *args))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
