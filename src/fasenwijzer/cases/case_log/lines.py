@@ -1,8 +1,8 @@
-"""The log of a case as a page tells it: per day, and what somebody did again right after is one line."""
+"""The log of a case as a page tells it: per day, and what somebody did more than once is one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -15,7 +15,7 @@ from fasenwijzer.clock import AMSTERDAM
 
 @dataclass(frozen=True)
 class Line:
-    """Who did what; `first` and `last` differ when it was done several times in a row."""
+    """Who did what; `first` and `last` differ when it was done more than once."""
 
     who: str
     role: str
@@ -39,20 +39,26 @@ def days_of(events: Iterable[Event], zone: ZoneInfo = AMSTERDAM) -> list[Day]:
     return [Day(on, list(_lines(found))) for on, found in by_day]
 
 
-def _lines(events: Iterable[Event]) -> Iterable[Line]:
-    for _same, found in groupby(events, key=_sameness):
-        run = list(found)
-        newest = run[0]
-        yield Line(
-            newest.actor_name,
-            role_words(newest),
-            ground_words(newest),
-            what_was_done(newest),
-            room_of(newest),
-            run[-1].at,
-            newest.at,
-            len(run),
-        )
+def _lines(events: Iterable[Event]) -> Iterator[Line]:
+    """One line for what somebody did in one room that day, however often; the newest on top."""
+    same: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        same.setdefault(_sameness(event), []).append(event)
+    return (_line(found) for found in same.values())
+
+
+def _line(found: list[Event]) -> Line:
+    newest, oldest = found[0], found[-1]
+    return Line(
+        newest.actor_name,
+        role_words(newest),
+        ground_words(newest),
+        what_was_done(newest),
+        room_of(newest),
+        oldest.at,
+        newest.at,
+        len(found),
+    )
 
 
 def _sameness(event: Event) -> tuple[object, ...]:

@@ -10,16 +10,37 @@ from django.utils.translation import pgettext_lazy
 from fasenwijzer.access.roles import Role, Scope
 from fasenwijzer.audit.models import Action, Event, Result
 
-# The rooms of a file, by the package that holds them.
+_DATA, _TEAM, _PHASES = _("the data"), _("the list of who guides"), _("the map and the phases")
+_REFERRAL, _INTAKE, _START = _("the referral"), _("the intake"), _("the start")
+
+# The rooms of a file: by page or record where that says more, else by the package that holds them.
 ROOMS: dict[str, Any] = {
-    "cases": _("referral, intake, start and data"),
+    "cases:referral": _REFERRAL,
+    "cases:change-referral": _REFERRAL,
+    "cases.referral": _REFERRAL,
+    "cases.case": _DATA,
+    "cases.client": _DATA,
+    "cases:data": _DATA,
+    "cases:change-person": _DATA,
+    "cases:change-placement": _DATA,
+    "cases:log": _("the list of who looked"),
+    "cases.assignment": _TEAM,
+    "cases:assign": _TEAM,
+    "cases:weigh": _("the weighing"),
+    "cases.weighing": _("the weighing"),
+    "cases.decision": _("the decisions"),
+    "cases.phaseentry": _PHASES,
+    "cases:start": _START,
+    "cases.checklistitem": _START,
+    "cases.indication": _START,
+    "cases": _INTAKE,
     "network": _("the network"),
     "analysis": _("the person description"),
     "plan": _("the plan"),
     "journal": _("the conversations and reports"),
     "evaluations": _("the evaluation"),
     "exits": _("the exit"),
-    "journey": _("the map and the phases"),
+    "journey": _PHASES,
     "privacy": _("the rights"),
 }
 DONE: dict[str, Any] = {
@@ -31,7 +52,7 @@ DONE: dict[str, Any] = {
     Action.SEARCH: pgettext_lazy("log", "searched in"),
     Action.PRINT: pgettext_lazy("log", "printed"),
     Action.EXPORT: pgettext_lazy("log", "made a file of"),
-    Action.AUTHORISE: pgettext_lazy("log", "changed who may look in"),
+    Action.AUTHORISE: pgettext_lazy("log", "changed"),
 }
 
 
@@ -44,8 +65,9 @@ def what_was_done(event: Event) -> str:
 
 def room_of(event: Event) -> str:
     """Which part of the file it was about."""
-    package = event.subject_type.split(".")[0] or event.what.split(":")[0]
-    return str(ROOMS.get(package, _("the file")))
+    about = event.subject_type or event.what
+    package = about.replace(":", ".").split(".")[0]
+    return str(ROOMS.get(about) or ROOMS.get(package) or _("the file"))
 
 
 def role_words(event: Event) -> str:

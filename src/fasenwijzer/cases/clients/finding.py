@@ -22,6 +22,8 @@ FILTERS = ("phase", "team", "files", "whose")
 class FindForm(Form):
     """The search field and the filters. Everything may stay open; what can't be read narrows nothing."""
 
+    all_optional = True
+
     words = WordsField(
         label=_("Search"), required=False, max_length=200, help_text=_("Name, birth date, phone number or file number.")
     )

@@ -24,7 +24,9 @@ from fasenwijzer.ui.pages import page, say
 @staff(Ability.SEE_WAITING_LIST)
 def waiting_list(request: HttpRequest) -> HttpResponse:
     """The whole list, in order."""
-    return page(request, "cases/waiting_list/list.html", {"waiting": waiting_for(cast(User, request.user))})
+    waiting = waiting_for(cast(User, request.user))
+    first_due = next((one for one in waiting if one.is_due), None)
+    return page(request, "cases/waiting_list/list.html", {"waiting": waiting, "first_due": first_due})
 
 
 @door(Ability.WRITE_REFERRAL)

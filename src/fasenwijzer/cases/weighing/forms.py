@@ -34,6 +34,8 @@ class Row:
 class WeighingForm(Form):
     """The weighing before a decision of a phase. `spare`: empty lines for own criteria."""
 
+    all_optional = True
+
     def __init__(self, *args: Any, case: Case, phase: str, cycle: int = 0, spare: int = 1, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case, self.phase, self.cycle = case, phase, cycle
@@ -64,7 +66,7 @@ class WeighingForm(Form):
     def _add_answer(self, name: str, weighing: Weighing | None, label: Any, told: str = "") -> None:
         answer, why = (weighing.answer, weighing.explanation) if weighing else ("", "")
         self.fields[f"{name}_answer"] = YesPartlyNoField(label=label, help_text=told, required=False, initial=answer)
-        self.fields[f"{name}_explanation"] = TextField(label=_("Why?"), required=False, rows=2, initial=why)
+        self.fields[f"{name}_explanation"] = TextField(label=_("Why?"), required=False, rows=1, initial=why)
 
     @property
     def rows(self) -> Iterator[Row]:

@@ -41,6 +41,8 @@ class OwnForm(forms.BaseForm):
     bound_field_class = OwnBoundField
     use_required_attribute = False
     template_name = "ui/forms/form.html"
+    all_optional = False
+    """Every field may stay open, so that saying it at each of them would be noise."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
