@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
@@ -42,7 +43,7 @@ def plans_facts(cases: Iterable[Case]) -> dict[int, facts.Plan]:
     return found
 
 
-def _goals(plans: Mapping[int, Plan]) -> dict[int, dict[str, int | bool]]:
+def _goals(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:
     actions = Action.objects.standing().filter(goal=OuterRef("pk"))
     network = actions.filter(Q(who_kind=WhoKind.NETWORK) | Q(network_member__kind="informal"))
     wishes = Goal.wishes.through.objects.filter(goal=OuterRef("pk"), wish__withdrawn_at=None)
@@ -61,11 +62,11 @@ def _goals(plans: Mapping[int, Plan]) -> dict[int, dict[str, int | bool]]:
     return {row.pop("plan"): {**row, "network_has_action": row["network_has_action"] > 0} for row in counted}
 
 
-def _versions(plans: Mapping[int, Plan]) -> dict[int, dict[str, object]]:
+def _versions(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:
     """Of each plan the version that holds: since when provisional, and what people said to it last."""
     holding = {v.plan_id: v for v in PlanVersion.objects.filter(plan__in=plans, established_on__isnull=False)}
     answers = PlanAgreement.objects.filter(version__in=[v.pk for v in holding.values()]).latest_per_person()
-    found: dict[int, dict[str, object]] = {}
+    found: dict[int, dict[str, Any]] = {}
     for plan, version in holding.items():
         said = [answer for answer in answers if answer.version_id == version.pk]
         found[plan] = {

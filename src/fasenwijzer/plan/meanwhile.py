@@ -29,7 +29,7 @@ class Meanwhile:
             self.fields["seen"] = hidden  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc]
+        told: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc,attr-defined]
         was_seen = told.pop("seen", "")
         if self.record is not None and was_seen and was_seen != seen(self.record):
             self._stop_once(told)

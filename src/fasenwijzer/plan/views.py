@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +17,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case_record import CaseRecord
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, PlanAgreement, PlanCopy
 from fasenwijzer.ui.pages import say
 
@@ -73,7 +74,7 @@ PARTS = {
 def withdraw(request: HttpRequest, case: Case, part: str, pk: int) -> HttpResponse:
     """Take it out; it can be put back."""
     kind, found = _found(case, part, pk)
-    found.withdraw(by=request.user)
+    found.withdraw(by=cast(User, request.user))
     say(request, kind.gone, undo=reverse("plan:put-back", args=[case.pk, part, pk]))
     return _afterwards(kind, case, found)
 
@@ -85,7 +86,7 @@ def put_back(request: HttpRequest, case: Case, part: str, pk: int) -> HttpRespon
     kind, found = _found(case, part, pk)
     try:
         with transaction.atomic():
-            found.put_back(by=request.user)
+            found.put_back(by=cast(User, request.user))
         say(request, kind.back)
     except IntegrityError:
         say(request, _("It is there again already, with newer words."))

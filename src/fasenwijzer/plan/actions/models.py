@@ -71,8 +71,6 @@ class Action(PlanPart):
             ),
         ]
 
-    done: models.Manager[ActionDone]
-
     def __str__(self) -> str:
         return self.text
 

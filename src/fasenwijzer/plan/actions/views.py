@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.actions.forms import ActionForm, DoneForm
 from fasenwijzer.plan.actions.models import Action, ActionDone
 from fasenwijzer.plan.goals.models import Goal
@@ -24,7 +27,7 @@ def add(request: HttpRequest, case: Case, goal_pk: int) -> HttpResponse:
     goal.case = case
     form = ActionForm(request.POST or None, goal=goal)
     if form.is_valid():
-        action = form.save(by=request.user)
+        action = form.save(by=cast(User, request.user))
         undo = reverse("plan:withdraw", args=[case.pk, "action", action.pk])
         say(request, _("The action is in the plan."), undo=undo)
         return redirect("plan:goal", case.pk, goal.pk)
@@ -41,7 +44,7 @@ def edit(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
         return redirect(close)
     form = ActionForm(request.POST or None, goal=action.goal, action=action)
     if form.is_valid():
-        form.save(by=request.user)
+        form.save(by=cast(User, request.user))
         say(request, _("The action is changed."))
         return redirect(close)
     told = {"case": case, "goal": action.goal, "action": action, "form": form, "close_url": close}
@@ -55,7 +58,7 @@ def done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     close = reverse("plan:goal", args=[case.pk, action.goal_id])
     form = DoneForm(request.POST or None, action=action)
     if form.is_valid():
-        undo = reverse("plan:action-not-done", args=[case.pk, form.save(by=request.user).pk])
+        undo = reverse("plan:action-not-done", args=[case.pk, form.save(by=cast(User, request.user)).pk])
         say(request, _("Done: %(action)s") % {"action": action.text}, undo=undo)
         return redirect(close)
     return page(request, "plan/actions/done.html", {"case": case, "action": action, "form": form, "close_url": close})
@@ -66,13 +69,13 @@ def done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 def not_done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """It was not done after all."""
     was = get_object_or_404(ActionDone.objects.select_related("action__goal"), pk=pk, action__goal__case=case)
-    was.take_back(by=request.user)
+    was.take_back(by=cast(User, request.user))
     say(request, _("Taken back: %(action)s") % {"action": was.action.text})
     return redirect("plan:goal", case.pk, was.action.goal_id)
 
 
 def _action(case: Case, pk: int) -> Action:
     whole = Action.objects.select_related("goal__plan", "network_member")
-    action = get_object_or_404(whole, pk=pk, goal__case=case)
+    action: Action = get_object_or_404(whole, pk=pk, goal__case=case)
     action.goal.case = case
     return action

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.agreements.forms import AgreementForm
 from fasenwijzer.plan.agreements.models import Agreement
 from fasenwijzer.plan.plans.views import close_to_edit
@@ -21,7 +24,7 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
     """One more agreement."""
     form = AgreementForm(request.POST or None, case=case)
     if form.is_valid():
-        agreement = form.save(by=request.user)
+        agreement = form.save(by=cast(User, request.user))
         undo = reverse("plan:withdraw", args=[case.pk, "agreement", agreement.pk])
         say(request, _("The agreement is in the plan."), undo=undo)
         return redirect("plan:edit", case.pk)
@@ -36,7 +39,7 @@ def edit(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
         return redirect("plan:edit", case.pk)
     form = AgreementForm(request.POST or None, case=case, agreement=agreement)
     if form.is_valid():
-        form.save(by=request.user)
+        form.save(by=cast(User, request.user))
         say(request, _("The agreement is changed."))
         return redirect("plan:edit", case.pk)
     told = {"case": case, "agreement": agreement, "form": form, "close_url": close_to_edit(case)}

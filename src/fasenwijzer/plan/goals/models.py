@@ -74,8 +74,6 @@ class Goal(Concludable, PlanPart):
             ),
         ]
 
-    actions: models.Manager[Action]
-
     def __str__(self) -> str:
         return self.text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -12,6 +14,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.forms import GoalForm
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.plans.views import close_to_edit
@@ -25,7 +28,7 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
     wish = _asked_wish(request, case)
     form = GoalForm(request.POST or None, case=case, wish=wish)
     if form.is_valid():
-        goal = form.save(by=request.user)
+        goal = form.save(by=cast(User, request.user))
         undo = reverse("plan:withdraw", args=[case.pk, "goal", goal.pk])
         say(request, _("%(goal)s is in the plan. What is the first small step?") % {"goal": goal.name}, undo=undo)
         return redirect("plan:goal", case.pk, goal.pk)
@@ -64,7 +67,7 @@ def edit(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
         return redirect("plan:goal", case.pk, found.pk)
     form = GoalForm(request.POST or None, case=case, goal=found)
     if form.is_valid():
-        form.save(by=request.user)
+        form.save(by=cast(User, request.user))
         say(request, _("%(goal)s is changed.") % {"goal": found.name})
         return redirect("plan:goal", case.pk, found.pk)
     told = {
@@ -84,7 +87,7 @@ def place(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     found = get_object_or_404(Goal.objects.standing(), pk=pk, case=case)
     asked = request.POST.get("place", "")
     if asked.isdecimal() and len(asked) < 5:
-        found.place_at(int(asked), by=request.user)
+        found.place_at(int(asked), by=cast(User, request.user))
         say(request, _("%(goal)s has place %(place)s now.") % {"goal": found.name, "place": found.priority})
     return redirect(f"{close_to_edit(case)}#goal-{found.number}")
 

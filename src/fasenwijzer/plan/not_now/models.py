@@ -46,7 +46,7 @@ class NotNow(PlanPart):
     @transaction.atomic
     def put_aside(cls, *, plan: Plan, wish: Wish, reason: str, by: User) -> NotNow:
         """Leave a wish for later; done twice, the last reason counts."""
-        there = cls.objects.standing().filter(plan=plan, wish=wish).first()
+        there: NotNow | None = cls.objects.standing().filter(plan=plan, wish=wish).first()
         if there:
             there.correct(by=by, reason=reason)
             return there

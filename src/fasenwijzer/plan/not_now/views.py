@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,6 +13,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.not_now.forms import NotNowForm
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.plans.models import plan_cycle
@@ -25,7 +28,7 @@ def not_now(request: HttpRequest, case: Case, wish_pk: int) -> HttpResponse:
     there = NotNow.objects.standing().filter(wish=wish, plan__case=case, plan__cycle=plan_cycle(case)).first()
     form = NotNowForm(request.POST or None, case=case, wish=wish, there=there)
     if form.is_valid():
-        put_off = form.save(by=request.user)
+        put_off = form.save(by=cast(User, request.user))
         undo = reverse("plan:withdraw", args=[case.pk, "not-now", put_off.pk])
         say(request, _("This wish waits. It comes back at the next plan."), undo=undo)
         return redirect("plan:edit", case.pk)

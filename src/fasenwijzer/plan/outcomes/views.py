@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.outcomes.forms import OutcomeForm
 from fasenwijzer.ui.pages import page, say
@@ -24,7 +27,7 @@ def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     form = OutcomeForm(request.POST or None, goal=goal)
     here = reverse("plan:goal", args=[case.pk, goal.pk])
     if form.is_valid():
-        outcome = form.save(by=request.user)
+        outcome = form.save(by=cast(User, request.user))
         words = {"goal": goal.name, "result": case.method.goal_result(outcome.result).lower()}
         undo = reverse("plan:reopen-goal", args=[case.pk, goal.pk])
         say(request, _("%(goal)s: %(result)s.") % words, undo=undo)
@@ -37,6 +40,6 @@ def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 def reopen(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """The goal is open again."""
     goal = get_object_or_404(Goal.objects.standing().select_related("outcome"), pk=pk, case=case)
-    goal.reopen(by=request.user)
+    goal.reopen(by=cast(User, request.user))
     say(request, _("%(goal)s is open again.") % {"goal": goal.name})
     return redirect("plan:goal", case.pk, goal.pk)

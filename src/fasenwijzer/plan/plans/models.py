@@ -26,7 +26,6 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 
 if TYPE_CHECKING:
-    from fasenwijzer.plan.goals.models import Goal
     from fasenwijzer.plan.versions.models import PlanVersion
 
 
@@ -75,9 +74,6 @@ class Plan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case} {self.cycle}"
-
-    versions: models.Manager[PlanVersion]
-    goals: models.Manager[Goal]
 
     @classmethod
     @transaction.atomic

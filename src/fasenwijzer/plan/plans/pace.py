@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Min
 
@@ -34,7 +35,8 @@ def pace_of(plan: Plan, case: Case) -> Pace | None:
     if dates is None:
         return None
     rounds = PhaseEntry.objects.standing().filter(case=case, cycle=plan.cycle)
-    began = rounds.aggregate(first=Min("since"))["first"] or dates[0]
-    day = max(dates[0], began)
+    began: date = rounds.aggregate(first=Min("since"))["first"] or plan.established_on
+    described_on, cycle = dates
+    day = max(described_on or began, began)
     norm = case.method.norm("plan_after_person_description")
-    return Pace((plan.established_on - day).days, norm, from_round=dates[1] != plan.cycle)
+    return Pace((plan.established_on - day).days, norm, from_round=cycle != plan.cycle)

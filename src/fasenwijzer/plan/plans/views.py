@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.facts import plan_facts
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.forms import DestinationForm, EstablishForm, EvaluationDateForm
@@ -29,7 +32,7 @@ def close_to_edit(case: Case) -> str:
 @require_POST
 def begin(request: HttpRequest, case: Case) -> HttpResponse:
     """Begin the plan of this round."""
-    Plan.begin(case=case, by=request.user)
+    Plan.begin(case=case, by=cast(User, request.user))
     say(request, _("The plan has begun. Start with the wishes, or with the end goal."))
     return redirect("plan:edit", case.pk)
 
@@ -61,7 +64,7 @@ def destination(request: HttpRequest, case: Case) -> HttpResponse:
     plan = _own(case)
     form = DestinationForm(request.POST or None, plan=plan)
     if form.is_valid():
-        form.save(by=request.user)
+        form.save(by=cast(User, request.user))
         say(request, _("This is where the plan leads now."))
         return redirect("plan:edit", case.pk)
     told = {"case": case, "form": form, "close_url": close_to_edit(case), "before": _before(plan)}
@@ -74,7 +77,7 @@ def evaluation_date(request: HttpRequest, case: Case) -> HttpResponse:
     plan = _own(case)
     form = EvaluationDateForm(request.POST or None, plan=plan)
     if form.is_valid():
-        form.save(by=request.user)
+        form.save(by=cast(User, request.user))
         say(request, _("The day to look back is in the plan."))
         return redirect("plan:edit", case.pk)
     told = {"case": case, "plan": plan, "form": form, "close_url": close_to_edit(case)}
@@ -87,7 +90,7 @@ def establish(request: HttpRequest, case: Case) -> HttpResponse:
     plan = _own(case)
     form = EstablishForm(request.POST or None, plan=plan)
     if form.is_valid():
-        version = form.save(by=request.user)
+        version = form.save(by=cast(User, request.user))
         undo = reverse("plan:take-back", args=[case.pk, version.pk])
         say(request, _("The plan holds from now on. Next: does everybody agree?"), undo=undo)
         return redirect("plan:plan", case.pk)
@@ -103,7 +106,7 @@ def take_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     if version.in_the_making or not version.is_last or version.answers.standing().exists():
         say(request, _("This can't be undone any more: the plan was changed, or somebody answered to it."))
     else:
-        version.take_back(by=request.user)
+        version.take_back(by=cast(User, request.user))
         say(request, _("The plan is in the making again."))
     return redirect("plan:plan", case.pk)
 

@@ -66,6 +66,8 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
     established = [row for row in versions if not row.in_the_making]
     in_force = established[-1] if established else None
     people = answerers(in_force, case) if in_force else []
+    others = list(Plan.objects.filter(case=case).exclude(pk=found.pk))
+    newest = max([found, *others], key=lambda plan: plan.cycle)
     return {
         "case": case,
         "tab": "plan",
@@ -79,8 +81,9 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
         "client_is_asked": bool(in_force) and waits_for_the_client(people),
         "copies": in_force.copies.standing() if in_force else [],
         "pace": pace_of(found, case),
-        "earlier": Plan.objects.filter(case=case).exclude(pk=found.pk),
+        "others": others,
+        "is_newest": newest == found,
         "today": clock.today(),
         "case_cycle": plan_cycle(case),
-        "next_cycle": plan_cycle(case) if plan_cycle(case) > found.cycle else None,
+        "next_cycle": plan_cycle(case) if plan_cycle(case) > newest.cycle else None,
     }

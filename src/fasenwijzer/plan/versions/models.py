@@ -48,8 +48,6 @@ class PlanVersion(models.Model):
     def __str__(self) -> str:
         return f"{self.plan} {self.number}"
 
-    lines: models.Manager[VersionLine]
-
     @property
     def in_the_making(self) -> bool:
         return self.established_on is None
@@ -128,8 +126,8 @@ class VersionLine(models.Model):
     @classmethod
     def copy(cls, version: PlanVersion) -> None:
         """Write down what the plan says now. What was concluded before is left out: it is no agreement any more."""
-        lines = [cls(version=version, position=place, **line) for place, line in enumerate(_lines(version.plan))]
-        cls.objects.bulk_create(lines)
+        told = enumerate(_lines(version.plan))
+        version.lines.bulk_create([VersionLine(version=version, position=place, **line) for place, line in told])
 
 
 def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
