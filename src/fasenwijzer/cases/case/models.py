@@ -23,7 +23,7 @@ from fasenwijzer.people.models import Membership, Team, User
 if TYPE_CHECKING:
     from fasenwijzer.cases.phases.models import PhaseEntry
 
-ADMISSION_PHASES = ("referral", "intake")
+ADMISSION_PHASES = ("referral", "intake", "start")
 
 
 class LegalBasis(models.TextChoices):
