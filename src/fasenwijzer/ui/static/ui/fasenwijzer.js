@@ -71,6 +71,12 @@ const menuCloses = (event) => all(".nav-more[open]").forEach((menu) => {
   if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target))) menu.removeAttribute("open");
 });
 
+// A button says where the chosen step leads.
+const nameTheStep = ({ target }) => {
+  const button = target.dataset?.goes && target.form?.querySelector("[data-goes-here]");
+  if (button) button.textContent = target.dataset.goes;
+};
+
 all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
@@ -91,5 +97,6 @@ document.addEventListener("click", ({ target }) => {
   if (target.closest("[data-print]")) window.print();
 });
 document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
+document.addEventListener("change", nameTheStep);
 document.addEventListener("submit", sendOnce);
 addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
