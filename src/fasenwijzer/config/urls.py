@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.privacy.urls")),
+    path("", include("fasenwijzer.journey.urls")),
     path("", include("fasenwijzer.exits.urls")),
     path("", include("fasenwijzer.evaluations.urls")),
     path("", include("fasenwijzer.journal.urls")),

@@ -8,7 +8,6 @@ from datetime import date
 
 from django.db import transaction
 
-from fasenwijzer import clock
 from fasenwijzer.cases.models import (
     AdmissionCondition,
     Case,
@@ -48,6 +47,8 @@ class Told:
     trial_looks_at: str = ""
     terms: Sequence[str] = ()
     """The agreements of a conditional admission."""
+    stamp: str = ""
+    """Where the case stood on the page that was read (`stamp_of`); empty when that does not matter."""
 
 
 @transaction.atomic
@@ -56,17 +57,25 @@ def make(case: Case, key: str, told: Told, *, by: User) -> Case:
 
     Twenty people who make it at once make it once: the case is locked and judged anew. Raises NotOpen.
     """
-    case = _locked(case)
+    case = locked(case)
     facts = facts_of(case)
     move = find(facts, key, case.method)
     verdict = judge(facts, move, case.method, told.reason) if move else Verdict.NOT_OPEN
+    if told.stamp and told.stamp != stamp_of(case):
+        verdict = Verdict.NOT_OPEN
     if move is None or verdict is not Verdict.GO:
         raise NotOpen(verdict, move)
     _RECORD[move.kind](case, move, told, by)
     return case
 
 
-def _locked(case: Case) -> Case:
+def stamp_of(case: Case) -> str:
+    """Changes with every move: two people who read the same page can't both act on it."""
+    last = case.decisions.standing().order_by("-pk").values_list("pk", flat=True).first()
+    return f"{case.place_id}-{last or 0}-{'ended' if case.ended else 'open'}"
+
+
+def locked(case: Case) -> Case:
     """The case as it stands this moment; whoever wants to move it too waits."""
     return Case.objects.whole().select_for_update(of=("self",)).get(pk=case.pk)
 
@@ -115,6 +124,11 @@ def _enter(case: Case, move: Move, told: Told, by: User) -> None:
     )
 
 
+def _go_back(case: Case, move: Move, told: Told, by: User) -> None:
+    _conclude_what_waited(case, told.on, by)
+    _enter(case, move, told, by)
+
+
 def _withdraw(case: Case, move: Move, told: Told, by: User) -> None:
     _conclude_what_waited(case, told.on, by)
     Ending.close(case=case, on=told.on, kind="withdrawn", reason=told.reason, by=by)
@@ -135,58 +149,9 @@ def _reopen(case: Case, move: Move, told: Told, by: User) -> None:
 _RECORD: dict[MoveKind, Callable[[Case, Move, Told, User], None]] = {
     MoveKind.DECIDE: _decide,
     MoveKind.ADVANCE: _enter,
-    MoveKind.BACK: _enter,
+    MoveKind.BACK: _go_back,
     MoveKind.LEAVE_EARLY: _enter,
     MoveKind.WITHDRAW: _withdraw,
     MoveKind.CLOSE: _close,
     MoveKind.REOPEN: _reopen,
 }
-
-
-@transaction.atomic
-def correct_last(case: Case, *, reason: str, by: User) -> Case:
-    """The last move or decision was a mistake: the case stands as before it, and the mistake stays to be read.
-
-    Raises ValueError when nothing can be corrected: a case that has just come in stands where it began.
-    """
-    case = _locked(case)
-    decision = case.decisions.standing().last()
-    if case.ended:
-        _correct_ending(case, decision, reason, by)
-    elif decision and decision.decided_at > case.here.entered_at:
-        _correct_decision_that_stayed(case, decision, reason, by)
-    else:
-        _correct_entry(case, reason, by)
-    case.refresh_from_db(fields=["place"])
-    return case
-
-
-def _correct_ending(case: Case, decision: Decision | None, reason: str, by: User) -> None:
-    ending = Ending.objects.standing().get(case=case)
-    ending.reopen(reason=reason, by=by)
-    if decision and ending.kind in ENDINGS_BY_OUTCOME.values():
-        decision.correct(reason=reason, by=by)
-        _take_up_what_waited(case, decision.on, by)
-
-
-def _correct_decision_that_stayed(case: Case, decision: Decision, reason: str, by: User) -> None:
-    """A waiting list or a trial leaves the case in its phase; it ends with the correction."""
-    decision.correct(reason=reason, by=by)
-    _conclude_what_waited(case, clock.today(), by)
-
-
-def _correct_entry(case: Case, reason: str, by: User) -> None:
-    entry = case.here
-    before = entry.correct(reason=reason, by=by)
-    decisions = case.decisions.standing().filter(phase=before.phase, cycle=before.cycle)
-    if entry.came_by == MoveKind.DECIDE and (decision := decisions.last()):
-        decision.correct(reason=reason, by=by)
-        _take_up_what_waited(case, decision.on, by)
-
-
-def _take_up_what_waited(case: Case, on: date, by: User) -> None:
-    """The waiting or the trial that the mistaken decision ended goes on."""
-    if place := case.waiting_list_places.filter(until=on).last():
-        place.take_back(by=by)
-    elif trial := case.trials.filter(concluded_on=on).last():
-        trial.take_up_again(by=by)

@@ -1,0 +1,207 @@
+"""The person at a glance: each part of the card is asked for by itself, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.analysis.counts import AreaCounts, counts_per_area
+from fasenwijzer.analysis.models import Strength
+from fasenwijzer.cases.cover import address
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.figures import marks_per_goal
+from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.method import edition_parts
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
+from fasenwijzer.ui.figures import Doll, Friend, Petal
+
+MOST_GOALS, MOST_ACTIONS, MOST_ENTRIES, MOST_PER_SOURCE, MOST_AGREEMENTS = 6, 4, 3, 3, 2
+WHO = {WhoKind.CLIENT: "client", WhoKind.WORKER: "worker"}
+
+
+@dataclass(frozen=True)
+class GoalLine:
+    """A goal with how far its actions are and the client's own figures."""
+
+    goal: Goal
+    area: edition_parts.LifeArea
+    done: int
+    actions: int
+    marks: list[int]
+    results: Mapping[str, str]
+
+    @property
+    def result_words(self) -> str:
+        """How it was concluded, in the words of the edition."""
+        result = self.goal.result
+        return self.results.get(result.result, result.get_result_display()) if result else ""
+
+    @property
+    def marks_in_words(self) -> str:
+        return ", ".join(str(mark) for mark in self.marks)
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Where the client wants to go: the newest plan."""
+
+    plan: Plan | None = None
+    goals: list[GoalLine] = field(default_factory=list)
+    more: int = 0
+
+
+def direction_of(case: Case) -> Direction:
+    """The end goal and the goals that stand, the open ones first."""
+    plan = Plan.objects.current(case) or Plan.objects.latest_of(case)
+    if plan is None:
+        return Direction()
+    goals = sorted(Goal.objects.standing().filter(plan=plan).whole(), key=lambda goal: goal.result is not None)
+    marks = marks_per_goal(case)
+    lines = [_goal_line(case, goal, marks.get(goal.pk, [])) for goal in goals]
+    return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0))
+
+
+def _goal_line(case: Case, goal: Goal, marks: list[int]) -> GoalLine:
+    done = sum(1 for action in goal.steps if action.done.all())
+    return GoalLine(goal, case.method.life_area(goal.life_area), done, len(goal.steps), marks, case.method.goal_results)
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """Who does what, and when."""
+
+    action: Action
+    who: str
+    initials: str
+
+
+@dataclass(frozen=True)
+class Now:
+    actions: list[ActionLine]
+    talk: Conversation | None
+    agreements: list[Agreement]
+
+
+def now_of(case: Case, plan: Plan | None) -> Now:
+    """What comes first: the next actions, the next conversation and what was agreed."""
+    actions = [_action_line(action) for action in Action.objects.next_up(case)[:MOST_ACTIONS]]
+    ahead = Conversation.objects.of(case).planned().filter(starts_at__gte=clock.now()).order_by("starts_at", "pk")
+    agreements = list(plan.agreements.standing()[:MOST_AGREEMENTS]) if plan else []
+    return Now(actions, _of(case, ahead.first()), agreements)
+
+
+def _of(case: Case, talk: Conversation | None) -> Conversation | None:
+    """The conversation knows its case, without asking for it again."""
+    if talk:
+        talk.case = case
+    return talk
+
+
+def _action_line(action: Action) -> ActionLine:
+    return ActionLine(action, WHO.get(action.who_kind, "network"), initials(action.doer))
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name."""
+    words = [word for word in name.split() if word[:1].isalpha()] or [name[:1]]
+    return "".join(word[:1] for word in dict.fromkeys([words[0], words[-1]])).upper()
+
+
+class AreaRow(AreaCounts):
+    """What was found in one area, and the page about it."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Areas:
+    rows: list[AreaRow]
+    petals: list[Petal]
+
+
+def areas_of(case: Case, plan: Plan | None) -> Areas:
+    """What was found in each life area; goals are those of the plan."""
+    goals = Goal.objects.open().filter(plan=plan).count_by_area() if plan else {}
+    rows = [_area_row(case, row, goals.get(row["key"], 0)) for row in counts_per_area(case)]
+    shown = ("hue", "icon", "strengths", "wishes", "goals", "described")
+    return Areas(rows, [Petal(**{name: row[name] for name in shown}) for row in rows])  # type: ignore[literal-required]
+
+
+def _area_row(case: Case, counted: AreaCounts, goals: int) -> AreaRow:
+    row = AreaRow(**counted, url=address("analysis:area", case.pk, counted["key"]))
+    row["goals"] = goals
+    return row
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    source: edition_parts.Strength
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Strengths:
+    """The six sources, from the inside to the outside."""
+
+    sources: list[SourceLine]
+
+    @property
+    def count(self) -> int:
+        return sum(line.count for line in self.sources)
+
+    @property
+    def dolls(self) -> list[Doll]:
+        return [Doll(line.source.icon, line.count) for line in self.sources]
+
+    @property
+    def outside_in(self) -> list[SourceLine]:
+        return self.sources[::-1]
+
+
+def strengths_of(case: Case) -> Strengths:
+    """What somebody is good at, knows, loves and has around: the newest of each source, and how many there are."""
+    texts: dict[str, list[str]] = {}
+    for source, text in Strength.objects.of(case).order_by("-pk").values_list("source", "text"):
+        texts.setdefault(source, []).append(text)
+    return Strengths([_source_line(source, texts.get(source.key, [])) for source in case.method.strengths])
+
+
+def _source_line(source: edition_parts.Strength, texts: list[str]) -> SourceLine:
+    words = ", ".join(texts[:MOST_PER_SOURCE])
+    if len(texts) > MOST_PER_SOURCE:
+        words = _("%(words)s and %(many)s more") % {"words": words, "many": len(texts) - MOST_PER_SOURCE}
+    return SourceLine(source, words, len(texts))
+
+
+@dataclass(frozen=True)
+class Network:
+    members: list[NetworkMember]
+
+    @property
+    def friends(self) -> list[Friend]:
+        return [
+            Friend(m.name, m.initials, m.relation, m.nearness, len(m.gets), len(m.gives), m.kind) for m in self.members
+        ]
+
+
+def network_of(case: Case) -> Network:
+    """Who is around now, nearest first."""
+    return Network(list(NetworkMember.objects.of(case).current()))
+
+
+@dataclass(frozen=True)
+class Latest:
+    entries: list[Entry]
+    talk: Conversation | None
+
+
+def latest_of(case: Case) -> Latest:
+    """The last three reports and the last conversation that was held."""
+    entries = Entry.objects.of(case).whole()[:MOST_ENTRIES]
+    held = Conversation.objects.of(case).held().select_related("outcome").order_by("-starts_at", "-pk")
+    return Latest(list(entries), _of(case, held.first()))

@@ -1,0 +1,49 @@
+"""The way so far can be read, and each phase explains itself."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journey.corrections import correct_last
+from fasenwijzer.journey.moves import Told, make
+from fasenwijzer.method.phases import BY_KEY
+from fasenwijzer.tests.cast import TODAY, walk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_history_tells_everything(browse, ineke, idris):
+    make(idris, "decide-intake", Told(on=TODAY, reason="We maken kennis"), by=ineke)
+    make(idris, "decide-waiting_list", Told(on=TODAY, reason="Alles is vol"), by=ineke)
+    correct_last(idris, reason="Er is toch plek", by=ineke)
+    make(idris, "decide-rejection", Told(on=TODAY, reason="Past niet"), by=ineke)
+    make(idris, "reopen-in-intake", Told(on=TODAY, reason="Past toch"), by=ineke)
+    text = browse(ineke).get(reverse("journey:phases", args=[idris.pk])).content.decode()
+    for words in ("We maken kennis", "Alles is vol", "Er is toch plek", "Past niet", "Past toch", "Ineke Postma"):
+        assert words in text, words
+    assert idris.method.condition("referral_talk_was_held").missing in text
+
+
+@pytest.mark.parametrize("phase", BY_KEY)
+def test_each_phase_has_a_page(browse, jolanda, noor, phase):
+    answer = browse(jolanda).get(reverse("journey:phase", args=[noor.pk, phase]))
+    assert answer.status_code == 200
+    assert noor.method.phase(phase).aim in answer.content.decode()
+
+
+def test_a_phase_that_does_not_exist(browse, jolanda, noor):
+    assert browse(jolanda).get(reverse("journey:phase", args=[noor.pk, "nonsense"])).status_code == 404
+
+
+def test_a_longer_way_costs_as_many_queries(browse, jolanda, noor):
+    browser, url = browse(jolanda), reverse("journey:phases", args=[noor.pk])
+    browser.get(url)
+    with CaptureQueriesContext(connection) as small:
+        browser.get(url)
+    walk(noor, jolanda, [("evaluation", 2, TODAY), ("analysis", 3, TODAY), ("planning", 3, TODAY)])
+    with CaptureQueriesContext(connection) as large:
+        browser.get(url)
+    assert len(small) == len(large)
+    assert Case.objects.whole().get(pk=noor.pk).cycle == 3

@@ -1,0 +1,9 @@
+"""The addresses of this package, one list a capability."""
+
+from django.urls import include, path
+
+app_name = "journey"
+
+CAPABILITIES = ("dossier", "next_phase", "phases")
+
+urlpatterns = [path("", include(f"fasenwijzer.journey.{capability}.urls")) for capability in CAPABILITIES]
