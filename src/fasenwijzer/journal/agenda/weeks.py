@@ -58,5 +58,5 @@ class Week:
         return Week(self.monday + timedelta(days=7))
 
     @property
-    def isgettext(self) -> bool:
+    def is_now(self) -> bool:
         return self == Week.of(clock.today())

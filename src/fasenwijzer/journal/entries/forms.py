@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +27,8 @@ from fasenwijzer.ui.forms import (
     TextField,
     YesField,
 )
-from fasenwijzer.ui.words import short_day
+from fasenwijzer.ui.words import clock_time, short_day
+from fasenwijzer.ui.words import day as in_words
 
 EVERYONE, NOT_YET = "everyone", "not_yet"
 RECENT = 12
@@ -111,8 +113,8 @@ class ReportForm(Form):
     @property
     def where_it_belongs(self) -> list[str]:
         """The line under the title: day, conversation, whose words."""
-        on = self["on"].value()
-        day = (gettext("today") if on == clock.today() else short_day(on)) if isinstance(on, date) else str(on or "")
+        on = read(self["on"].value())
+        day = (gettext("today") if on == clock.today() else in_words(on)) if on else ""
         chosen = {str(talk.pk): talk_in_words(talk) for talk in self.talks}.get(str(self["conversation"].value()))
         words = dict(self.fields["author_kind"].choices).get(self["author_kind"].value(), "")  # type: ignore[attr-defined]
         return [part for part in (capfirst(day), chosen, words) if part]
@@ -190,6 +192,14 @@ class ReportForm(Form):
         return [form.on_goal for form in self.goal_forms if form.is_chosen]
 
 
+def read(day: Any) -> date | None:
+    """The day in a field as it is shown; None when it can't be read."""
+    try:
+        return DateField(not_future=True).to_python(day)
+    except ValidationError:
+        return None
+
+
 def talks_to_choose(case: Case, entry: Entry | None, also: int | None) -> list[Conversation]:
     """The newest conversations that may have taken place, newest first, and the one that is meant."""
     begun = Conversation.objects.of(case).exclude(outcome__result="cancelled").between(case.opened_on, clock.today())
@@ -202,7 +212,8 @@ def talks_to_choose(case: Case, entry: Entry | None, also: int | None) -> list[C
 
 
 def talk_in_words(talk: Conversation) -> str:
-    return f"{talk.kind_name}, {short_day(talk.starts_at)}"
+    at = f" {clock_time(talk.starts_at)}" if talk.time_is_known else ""
+    return f"{talk.kind_name}, {short_day(talk.starts_at)}{at}"
 
 
 def as_it_is(entry: Entry) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from . import views
 
 urlpatterns = [
     path("report/", views.report_whom, name="report-whom"),
+    path("agenda/add/", views.plan_whom, name="plan-whom"),
     path("cases/<int:case_id>/report/", views.report, name="report"),
     path("cases/<int:case_id>/entries/", views.entries, name="entries"),
     path("cases/<int:case_id>/entries/<int:entry_id>/", views.entry, name="entry"),

@@ -114,12 +114,24 @@ def release_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpRespon
 @staff(Ability.WRITE_JOURNAL)
 def report_whom(request: HttpRequest) -> HttpResponse:
     """Choose the client first: today's conversations on top, then everybody I guide."""
+    mine = Conversation.objects.for_day(cast(User, request.user), clock.today())
+    today = mine.select_related("case__client", "case__edition")
+    return whom(request, {"title": _("Report on whom?"), "leads_to": "journal:report", "today": today})
+
+
+@staff(Ability.PLAN_CONVERSATIONS)
+def plan_whom(request: HttpRequest) -> HttpResponse:
+    """Choose with whom to plan a conversation."""
+    return whom(request, {"title": _("Whom do you want to see?"), "leads_to": "journal:plan-conversation"})
+
+
+def whom(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """The page on which one tap chooses a client."""
     user = cast(User, request.user)
-    today = Conversation.objects.for_day(user, clock.today()).whole()
     mine = Case.objects.visible_to(user).running().whole().order_by("client__search_name")
     assigned = mine.assigned_to(user)
-    context = {"today": today, "assigned": assigned, "others": mine.exclude(pk__in=assigned)[:MANY]}
-    return page(request, "journal/entries/whom.html", context)
+    others = mine.exclude(pk__in=assigned)[:MANY]
+    return page(request, "journal/entries/whom.html", {**context, "assigned": assigned, "others": others})
 
 
 def one_of(case: Case, entry_id: int) -> Entry:

@@ -1,0 +1,276 @@
+"""Writing reports and reading the story, as a worker does it in the browser."""
+
+from datetime import date, time
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.journal.conversations.models import Conversation, Someone
+from fasenwijzer.journal.entries.models import AboutAnother, OnGoal
+from fasenwijzer.journal.models import Entry, EntryAddition
+from fasenwijzer.journal.moments import moment
+from fasenwijzer.plan.models import Goal, Plan
+
+pytestmark = pytest.mark.django_db
+MARKUP = '<script>alert("x")</script>'
+TODAY = date(2026, 3, 10)
+
+
+@pytest.fixture
+def pages(browse, jolanda):
+    return browse(jolanda)
+
+
+@pytest.fixture
+def goals(noor, jolanda):
+    plan = Plan.begin(case=noor, by=jolanda)
+    made = [("Mijn huis is klaar voor Sem", "housing"), ("Ik betaal op tijd", "finances")]
+    found = [Goal.add(plan=plan, text=text, life_area=area, by=jolanda) for text, area in made]
+    plan.establish(on=date(2026, 2, 10), by=jolanda)
+    return found
+
+
+@pytest.fixture
+def write(noor):
+    return reverse("journal:report", args=[noor.pk])
+
+
+@pytest.fixture
+def story(noor):
+    return reverse("journal:entries", args=[noor.pk])
+
+
+@pytest.fixture
+def entry(noor, jolanda, goals):
+    return Entry.write(case=noor, on=TODAY, by=jolanda, on_goals=[OnGoal(goals[0], doing="3x gekookt. top.")])
+
+
+def sent(answer, **other):
+    """What a browser sends for the report as it was shown, with other answers where given."""
+    told = {}
+    for form in [answer.context["form"], *answer.context["goal_forms"]]:
+        for name, field in form.fields.items():
+            told[form.add_prefix(name)] = field.prepare_value(form[name].value())
+    return {name: value for name, value in {**told, **other}.items() if value not in (None, False)}
+
+
+def on(goal, **said):
+    """A goal that was ticked, with what was said on it."""
+    return {f"goal-{goal.pk}-{name}": value for name, value in {"chosen": "on", **said}.items()}
+
+
+def problems(answer):
+    """The fields with a problem, those of the goals too."""
+    return {name for form in [answer.context["form"], *answer.context["goal_forms"]] for name in form.errors}
+
+
+def test_a_quick_report_on_two_goals(pages, write, goals):
+    house, bills = goals
+    told = sent(pages.get(write), **on(house, doing="3x gekookt. top.", score="7"), **on(bills, experience="Trots."))
+    answer = pages.post(write, told, follow=True)
+    report = Entry.objects.get()
+    rows = {row.goal: (row.doing, row.experience, row.score) for row in report.on_goals.all()}
+    assert rows == {house: ("3x gekookt. top.", "", 7), bills: ("", "Trots.", None)}
+    assert (report.on, report.cycle, report.withheld_reason, report.author_kind) == (TODAY, 2, "", "worker")
+    assert "3x gekookt. top." in answer.content.decode()
+
+
+def test_the_conversation_of_today_is_chosen_already(pages, write, goals, noor, jolanda):
+    talk = Conversation.plan(
+        case=noor,
+        kind="progress_talk",
+        starts_at=moment(TODAY, time(9)),
+        by=jolanda,
+        people=[Someone("worker", jolanda.name, user=jolanda)],
+    )
+    pages.post(write, sent(pages.get(write), **on(goals[0], doing="Gebeld.")))
+    assert Entry.objects.get().conversation == talk
+
+
+def test_dictated_by_the_client_with_emoji_and_without_a_goal(pages, write, goals):
+    text = "1e trommelmiddag!!! 14 jongeren. Volgende maand weer 🥁\nMasha danki."
+    told = sent(pages.get(write), author_kind="client", other="on", text=text, life_area="meaning")
+    assert pages.post(write, told).status_code == 302
+    report = Entry.objects.get()
+    assert (report.text, report.life_area, report.author_name, report.author) == (
+        text,
+        "meaning",
+        "Noor Haverkamp",
+        None,
+    )
+
+
+def test_a_text_by_somebody_of_the_network_on_a_goal(pages, write, goals):
+    text = "Tymek jest u mnie po zmianie. Rustig uurtje met soep."
+    told = sent(pages.get(write), author_kind="network", other="on", text=text, **on(goals[0]))
+    assert problems(pages.post(write, told)) == {"author_name"}
+    assert pages.post(write, told | {"author_name": "Halina Zielińska"}).status_code == 302
+    report = Entry.objects.get()
+    assert (report.author_name, report.text, report.on_goals.get().goal) == ("Halina Zielińska", text, goals[0])
+
+
+def test_withheld_for_now_asks_why_and_is_let_go_later(pages, write, goals, noor):
+    told = sent(pages.get(write), readers="not_yet", **on(goals[0], doing="Eerst samen."))
+    assert problems(pages.post(write, told)) == {"withheld_reason"}
+    pages.post(write, told | {"withheld_reason": "Donderdag vertellen we het samen."})
+    report = Entry.objects.get()
+    assert report.withheld_reason == "Donderdag vertellen we het samen."
+    pages.post(reverse("journal:release-entry", args=[noor.pk, report.pk]))
+    assert Entry.objects.for_the_client().exists()
+
+
+def test_something_about_another_is_kept_apart(pages, write, goals):
+    told = sent(pages.get(write), another="on", **on(goals[0], doing="Herstelgesprek."))
+    assert problems(pages.post(write, told)) == {"about", "passage"}
+    pages.post(write, told | {"about": "Hilbert", "passage": "Vertelde over medicijnen."})
+    assert Entry.objects.get().third_party_passages.get().about == "Hilbert"
+
+
+@pytest.mark.parametrize(
+    "told, field",
+    [
+        ({"on": "11-3-2026"}, "on"),
+        ({"on": "11-1-2025"}, "on"),
+        ({"on": "31-2-2026"}, "on"),
+        ({"on": ""}, "on"),
+        ({"conversation": "99999"}, "conversation"),
+        ({"author_kind": "mayor"}, "author_kind"),
+        ({"life_area": "<b>"}, "life_area"),
+        ({"readers": "nobody"}, "readers"),
+        ({"text": "\x00"}, "text"),
+    ],
+)
+def test_a_problem_is_told_at_the_field_and_nothing_is_lost(pages, write, goals, told, field):
+    answer = pages.post(write, sent(pages.get(write), other="on", **on(goals[0], doing="Zelf gebeld."), **told))
+    assert answer.status_code == 422
+    assert field in problems(answer)
+    assert "Zelf gebeld." in answer.content.decode()
+    assert not Entry.objects.exists()
+
+
+def test_a_figure_that_does_not_exist_is_told_at_its_goal(pages, write, goals):
+    answer = pages.post(write, sent(pages.get(write), **on(goals[0], score="11")))
+    assert (answer.status_code, problems(answer)) == (422, {"score"})
+
+
+def test_an_empty_report_and_an_empty_goal_are_told(pages, write, goals):
+    shown = pages.get(write)
+    assert "__all__" in problems(pages.post(write, sent(shown)))
+    assert problems(pages.post(write, sent(shown, **on(goals[0])))) == {"chosen"}
+    assert problems(pages.post(write, sent(shown, other="on"))) == {"text"}
+
+
+def test_only_goals_of_the_plan_that_holds_are_offered(pages, write, goals, noor, jolanda):
+    earlier = Goal.add(plan=Plan.objects.create(case=noor, cycle=1), text="Van toen", life_area="housing", by=jolanda)
+    goals[1].conclude("let_go", on=TODAY, reason="Noor kiest anders.", by=jolanda)
+    offered = [form.goal for form in pages.get(write).context["goal_forms"]]
+    assert offered == goals
+    assert earlier not in offered
+    assert "afgerond" in pages.get(write).content.decode()
+
+
+def test_the_writer_changes_it_today_and_adds_to_it_later(pages, noor, entry, at):
+    url = reverse("journal:change-entry", args=[noor.pk, entry.pk])
+    told = sent(pages.get(url))
+    key = f"goal-{entry.on_goals.get().goal_id}-doing"
+    assert told[key] == "3x gekookt. top."
+    assert pages.post(url, told | {key: "4x gekookt."}).status_code == 302
+    assert entry.on_goals.get().doing == "4x gekookt."
+    at(2026, 3, 11, 12, 1)
+    add = reverse("journal:add-to-entry", args=[noor.pk, entry.pk])
+    assert pages.post(url, told).url == add
+    assert pages.post(add, {"text": "  "}).status_code == 422
+    pages.post(add, {"text": "De monteur kwam toch."})
+    assert EntryAddition.objects.get().text == "De monteur kwam toch."
+    assert pages.post(reverse("journal:remove-entry", args=[noor.pk, entry.pk])).status_code == 403
+    assert Entry.objects.exists()
+
+
+def test_undo_right_after_writing(pages, noor, entry):
+    url = reverse("journal:remove-entry", args=[noor.pk, entry.pk])
+    assert pages.post(url).status_code == 302
+    assert pages.post(url).status_code == 302
+    assert not Entry.objects.exists()
+
+
+def test_another_colleague_may_not_change_nor_take_away(browse, noor, entry, tamara):
+    page = browse(tamara)
+    assert page.get(reverse("journal:change-entry", args=[noor.pk, entry.pk])).status_code == 302
+    assert page.post(reverse("journal:remove-entry", args=[noor.pk, entry.pk])).status_code == 403
+
+
+def test_the_story_is_filtered_and_says_how_many(pages, story, noor, jolanda, goals, entry):
+    Entry.write(case=noor, on=date(2026, 3, 1), by=jolanda, author_kind="client", text="Gebeld met Sem.")
+    Entry.write(
+        case=noor,
+        on=date(2026, 2, 1),
+        by=jolanda,
+        text="Met de buurman.",
+        importance="important",
+        life_area="social_relations",
+        about_another=AboutAnother("Hilbert", "Iets over hem."),
+    )
+
+    def found(**asked):
+        return pages.get(story, asked).context["slice"].paginator.count
+
+    assert found() == 3
+    assert (found(goal=goals[0].pk), found(goal=goals[1].pk)) == (1, 0)
+    assert (found(life_area="housing"), found(life_area="social_relations")) == (1, 1)
+    assert (found(author_kind="client"), found(important="on"), found(another="on")) == (1, 1, 1)
+    assert (found(first="1-3-2026"), found(last="1-3-2026"), found(first="1-3-2026", last="1-3-2026")) == (2, 2, 1)
+    assert "Noor (1)" in pages.get(story).content.decode()
+    for hostile in ({"goal": "x"}, {"first": "nooit"}, {"page": "-1"}, {"page": "x"}, {"life_area": MARKUP}):
+        assert pages.get(story, hostile).status_code in (200, 422)
+
+
+def test_a_passage_about_another_is_marked_for_workers(pages, story, noor, jolanda):
+    Entry.write(case=noor, on=TODAY, by=jolanda, text="Ja.", about_another=AboutAnother("Hilbert", "Medicijnen."))
+    assert "Over Hilbert, alleen voor wie begeleidt" in pages.get(story).content.decode()
+
+
+def test_markup_and_long_names_in_every_text_stay_text(pages, write, story, goals, noor):
+    told = sent(
+        pages.get(write),
+        author_kind="parent",
+        author_name="X" * 200,
+        other="on",
+        text=MARKUP,
+        another="on",
+        about=MARKUP,
+        passage=MARKUP,
+        readers="not_yet",
+        withheld_reason=MARKUP,
+        **on(goals[0], understanding=MARKUP, doing=MARKUP, experience=MARKUP, interpretation=MARKUP),
+    )
+    assert pages.post(write, told).status_code == 302
+    pages.post(reverse("journal:add-to-entry", args=[noor.pk, Entry.objects.get().pk]), {"text": MARKUP})
+    for url in (story, reverse("journal:entry", args=[noor.pk, Entry.objects.get().pk])):
+        assert MARKUP not in pages.get(url).content.decode()
+
+
+def test_sent_twice_it_is_written_once(pages, write, goals):
+    told = sent(pages.get(write), **on(goals[0], doing="x"), once="c0ffee00-0000-4000-8000-000000000001")
+    assert pages.post(write, told).url == pages.post(write, told).url
+    assert Entry.objects.count() == 1
+
+
+def test_going_on_with_what_was_typed_fills_the_goals_too(pages, write, goals, jolanda):
+    jolanda.drafts.create(address=write, fields=f"goal-{goals[0].pk}-chosen=on&goal-{goals[0].pk}-doing=Half+af")
+    assert "Half af" in pages.get(write, {"draft": "1"}).content.decode()
+
+
+def test_choosing_whom_to_report_on_is_one_tap(browse, noor, idris, jolanda, ineke, bilal):
+    text = browse(jolanda).get(reverse("journal:report-whom")).content.decode()
+    assert reverse("journal:report", args=[noor.pk]) in text
+    assert reverse("journal:report", args=[idris.pk]) not in text
+    assert "Idris" in browse(ineke).get(reverse("journal:report-whom")).content.decode()
+    assert "Noor" not in browse(bilal).get(reverse("journal:report-whom")).content.decode()
+
+
+def test_reports_of_another_file_do_not_exist_here(pages, noor, idris, ineke):
+    other = Entry.write(case=idris, on=TODAY, by=ineke, text="Kennisgemaakt.")
+    for name in ("entry", "change-entry", "add-to-entry"):
+        assert pages.get(reverse(f"journal:{name}", args=[noor.pk, other.pk])).status_code == 404
+    pages.post(reverse("journal:remove-entry", args=[noor.pk, other.pk]))
+    assert Entry.objects.filter(pk=other.pk).exists()
