@@ -96,7 +96,7 @@ def remove_conversation(request: HttpRequest, case: Case, conversation_id: int) 
 
 def one_of(case: Case, conversation_id: int) -> Conversation:
     """A conversation of this case, with everything a page says about it; or a 404."""
-    conversation = get_object_or_404(Conversation.objects.of(case).whole(), pk=conversation_id)
+    conversation: Conversation = get_object_or_404(Conversation.objects.of(case).whole(), pk=conversation_id)
     conversation.case = case
     return conversation
 

@@ -27,6 +27,7 @@ from fasenwijzer.ui.forms import (
     TextField,
     YesField,
 )
+from fasenwijzer.ui.forms.base import Problem
 from fasenwijzer.ui.words import clock_time, short_day
 from fasenwijzer.ui.words import day as in_words
 
@@ -126,7 +127,7 @@ class ReportForm(Form):
     # What was sent
 
     @property
-    def problems(self) -> list[tuple[str, str, str]]:
+    def problems(self) -> list[Problem]:
         return [*super().problems, *(problem for form in self.goal_forms for problem in form.problems)]
 
     def is_valid(self) -> bool:

@@ -136,7 +136,7 @@ def whom(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
 
 def one_of(case: Case, entry_id: int) -> Entry:
     """A report of this case, with everything it says; or a 404."""
-    found = get_object_or_404(Entry.objects.of(case).whole(), pk=entry_id)
+    found: Entry = get_object_or_404(Entry.objects.of(case).whole(), pk=entry_id)
     found.case = case
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.outcomes.models import Result
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, Form, MultipleChoiceField, TextField, WordsField
+from fasenwijzer.ui.forms.bound import OwnBoundField
 
 FIELDS = {
     Result.HELD: ("present", "others", "report", "held_reason"),
@@ -86,7 +87,8 @@ class OutcomeForm(Form):
     @property
     def answers(self) -> Iterator[dict[str, Any]]:
         """Each answer with the fields that belong to it, ready to be drawn."""
-        for option, names in zip(self["result"].options, FIELDS.values(), strict=True):
+        options = cast(OwnBoundField, self["result"]).options
+        for option, names in zip(options, FIELDS.values(), strict=True):
             yield {"option": option, "fields": [self[name] for name in names]}
 
     def clean(self) -> dict[str, Any]:
