@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from fasenwijzer.analysis.counts import counts_per_area
 from fasenwijzer.analysis.description.models import DescriptionIsFrozen
@@ -105,6 +105,17 @@ def test_established_a_version_never_changes_again(noor, jolanda, at):
     assert PersonDescription.objects.holding(noor) == first
 
 
+def test_the_database_refuses_other_words_too(noor, jolanda):
+    first = begun(noor, jolanda)
+    first.establish(on=TODAY, by=jolanda)
+    for change in (
+        lambda: Passage.objects.update(text="Anders"),
+        lambda: Passage.objects.create(description=first, life_area="other", text="x", author_kind="client", order=9),
+    ):
+        with pytest.raises(IntegrityError, match="does not change"), transaction.atomic():
+            change()
+
+
 def test_a_change_is_a_new_version_that_may_begin_with_the_one_before(noor, jolanda):
     first = begun(noor, jolanda)
     first.establish(on=TODAY, by=jolanda)
@@ -125,13 +136,21 @@ def test_a_note_is_taken_over_once_with_its_author(noor, jolanda):
 
 def test_passages_change_places(noor, jolanda):
     description = begun(noor, jolanda)
-    for text in ("twee", "drie"):
-        description.write(by=jolanda, life_area="meaning", text=text, author_kind="client")
+    for area, text in (("meaning", "twee"), ("finances", "drie")):
+        description.write(by=jolanda, life_area=area, text=text, author_kind="client")
     Passage.objects.get(text="drie").move(up=True, by=jolanda)
     Passage.objects.get(text="drie").move(up=True, by=jolanda)
     Passage.objects.get(text="drie").move(up=True, by=jolanda)
     Passage.objects.get(text="twee").move(up=False, by=jolanda)
     assert [p.text for p in description.passages.all()] == ["drie", "Noor woont rustig.", "twee"]
+
+
+def test_a_passage_comes_where_its_area_stands(noor, jolanda):
+    description = begun(noor, jolanda)
+    for area, text in (("meaning", "zingt"), ("housing", "De keuken is klaar."), ("other", "De rest is zo.")):
+        description.write(by=jolanda, life_area=area, text=text, author_kind="client")
+    told = list(description.passages.values_list("text", flat=True))
+    assert told == ["Noor woont rustig.", "De keuken is klaar.", "zingt", "De rest is zo."]
 
 
 def test_only_an_established_text_gets_an_answer(noor, jolanda):

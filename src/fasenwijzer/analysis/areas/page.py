@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -19,6 +19,7 @@ from fasenwijzer.analysis.wishes.forms import QuickWishForm
 from fasenwijzer.analysis.wishes.models import Wish
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.people.models import Draft, User
 from fasenwijzer.ui.pages import page
 
 
@@ -86,6 +87,13 @@ def _as_before(adding: str, strengths: list[Strength]) -> dict[str, str]:
     if adding != "strength" or not strengths:
         return {}
     return {"source": strengths[-1].source, "named_by": strengths[-1].named_by}
+
+
+def forget_draft(request: HttpRequest, case: Case, area: str) -> None:
+    """What was typed on the page of an area was sent: its short forms go to addresses of their own."""
+    pages = reverse("analysis:area", args=[case.pk, area]), reverse("analysis:description", args=[case.pk])
+    for address in pages:
+        Draft.drop(user_id=cast(User, request.user).pk, address=address)
 
 
 def people_around(case: Case) -> list[str]:

@@ -161,12 +161,19 @@ class PersonDescription(models.Model):
 
     @transaction.atomic
     def write(self, *, by: User, **told: Any) -> Passage:
-        """Add a passage at the end: life_area, text, author_kind, author_name, with_consent, note."""
+        """Add a passage where its area stands, or last: life_area, text, author_kind and _name, with_consent, note."""
         self.must_be_open()
-        last = self.passages.aggregate(last=Max("order"))["last"] or 0
-        passage = Passage.objects.create(description=self, order=last + 1, **told)
+        passage = Passage.objects.create(description=self, order=self._room_for(told["life_area"]), **told)
         passage.log_as_new(by)
         return passage
+
+    def _room_for(self, area: str) -> int:
+        """The place after what is told about the same area; what follows moves up."""
+        same = self.passages.standing().filter(life_area=area).last()
+        last = self.passages.aggregate(last=Max("order"))["last"] or 0
+        place = (same.order if same else last) + 1
+        self.passages.filter(order__gte=place).update(order=F("order") + 1)
+        return place
 
     @transaction.atomic
     def take_over(self, note: AreaNote, *, by: User) -> Passage:
