@@ -1,0 +1,113 @@
+"""Every address, asked by every person of the cast: the answer follows from the table of rights, from nothing else.
+
+An address that only takes posts answers 405 to a visit, to everybody alike: that gives nothing away.
+"""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.access.roles import ABILITIES, Role
+from fasenwijzer.audit.models import Event
+from fasenwijzer.people.models import Organisation
+from fasenwijzer.tests.test_architecture_of_addresses import OURS
+
+pytestmark = pytest.mark.django_db
+
+ROLES = {
+    "jolanda": Role.WORKER,
+    "ruben": Role.REPLACEMENT,
+    "bilal": Role.WORKER,
+    "ineke": Role.INTAKE_WORKER,
+    "tamara": Role.TEAM_LEADER,
+    "karin": Role.QUALITY_OFFICER,
+    "pieter": Role.PRIVACY_OFFICER,
+    "mees": Role.PROJECT_LEADER,
+    "saar": Role.METHOD_MANAGER,
+    "anton": Role.ADMINISTRATOR,
+}
+REACHES_NOOR = {"jolanda", "tamara"}
+"""Who has a ground to read about Noor: her worker, and the leader of the team."""
+OVERSEES = {"pieter"}
+"""Who may see who looked, and nothing else: an insider."""
+WORDS = {"phase": "referral", "area": "housing", "life_area": "housing", "token": "x", "move": "x", "key": "x"}
+
+GUARDED = [(name, pattern) for _route, name, pattern in OURS if getattr(pattern.callback, "is_guarded", False)]
+ABOUT_A_CASE = [(n, p.callback.ability) for n, p in GUARDED if getattr(p.callback, "is_door", False)]
+ABOUT_NO_CASE = [(n, p.callback.ability, p) for n, p in GUARDED if not getattr(p.callback, "is_door", False)]
+
+
+def address_of(name, pattern, **known):
+    """The address, with numbers and words that lead to nothing for what is not known."""
+    kinds = dict(re.findall(r"<(?:(?:\w+):)?(\w+)>()", pattern))
+    return reverse(name, kwargs={key: known.get(key, WORDS.get(key, 987_654)) for key in kinds})
+
+
+def routes():
+    return {name: route for route, name, _pattern in OURS}
+
+
+@pytest.fixture
+def everybody(request, noor, idris):
+    Organisation.objects.update(is_demo=True)
+    return {name: request.getfixturevalue(name) for name in ROLES}
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_about_a_case_the_answer_follows_from_ground_and_ability(browse, everybody, noor, name):
+    browser = browse(everybody[name])
+    for url_name, ability in ABOUT_A_CASE:
+        address = address_of(url_name, routes()[url_name], case_id=noor.pk)
+        for answer in (browser.get(address), browser.post(address, {"once": ""})):
+            said = f"{answer.request['REQUEST_METHOD']} {address} as {name}"
+            assert answer.status_code < 500, said
+            if answer.status_code == 405:
+                continue
+            if name in REACHES_NOOR | OVERSEES and ability not in ABILITIES[ROLES[name]]:
+                assert answer.status_code == 403, said
+            elif name not in REACHES_NOOR | OVERSEES:
+                assert answer.status_code == 404, said
+            else:
+                assert answer.status_code != 403, said
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_elsewhere_the_answer_follows_from_ability(browse, everybody, name):
+    browser = browse(everybody[name])
+    for url_name, ability, _pattern in ABOUT_NO_CASE:
+        address = address_of(url_name, routes()[url_name])
+        for answer in (browser.get(address), browser.post(address, {})):
+            said = f"{answer.request['REQUEST_METHOD']} {address} as {name}"
+            assert answer.status_code < 500, said
+            if answer.status_code == 405:
+                continue
+            refused = ability is not None and ability not in ABILITIES[ROLES[name]]
+            assert (answer.status_code == 403) == refused, said
+
+
+def test_nobody_sees_nothing(client, everybody, noor):
+    """Without a login every address leads to the login page, existing or not."""
+    for url_name, _ability in ABOUT_A_CASE:
+        for case_id in (noor.pk, 987_654):
+            answer = client.post(address_of(url_name, routes()[url_name], case_id=case_id))
+            assert answer.status_code == 302
+            assert answer.url.startswith("/login/")
+
+
+def test_an_outsider_reads_the_same_for_a_case_and_for_a_number_that_does_not_exist(browse, everybody, noor):
+    browser = browse(everybody["bilal"])
+    for url_name, _ability in ABOUT_A_CASE:
+        pages = [browser.get(address_of(url_name, routes()[url_name], case_id=pk)) for pk in (noor.pk, 987_654)]
+        bodies = [re.sub(r'value="[^"]*"|/cases/\d+/[^"]*', "", page.content.decode()) for page in pages]
+        assert bodies[0] == bodies[1]
+        assert "Noor" not in bodies[0]
+
+
+def test_every_visit_to_a_case_is_in_the_log(browse, everybody, noor):
+    browser = browse(everybody["jolanda"])
+    for url_name, ability in ABOUT_A_CASE:
+        if ability in ABILITIES[Role.WORKER]:
+            before = Event.objects.count()
+            answer = browser.get(address_of(url_name, routes()[url_name], case_id=noor.pk))
+            assert answer.status_code == 405 or Event.objects.count() > before, url_name
