@@ -108,5 +108,6 @@ def test_the_privacy_officer_sees_the_log_without_the_file(browse, pieter, noor)
     answer = browser.get(reverse("cases:log", args=[noor.pk])).content.decode()
     assert "Noor Haverkamp" in answer
     assert "Wilgenstraat" not in answer
+    assert "Uitvoering" not in answer
     assert f'href="{reverse("cases:data", args=[noor.pk])}"' not in answer
     assert browser.get(reverse("cases:data", args=[noor.pk])).status_code == 403

@@ -59,7 +59,7 @@ def go_on(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """The ending is taken back, unless the colleague has joined anew meanwhile."""
     assignment = get_object_or_404(Assignment, pk=pk, case=case)
     same = Assignment.objects.filter(case=case, user=assignment.user_id, task=assignment.task).exclude(pk=pk)
-    if same.meeting(assignment.since, None).exists():  # type: ignore[attr-defined]
+    if same.meeting(assignment.since, None).exists():
         say(request, _("This colleague is in the care team again already."))
     else:
         assignment.go_on(by=cast(User, request.user))

@@ -64,7 +64,7 @@ class ChecklistItem(models.Model):
         """Put the edition's (key, text) pairs on the list, those already there excepted; returns how many came."""
         there = set(cls.objects.of(case, phase).values_list("key", flat=True))
         new = [cls(case=case, phase=phase, key=key, text=text) for key, text in proposed if key not in there]
-        cls.objects.bulk_create(new)
+        ChecklistItem.objects.bulk_create(new)
         if new:
             record(Action.CREATE, by=by, case_id=case.pk, what=f"checklist {phase}", changes={"items": ("", len(new))})
         return len(new)

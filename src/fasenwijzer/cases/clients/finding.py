@@ -16,7 +16,7 @@ from fasenwijzer.people.models import Team, User
 from fasenwijzer.ui.forms import Form, SelectField, WordsField
 
 RUNNING, ENDED, ALL = "running", "ended", "all"
-FILTERS = ("phase", "team", "files", "whose")
+FILTERS = ("phase", "team", "state", "whose")
 
 
 class FindForm(Form):
@@ -29,7 +29,7 @@ class FindForm(Form):
     )
     phase = SelectField(label=_("Phase"), required=False)
     team = SelectField(label=_("Team"), required=False)
-    files = SelectField(
+    state = SelectField(
         label=_("Which files?"),
         required=False,
         choices=[("", _("running")), (ENDED, _("ended")), (ALL, _("all"))],
@@ -53,18 +53,18 @@ class FindForm(Form):
     def narrow(self, cases: QuerySet[Case], user: User) -> QuerySet[Case]:
         """These cases, as far as the filters let them through."""
         chosen = self.filters
-        cases = _by_ending(cases, chosen.get("files", RUNNING))
+        cases = _by_ending(cases, chosen.get("state", RUNNING))
         if "phase" in chosen:
             cases = cases.filter(place__phase=chosen["phase"])
         if "team" in chosen:
-            cases = cases.filter(team=chosen["team"])
+            cases = cases.filter(team_id=int(chosen["team"]))
         return cases.assigned_to(user) if "whose" in chosen else cases  # type: ignore[attr-defined]
 
 
-def _by_ending(cases: QuerySet[Case], files: str) -> QuerySet[Case]:
-    if files == ALL:
+def _by_ending(cases: QuerySet[Case], state: str) -> QuerySet[Case]:
+    if state == ALL:
         return cases
-    return cases.filter(place__until=None) if files == RUNNING else cases.exclude(place__until=None)
+    return cases.filter(place__until=None) if state == RUNNING else cases.exclude(place__until=None)
 
 
 def sees_more_than_own(user: User) -> bool:

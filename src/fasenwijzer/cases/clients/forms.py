@@ -50,7 +50,7 @@ class PersonForm(ModelForm):
         self.not_after = not_after
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean()
+        told = super().clean() or self.cleaned_data
         if (
             not told.get("call_name")
             and not told.get("family_name")

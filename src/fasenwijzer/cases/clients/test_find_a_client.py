@@ -3,6 +3,7 @@
 import pytest
 
 from fasenwijzer.audit.models import Change, Event
+from fasenwijzer.cases.cover import home_of
 from fasenwijzer.cases.models import Client, Referral
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +70,13 @@ def test_a_search_is_logged_without_the_words(browse, jolanda, noor):
 
 
 def test_words_never_stand_in_the_address(browse, jolanda, noor):
-    answer = browse(jolanda).post(LIST, {"words": "Haverkamp", "phase": "carrying_out"})
-    assert answer.url == "/clients/?phase=carrying_out"
+    answer = browse(jolanda).post(LIST, {"words": "Haverkamp", "phase": "planning"})
+    assert answer.url == "/clients/?phase=planning"
+
+
+def test_the_only_one_who_fits_opens_at_once(browse, jolanda, noor):
+    answer = browse(jolanda).post(LIST, {"words": "Haverkamp"})
+    assert answer.url == home_of(noor)
 
 
 def test_what_was_chosen_is_still_there_on_coming_back(browse, jolanda, noor):
@@ -93,11 +99,11 @@ def test_filters_narrow(browse, jolanda, noor, oost, west):
     assert shown(phase="carrying_out", team=oost.pk)
     assert not shown(phase="planning")
     assert not shown(team=west.pk)
-    assert not shown(files="ended")
-    assert shown(files="all", whose="own")
+    assert not shown(state="ended")
+    assert shown(state="all", whose="own")
 
 
-@pytest.mark.parametrize("nonsense", [{"phase": "x"}, {"team": "abc"}, {"page": "x"}, {"page": "-3"}, {"files": "<b>"}])
+@pytest.mark.parametrize("nonsense", [{"phase": "x"}, {"team": "abc"}, {"page": "x"}, {"page": "-3"}, {"state": "<b>"}])
 def test_nonsense_in_the_address_narrows_nothing(browse, jolanda, noor, nonsense):
     answer = browse(jolanda).get(LIST, nonsense)
     assert answer.status_code == 200

@@ -16,7 +16,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.finding import FILTERS, FindForm, sees_more_than_own
-from fasenwijzer.cases.clients.rows import findable, rows_of, with_last_writing
+from fasenwijzer.cases.clients.rows import findable, page_of, rows_of, with_last_writing
 from fasenwijzer.cases.clients.search import matching
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.edition import Edition as Method
@@ -44,7 +44,7 @@ def clients(request: HttpRequest) -> HttpResponse:
 
 
 def _search(request: HttpRequest) -> HttpResponse:
-    """Keep what was asked, log that it was asked, and lead to the list."""
+    """Keep what was asked, log that it was asked, and lead to the list, or to the only file that fits."""
     form = FindForm(request.POST, method=_method())
     if not form.is_valid():
         return _page(request, form, Case.objects.none(), words="")
@@ -52,7 +52,10 @@ def _search(request: HttpRequest) -> HttpResponse:
     request.session[KEPT] = {"words": words, "filters": form.filters}
     if words:
         found = matching(form.narrow(findable(user, words), user), words)
-        record(Action.SEARCH, by=user, what="cases:clients", changes={"found": ("", found.count())})
+        many = found.count()
+        record(Action.SEARCH, by=user, what="cases:clients", changes={"found": ("", many)})
+        if many == 1:
+            return redirect(page_of(found.get(), user))
     query = urlencode(form.filters) or "all"
     return redirect(f"{reverse('cases:clients')}?{query}")
 
@@ -92,6 +95,7 @@ def _page(
         "may_refer": user.can(Ability.CREATE_REFERRAL),
         "may_see_waiting": user.can(Ability.SEE_WAITING_LIST),
         "focus": focus,
+        "oversight": not user.can(Ability.SEE_CASE),
     }
     return page(request, "cases/clients/list.html", told)
 

@@ -8,18 +8,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, TextField
 
 
 class TrialForm(Form):
-    """What belongs to the outcome 'trial'."""
+    """A trial that runs: its agreements may change, and how it goes is written down."""
 
     since = DateField(label=_("The trial begins on"), initial=clock.today)
     ends_on = DateField(label=_("The trial ends on"))
     look_at = TextField(label=_("What do we look at together?"), rows=3, help_text=_("One thing on each line."))
+    outcome = TextField(label=_("How did it go?"), required=False, rows=4)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -27,15 +27,6 @@ class TrialForm(Form):
         if since and ends_on and ends_on < since:
             self.add_error("ends_on", _("This is before the trial begins. Choose a later date."))
         return told
-
-    def save(self, *, case: Case, by: User) -> Trial:
-        return Trial.agree(case=case, by=by, **self.cleaned_data)
-
-
-class TrialGoesForm(TrialForm):
-    """A trial that runs: its agreements may change, and how it goes is written down."""
-
-    outcome = TextField(label=_("How did it go?"), required=False, rows=4)
 
     def keep(self, trial: Trial, *, by: User) -> None:
         told = dict(self.cleaned_data)

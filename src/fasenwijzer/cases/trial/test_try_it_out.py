@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from fasenwijzer.cases.admission_conditions.forms import AdmissionConditionsForm
 from fasenwijzer.cases.models import AdmissionCondition, Trial
-from fasenwijzer.cases.trial.forms import TrialForm
 
 pytestmark = pytest.mark.django_db
 AGREED = {"since": "5-3-2025", "ends_on": "12-4-2025", "look_at": "herstelt hij na drukte?\nkan de groep het dragen?"}
@@ -15,9 +14,8 @@ AGREED = {"since": "5-3-2025", "ends_on": "12-4-2025", "look_at": "herstelt hij 
 
 @pytest.fixture
 def trial(idris, ineke):
-    form = TrialForm(AGREED)
-    assert form.is_valid()
-    return form.save(case=idris, by=ineke)
+    told = {"since": date(2025, 3, 5), "ends_on": date(2025, 4, 12), "look_at": AGREED["look_at"]}
+    return Trial.agree(case=idris, by=ineke, **told)
 
 
 def test_how_it_went_stands_on_the_intake_page(browse, ineke, idris, trial):

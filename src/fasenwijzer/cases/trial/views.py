@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.gate import door
-from fasenwijzer.cases.trial.forms import TrialGoesForm, told_about
+from fasenwijzer.cases.trial.forms import TrialForm, told_about
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
@@ -21,7 +21,7 @@ from fasenwijzer.ui.pages import page, say
 def trial(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """Write down how the trial goes."""
     found = get_object_or_404(Trial, pk=pk, case=case)
-    form = TrialGoesForm(request.POST or None, initial=told_about(found))
+    form = TrialForm(request.POST or None, initial=told_about(found))
     if form.is_valid():
         form.keep(found, by=cast(User, request.user))
         say(request, _("The trial is saved."))

@@ -33,7 +33,7 @@ class Waiting:
 
 def waiting_for(user: User) -> list[Waiting]:
     """Who waits, as far as this colleague may see them; the numbers count everybody who waits."""
-    line = WaitingListPlace.objects.waiting().with_last_contact()  # type: ignore[attr-defined]
+    line = WaitingListPlace.objects.waiting().with_last_contact()
     whole = line.select_related("case__client", "case__edition", "case__team", "case__place")
     seen = set(Case.objects.visible_to(user).filter(waiting_list_places__until=None).values_list("pk", flat=True))
     return [_waiting(number, place) for number, place in enumerate(whole, start=1) if place.case_id in seen]

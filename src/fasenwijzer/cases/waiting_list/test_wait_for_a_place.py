@@ -7,7 +7,6 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from fasenwijzer.cases.models import WaitingContact, WaitingListPlace
-from fasenwijzer.cases.waiting_list.forms import WaitingListForm
 from fasenwijzer.cases.waiting_list.order import place_in_line, waiting_for
 
 pytestmark = pytest.mark.django_db
@@ -86,12 +85,3 @@ def test_a_worker_does_not_see_the_list(browse, jolanda):
 def test_somebody_waits_once(idris, ineke, waiting):
     with pytest.raises(IntegrityError):
         WaitingListPlace.give(case=idris, since=date(2025, 2, 1), reason="", by=ineke)
-
-
-def test_the_outcome_gives_a_place_and_the_first_contact(idris, ineke):
-    form = WaitingListForm({"position": "4", "how": "gesprek", "text": "Uitgelegd hoe de lijst werkt."})
-    assert form.is_valid()
-    place = form.save(case=idris, on=date(2025, 1, 24), reason="Bezet.", by=ineke)
-    assert place.contacts.get().position == 4
-    silent = WaitingListForm({})
-    assert silent.is_valid()

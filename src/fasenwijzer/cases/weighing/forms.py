@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.weighing.models import Weighing
-from fasenwijzer.method.edition import Criterion
+from fasenwijzer.method.edition_parts import Criterion
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, TextField, WordsField, YesField, YesPartlyNoField
 

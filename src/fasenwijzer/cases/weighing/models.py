@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
@@ -73,20 +75,22 @@ class Weighing(models.Model):
         by: User,
     ) -> Weighing:
         """Answer a criterion; answering it again replaces the answer, and the log keeps both."""
-        key = {"criterion": criterion} if criterion else {"criterion": "", "text": text}
-        said = {"text": text, "answer": answer, "explanation": explanation, "weighed_by": by, "weighed_at": clock.now()}
-        before = cls.objects.filter(case=case, phase=phase, cycle=cycle, **key).first()
-        weighing, created = cls.objects.update_or_create(case=case, phase=phase, cycle=cycle, **key, defaults=said)
-        changes = {
-            "answer": (before.answer if before else "", answer),
-            "explanation": (before.explanation if before else "", explanation),
-        }
-        record(Action.CREATE if created else Action.UPDATE, by=by, case_id=case.pk, subject=weighing, changes=changes)
+        where: dict[str, Any] = {"case": case, "phase": phase, "cycle": cycle, "criterion": criterion}
+        before = cls.objects.filter(**where, **({} if criterion else {"text": text})).first()
+        if before:
+            before.say_again(text=text, answer=answer, explanation=explanation, by=by)
+            return before
+        said: dict[str, Any] = {"text": text, "answer": answer, "explanation": explanation}
+        weighing, _created = cls.objects.get_or_create(
+            **where, **({} if criterion else {"text": text}), defaults={**said, "weighed_by": by}
+        )
+        changes = {field: ("", value) for field, value in said.items()}
+        record(Action.CREATE, by=by, case_id=case.pk, subject=weighing, changes=changes)
         return weighing
 
     @transaction.atomic
     def say_again(self, *, text: str, answer: str, explanation: str, by: User) -> None:
-        """Answer an own criterion again, perhaps in other words; the log keeps what it was."""
+        """Answer again, an own criterion perhaps in other words; the log keeps what it was."""
         said = {"text": text, "answer": answer, "explanation": explanation}
         changes = {field: (getattr(self, field), value) for field, value in said.items()}
         self.text, self.answer, self.explanation = text, answer, explanation

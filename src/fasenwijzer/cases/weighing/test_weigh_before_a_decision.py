@@ -51,6 +51,13 @@ def test_an_own_criterion_is_said_in_other_words_and_taken_away(weigh, idris):
     assert not Weighing.objects.exists()
 
 
+def test_two_own_criteria_may_become_the_same(weigh, idris):
+    weigh(new0_text="papieren", new1_text="paspoort", spare="2")
+    first, second = Weighing.objects.all()
+    weigh(**{f"own{first.pk}_text": "papieren", f"own{second.pk}_text": "papieren", "new0_text": "papieren"})
+    assert set(Weighing.objects.values_list("text", flat=True)) == {"papieren"}
+
+
 def test_an_answer_asks_for_its_criterion_and_nothing_is_lost(weigh):
     answer = weigh(new0_answer="yes", new0_explanation="Lang verhaal")
     assert answer.status_code == 422
