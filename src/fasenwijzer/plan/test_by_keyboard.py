@@ -1,0 +1,87 @@
+"""A wish becomes a goal with an action, and the plan holds: in a real browser, by keyboard, on pages for everybody."""
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.analysis.models import Wish
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.plan.models import Agreement, Goal, Plan, PlanAgreement
+from fasenwijzer.tests.cast import PASSWORD
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
+
+
+@pytest.fixture
+def desk(page, live_server, noor, jolanda):
+    """`desk("edit")` opens a page of Noor's plan, with Jolanda logged in."""
+
+    def go(name, *args):
+        page.goto(live_server.url + reverse(f"plan:{name}", args=[noor.pk, *args]))
+        return page
+
+    page.goto(f"{live_server.url}/login/")
+    page.fill("[name=login]", jolanda.email)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url(lambda url: "/login/" not in url)
+    return go
+
+
+def press(page, words):
+    """Focus a button or link by its words and press Enter, as a keyboard does."""
+    page.locator(f"main :is(a, button):has-text('{words}')").first.press("Enter")
+    page.wait_for_load_state()
+
+
+def test_from_wish_to_a_plan_that_holds(desk, axe, noor, jolanda):
+    Wish.make(case=noor, life_area="housing", text="Een eigen hoek voor Sem", whose="Noor", by=jolanda)
+    NetworkMember.add(case=noor, name="Ria Haverkamp", relation="moeder", by=jolanda)
+    page = desk("plan")
+    axe(page)
+    press(page, "Begin het plan")
+    axe(page)
+    press(page, "Maak er een doel van")
+    axe(page)
+    page.keyboard.press("Tab")
+    page.fill("[name=text]", "Mijn huis is klaar voor Sem")
+    press(page, "Zet het doel in het plan")
+    press(page, "Voeg een actie toe")
+    axe(page)
+    page.fill("[name=text]", "schildert de kamer")
+    page.fill("[name=due_on]", "morgen")
+    press(page, "Zet de actie in het plan")
+    axe(page)
+    press(page, "Vandaag gedaan")
+    goal = Goal.objects.get()
+    assert (goal.life_area, goal.wishes.count(), goal.actions.get().done.count()) == ("housing", 1, 1)
+    page = desk("establish")
+    axe(page)
+    press(page, "Stel het plan vast")
+    axe(page)
+    press(page, "Schrijf op wat Noor zegt")
+    axe(page)
+    press(page, "Bewaar dit antwoord")
+    assert page.locator(".problems").is_visible()
+    axe(page)
+    page.get_by_label("Mondeling akkoord").press("Space")
+    press(page, "Bewaar dit antwoord")
+    assert PlanAgreement.objects.get().manner == "oral"
+    axe(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_full_plan_is_for_everybody(desk, axe, noor, jolanda, scheme):
+    plan = Plan.begin(case=noor, by=jolanda)
+    goal = Goal.add(plan=plan, text="Ik " + "lange" * 40, life_area="housing", by=jolanda)
+    goal.conclude("let_go", on=plan.case.opened_on, reason="Te ver weg.", by=jolanda)
+    Agreement.add(plan=plan, text="Eerst bellen.", by=jolanda)
+    plan.look_back_on(plan.case.opened_on, by=jolanda)
+    version = plan.establish(on=plan.case.opened_on, by=jolanda)
+    Agreement.add(plan=plan, text="Nog een afspraak.", by=jolanda)
+    for name, args in {"plan": (), "edit": (), "version": (version.pk,), "print": (plan.cycle,), "agree": ()}.items():
+        page = desk(name, *args)
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": 320, "height": 800})
+        axe(page)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, name
