@@ -21,6 +21,7 @@ from fasenwijzer.ui.forms.choices import RowSelect
 class LookBackForm(Meanwhile, Form):
     """Everything may be left open for now. The questions of the edition stand with the fields."""
 
+    all_optional = True
     shared = ("process", "effect", "action")
 
     result = ChoiceField(label=gettext_lazy("How did it end?"), required=False, widget=RowSelect)
