@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from fasenwijzer.cases.models import Case, ChecklistItem, Weighing
 from fasenwijzer.method.phases import BY_KEY
 
@@ -12,9 +14,13 @@ Keys = tuple[str, ...]
 
 
 def unweighed_of(cases: Iterable[Case]) -> dict[int, Keys]:
-    """For every case the criteria of its phase, in this round, without an answer. One query."""
+    """For every case the criteria of its phase, in this round, without an answer. One query.
+
+    At an evaluation words are an answer: people talk, and yes or no says less.
+    """
     cases = list(cases)
-    answered = Weighing.objects.filter(case__in=cases).exclude(answer="").exclude(criterion="")
+    answers = ~Q(answer="") | Q(phase="evaluation") & ~Q(explanation="")
+    answered = Weighing.objects.filter(answers, case__in=cases).exclude(criterion="")
     given = set(answered.values_list("case", "phase", "cycle", "criterion"))
     return {
         case.pk: tuple(

@@ -108,6 +108,13 @@ def test_criteria_are_open_until_they_have_an_answer(idris, ineke):
     assert facts(idris).criteria_unweighed == tuple(others)
 
 
+def test_at_an_evaluation_words_are_an_answer(noor, jolanda):
+    walk(noor, jolanda, [("evaluation", 2, MARCH)])
+    first, *others = facts(noor).criteria_unweighed
+    Weighing.weigh(case=noor, phase="evaluation", cycle=2, criterion=first, explanation="3 gelukt", by=jolanda)
+    assert facts(noor).criteria_unweighed == tuple(others)
+
+
 def test_the_request_is_written(idris, ineke):
     assert facts(idris).admission.request_is_written
     idris.referral.change(by=ineke, request="")
