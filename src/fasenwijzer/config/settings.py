@@ -22,6 +22,7 @@ CLOCK_STARTS_AT = environment.moment("FASENWIJZER_AT") if CLOCK_CAN_BE_SET else 
 
 INSTALLED_APPS = [
     "fasenwijzer.privacy",
+    "fasenwijzer.today",
     "fasenwijzer.journey",
     "fasenwijzer.exits",
     "fasenwijzer.evaluations",

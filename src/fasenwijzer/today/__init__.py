@@ -1,0 +1,1 @@
+"""Today: the worker's day, and for others the page where their work begins."""

@@ -1,0 +1,187 @@
+"""The day of a worker, of who does intakes and of who leads a team; others are led to their own page."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from fasenwijzer.cases.models import Assignment, Case, Client, PhaseEntry, Referral, WaitingListPlace
+from fasenwijzer.clock import AMSTERDAM
+from fasenwijzer.exits.models import Aftercare
+from fasenwijzer.journal.conversations.models import Someone
+from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
+from fasenwijzer.people.models import Draft
+from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.tests.cast import TODAY, walk
+
+pytestmark = pytest.mark.django_db
+HOSTILE = "<script>alert('x')</script>"
+
+
+def see(browser, query=""):
+    return browser.get(reverse("today:today") + query)
+
+
+def talk(case, user, *, day=10, hour=10, minute=0, kind="progress_talk"):
+    at = datetime(2026, 3, day, hour, minute, tzinfo=AMSTERDAM)
+    me = Someone("worker", user.name, user=user)
+    ends = at + timedelta(hours=1)
+    return Conversation.plan(case=case, kind=kind, starts_at=at, ends_at=ends, place="thuis", people=[me], by=user)
+
+
+def guided(user, team, name, phase="carrying_out"):
+    client = Client.register(call_name=name, family_name="Visser", by=user)
+    case = Referral.receive(
+        client=client,
+        by=user,
+        arrived_on=date(2025, 6, 1),
+        channel="phone",
+        by_kind="client",
+        request="hulp",
+        team=team,
+        setting="ambulatory",
+    ).case
+    Assignment.assign(case=case, user=user, since=date(2025, 6, 1), by=user)
+    walk(case, user, [("start", 0, date(2025, 6, 2)), (phase, 1, date(2026, 3, 1))])
+    return case
+
+
+def full(case, user):
+    plan = Plan.begin(case=case, by=user)
+    goal = Goal.add(plan=plan, text="Mijn huis is klaar", life_area="housing", by=user)
+    Action.add(goal=goal, text="Belt de woningbouw", by=user).mark_done(on=TODAY, by=user)
+    for day, score in ((1, 4), (9, 7)):
+        Entry.write(case=case, on=date(2026, 3, day), on_goals=[OnGoal(goal, score=score)], by=user)
+    talk(case, user)
+    talk(case, user, day=12)
+    Draft.keep(user_id=user.pk, address=reverse("journal:report", args=[case.pk]), fields="text=geheim")
+
+
+def test_an_empty_day_invites(browse, jolanda):
+    assert see(browse(jolanda)).status_code == 200
+
+
+def test_the_day_shows_who_is_next_and_what_worked(browse, jolanda, noor):
+    full(noor, jolanda)
+    text = see(browse(jolanda)).content.decode()
+    for words in ("Noor Haverkamp", "Belt de woningbouw", "Mijn huis is klaar", "10:00"):
+        assert words in text, words
+    assert reverse("journal:report", args=[noor.pk]) in text
+
+
+def test_a_draft_is_offered_without_its_words(browse, jolanda, noor):
+    full(noor, jolanda)
+    text = see(browse(jolanda)).content.decode()
+    assert f'href="{reverse("journal:report", args=[noor.pk])}"' in text
+    assert "geheim" not in text
+
+
+def test_a_draft_of_a_case_that_is_not_mine_any_more_is_silent(at, browse, jolanda, noor):
+    Draft.keep(user_id=jolanda.pk, address=reverse("journal:report", args=[noor.pk]), fields="x")
+    Draft.keep(user_id=jolanda.pk, address="/no/such/page/", fields="x")
+    noor.assignments.get().end(on=date(2026, 3, 9), by=jolanda)
+    assert "Noor" not in see(browse(jolanda)).content.decode()
+
+
+def test_a_conversation_is_done_now_or_ahead(browse, jolanda, noor):
+    ConversationOutcome.hold(talk(noor, jolanda, hour=8), present=(), by=jolanda)
+    talk(noor, jolanda, hour=10)
+    talk(noor, jolanda, hour=15)
+    talk(noor, jolanda, hour=7)
+    lines = see(browse(jolanda)).context["talks"]
+    assert [(line.state, line.open) for line in lines] == [
+        ("done", True),
+        ("done", False),
+        ("now", False),
+        ("ahead", False),
+    ]
+
+
+def test_the_most_pressing_comes_first_and_at_most_five_are_shown(browse, jolanda, oost):
+    cases = [guided(jolanda, oost, f"Kees{number}") for number in range(7)]
+    for number, case in enumerate(cases):
+        PhaseEntry.objects.filter(pk=case.place_id).update(since=date(2026, 2, 1) + timedelta(days=number))
+    context = see(browse(jolanda)).context
+    assert [one.case.pk for one in context["attention"]] == [case.pk for case in cases[:5]]
+    assert context["more_attention"] == 2
+    first = context["attention"][0]
+    assert (first.due.key, first.days) == ("progress_talk", 37)
+
+
+def test_a_talk_that_is_planned_in_time_asks_nothing(browse, jolanda, oost):
+    case = guided(jolanda, oost, "Kees")
+    talk(case, jolanda, day=13)
+    assert see(browse(jolanda)).context["attention"] == []
+
+
+def test_aftercare_comes_back_after_the_end(browse, jolanda, noor):
+    walk(noor, jolanda, [("exit", 2, date(2026, 2, 20))])
+    noor.endings.model.close(
+        case=Case.objects.whole().get(pk=noor.pk), on=date(2026, 3, 1), kind="goals_reached", reason="", by=jolanda
+    )
+    Aftercare.agree(case=noor, on=date(2026, 3, 12), what="bellen", by_name="Jolanda", by=jolanda)
+    context = see(browse(jolanda)).context
+    assert [one.due.key for one in context["attention"]] == ["aftercare_contact"]
+    assert context["rows"] == []
+
+
+def test_who_does_intakes_sees_referrals_and_who_waits(browse, ineke, idris):
+    text = see(browse(ineke)).content.decode()
+    assert "Idris Warsame" in text
+    walk(idris, ineke, [("intake", 0, date(2026, 2, 1))])
+    WaitingListPlace.give(case=idris, since=date(2026, 2, 1), reason="vol", by=ineke)
+    context = see(browse(ineke)).context
+    assert [one.case.pk for one in context["admission"].waiting] == [idris.pk]
+    assert context["attention"][0].due.key == "waiting_list_contact"
+
+
+def test_a_team_leader_sees_what_asks_attention_in_the_team(browse, tamara, jolanda, noor):
+    assert [one.case.pk for one in see(browse(tamara)).context["attention"]] == [noor.pk]
+
+
+def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
+    assert "Noor" not in see(browse(bilal)).content.decode()
+
+
+@pytest.mark.parametrize(
+    "who, page",
+    [
+        ("karin", "configurator:method"),
+        ("mees", "configurator:method"),
+        ("saar", "configurator:method"),
+        ("anton", "people:people"),
+        ("pieter", "privacy:log"),
+    ],
+)
+def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, page):
+    assert see(browse(request.getfixturevalue(who))).url == reverse(page)
+
+
+def test_thirty_clients_cost_as_many_queries_as_three(browse, jolanda, oost):
+    browser = browse(jolanda)
+    for number in range(3):
+        full(guided(jolanda, oost, f"Kees{number}"), jolanda)
+    see(browser)
+    with CaptureQueriesContext(connection) as three:
+        see(browser)
+    for number in range(27):
+        full(guided(jolanda, oost, f"Ewa{number}"), jolanda)
+    with CaptureQueriesContext(connection) as thirty:
+        answer = see(browser)
+    assert len(thirty) == len(three)
+    assert len(answer.context["rows"]) == 12
+    assert len(see(browser, "?page=3").context["rows"]) == 6
+    assert see(browser, "?page=nonsense").status_code == 200
+
+
+def test_markup_stays_words(browse, jolanda, noor):
+    full(noor, jolanda)
+    noor.client.correct(by=jolanda, call_name=HOSTILE)
+    assert HOSTILE not in see(browse(jolanda)).content.decode()
+
+
+def test_who_is_not_logged_in_is_asked_to(client, oeverlicht):
+    assert see(client).url.startswith(reverse("account_login"))

@@ -1,0 +1,79 @@
+"""The first page after logging in."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability, Role
+from fasenwijzer.cases.cover import address
+from fasenwijzer.people.gate import staff
+from fasenwijzer.people.models import User
+from fasenwijzer.today.admission import admission_of
+from fasenwijzer.today.attention import MOST, attention_of
+from fasenwijzer.today.clients import A_PAGE, rows_of
+from fasenwijzer.today.mine import WITH_CASES, standing_of
+from fasenwijzer.today.talks import talks_of_today, talks_of_week
+from fasenwijzer.today.unsent import unsent_of
+from fasenwijzer.today.went_well import went_well
+from fasenwijzer.ui.pages import page
+
+NOON, EVENING = 12, 18
+HOMES = (
+    (Role.PRIVACY_OFFICER, "privacy:log"),
+    (Role.ADMINISTRATOR, "people:people"),
+)
+"""Where the work of somebody without cases begins; for everybody else: how we work."""
+
+
+@staff()
+def today(request: HttpRequest) -> HttpResponse:
+    user = cast(User, request.user)
+    if not user.roles & WITH_CASES:
+        return redirect(home_of(user))
+    return page(request, "today/today.html", _day(request, user))
+
+
+def home_of(user: User) -> str:
+    """The page where the work of somebody without cases begins."""
+    found = next((address(name) for role, name in HOMES if role in user.roles), "")
+    return found or address("configurator:method") or address("people:me")
+
+
+def _day(request: HttpRequest, user: User) -> dict[str, Any]:
+    standing = standing_of(user)
+    own = [one for one in standing if one.own]
+    pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
+    shown = pages.get_page(request.GET.get("page"))
+    attention, talks = attention_of(standing), talks_of_today(user)
+    return {
+        "here": "today",
+        "day": clock.today(),
+        "hello": greeting(user),
+        "talks": talks,
+        "week": talks_of_week(user),
+        "attention": attention[:MOST],
+        "more_attention": max(len(attention) - MOST, 0),
+        "well": went_well([one.case for one in own or standing]),
+        "unsent": unsent_of(user),
+        "pages": shown,
+        "rows": rows_of(list(shown.object_list)),
+        "mine": bool(own),
+        "admission": admission_of(standing) if user.can(Ability.DECIDE_ADMISSION) else None,
+        "links": {"agenda": address("journal:agenda"), "clients": address("cases:clients")}
+        | {"new_referral": address("cases:new-referral") if user.can(Ability.CREATE_REFERRAL) else ""}
+        | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
+    }
+
+
+def greeting(user: User) -> str:
+    """Good morning, afternoon or evening, by the clock on the wall."""
+    hour, name = clock.now().hour, {"name": user.first_name}
+    if hour < NOON:
+        return _("Good morning %(name)s.") % name
+    return (_("Good afternoon %(name)s.") if hour < EVENING else _("Good evening %(name)s.")) % name
