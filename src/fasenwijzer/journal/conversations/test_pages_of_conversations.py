@@ -187,6 +187,17 @@ def test_a_missed_talk_is_told_kindly(pages, noor, planned, jolanda):
     assert list(Conversation.objects.planned()) == [planned]
 
 
+def test_a_missed_talk_for_which_nobody_was_written_down(pages, noor, jolanda):
+    talk = Conversation.plan(
+        case=noor, kind="other", starts_at=moment(date(2026, 3, 9), time(10)), by=jolanda, people=()
+    )
+    url = reverse("journal:conversation-outcome", args=[noor.pk, talk.pk])
+    form = pages.get(url).context["form"]
+    assert "absent" in problems(pages.post(url, sent(form, result="missed", absent=[])))
+    assert pages.post(url, sent(form, result="missed", absent=["client"])).status_code == 302
+    assert ConversationOutcome.objects.get().missed_by == "Noor"
+
+
 def test_a_talk_that_is_still_to_come_can_only_be_called_off(pages, noor, jolanda):
     ahead = Conversation.plan(
         case=noor, kind="other", starts_at=moment(date(2026, 3, 12), time(10)), by=jolanda, people=()

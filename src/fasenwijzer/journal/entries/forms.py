@@ -17,11 +17,11 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
 from fasenwijzer.journal.entries.models import AboutAnother, AuthorKind, Entry, Importance, OnGoal
+from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import (
     ChoiceField,
     DateField,
-    Form,
     NameField,
     SelectField,
     TextField,
@@ -36,8 +36,10 @@ RECENT = 12
 """How many conversations can be chosen from; the one a report was linked to is always among them."""
 
 
-class ReportForm(Form):
+class ReportForm(NeededWhenOpen):
     """Goals are small forms of their own in `goal_forms`; the rest stands here."""
+
+    NEEDED = ("text", "withheld_reason", "about", "passage")
 
     on = DateField(label=_("Which day is it about?"), not_future=True)
     conversation = SelectField(label=_("Conversation"), required=False)

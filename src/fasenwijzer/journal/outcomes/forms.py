@@ -13,9 +13,10 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation, ParticipantKind, Someone
 from fasenwijzer.journal.models import ConversationOutcome
+from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.journal.outcomes.models import Result
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import ChoiceField, Form, MultipleChoiceField, TextField, WordsField
+from fasenwijzer.ui.forms import ChoiceField, MultipleChoiceField, TextField, WordsField
 from fasenwijzer.ui.forms.bound import OwnBoundField
 
 FIELDS = {
@@ -26,8 +27,10 @@ FIELDS = {
 STILL_TO_COME = _("This conversation is still to come. You can say how it went afterwards, or that it is called off.")
 
 
-class OutcomeForm(Form):
+class OutcomeForm(NeededWhenOpen):
     """Only the fields under the chosen answer count."""
+
+    NEEDED = ("absent",)
 
     result = ChoiceField(
         label=_("How did it go?"),
@@ -55,12 +58,17 @@ class OutcomeForm(Form):
         self.candidates = candidates(case, user, conversation)
         super().__init__(*args, initial=self._as_it_is(), **kwargs)
         self.fields["present"].choices = self._choices(case)  # type: ignore[attr-defined]
-        self.fields["absent"].choices = [(key, who.name) for key, who in self.invited.items()]  # type: ignore[attr-defined]
+        self.fields["absent"].choices = self._expected()  # type: ignore[attr-defined]
 
     def _choices(self, case: Case) -> list[tuple[str, str]]:
         """Who was invited first, then everybody else who may have come along."""
         rest = {key: who.name for key, who in self.candidates.items() if key not in self.invited}
         return [*((key, who.name) for key, who in self.invited.items()), *rest.items()]
+
+    def _expected(self) -> list[tuple[str, str]]:
+        """Who was invited; the client when nobody was written down."""
+        client = self.candidates[ParticipantKind.CLIENT]
+        return [(key, who.name) for key, who in self.invited.items()] or [(client.key, client.name)]
 
     def _as_it_is(self) -> dict[str, Any]:
         """What was written before, or that everybody came."""
@@ -105,6 +113,7 @@ class OutcomeForm(Form):
         if said["result"] == Result.HELD:
             return self._hold(by)
         if said["result"] == Result.MISSED:
+            self.conversation.welcome([self._someone(key) for key in said["absent"]], by=by)
             return ConversationOutcome.miss(
                 self.conversation, absent=said["absent"], reason=said["missed_reason"], by=by
             )
