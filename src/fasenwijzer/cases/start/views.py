@@ -17,11 +17,13 @@ from fasenwijzer.ui.pages import page
 def start(request: HttpRequest, case: Case) -> HttpResponse:
     """The start of a case: the list to do, the indication, and since when."""
     admitted = Decision.objects.standing().filter(case=case, phase="intake", starts_on__isnull=False).last()
+    checklist = checklist_of(case, "start")
     told = {
         "case": case,
         "tab": "phases",
         "phase": "start",
-        "checklist": checklist_of(case, "start"),
+        "checklist": checklist,
+        "something_first": bool(checklist.proposed) and not checklist.lines,
         "may_write": Ability.WRITE_START in request.case_abilities,  # type: ignore[attr-defined]
         "indications": case.indications.all(),
         "conditions": case.admission_conditions.all(),
