@@ -66,6 +66,13 @@ def _gone(record: Any) -> str:
     }
 
 
+def out_of_the_plan(goal: Any) -> str:
+    """What is said on a page about a goal that somebody took out meanwhile; what was typed stays in the fields."""
+    return _("%(name)s took this goal out of the plan. Put it back on its own page first; your text stays here.") % {
+        "name": _who(goal)
+    }
+
+
 def _who(record: Any) -> str:
     """Who was here last, by the log."""
     about = {"subject_type": record._meta.label_lower, "subject_id": str(record.pk)}

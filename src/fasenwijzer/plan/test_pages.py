@@ -187,6 +187,30 @@ def test_a_goal_taken_out_in_another_tab_comes_back_with_the_typed_text(browse, 
     assert Goal.objects.standing().get().text == "Mijn woorden"
 
 
+def test_a_goal_taken_out_in_another_tab_is_told_and_the_text_stays(browse, jolanda, ruben, noor, goal):
+    goal.withdraw(by=ruben)
+    browser = browse(jolanda)
+    told = {"result": "reached", "on": "vandaag", "reason": "Het lukte."}
+    conclude, add = (reverse(f"plan:{name}", args=[noor.pk, goal.pk]) for name in ("conclude-goal", "add-action"))
+    words = problems(browser.post(conclude, told))
+    assert "Ruben Kist haalde dit doel uit het plan" in words
+    assert "Het lukte." in words
+    told = {"text": "belt de gemeente", "who": "client", "rhythm": "wekelijks"}
+    assert "belt de gemeente" in problems(browser.post(add, told))
+    assert browser.get(conclude).url == browser.get(add).url == reverse("plan:goal", args=[noor.pk, goal.pk])
+
+
+def test_establishing_is_undone_until_something_is_built_on_it(browse, jolanda, noor, plan, goal):
+    browser = browse(jolanda)
+    for answered in (False, True):
+        browser.post(reverse("plan:establish", args=[noor.pk]), {"on": "vandaag", "sort": "real"})
+        version = plan.versions.get()
+        if answered:
+            browser.post(reverse("plan:agree", args=[noor.pk]), {"who": "client", "manner": "oral", "on": "vandaag"})
+        assert browser.post(reverse("plan:take-back", args=[noor.pk, version.pk])).status_code == 302
+        assert plan.versions.get().in_the_making is not answered
+
+
 def test_the_end_goal_of_two_people_is_not_lost(browse, jolanda, ruben, noor, plan):
     browser, url = browse(jolanda), reverse("plan:destination", args=[noor.pk])
     seen = browser.get(url).context["form"]["seen"].value()

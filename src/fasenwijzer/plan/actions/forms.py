@@ -12,7 +12,7 @@ from fasenwijzer.people.models import User
 from fasenwijzer.plan.actions.models import Action, ActionDone
 from fasenwijzer.plan.circle import OTHER, Circle, Person
 from fasenwijzer.plan.goals.models import Goal
-from fasenwijzer.plan.meanwhile import Meanwhile
+from fasenwijzer.plan.meanwhile import Meanwhile, out_of_the_plan
 from fasenwijzer.ui import forms
 
 
@@ -68,6 +68,8 @@ class ActionForm(Meanwhile, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
+        if self.goal.is_out:
+            self.add_error(None, out_of_the_plan(self.goal))
         if told.get("who") in OTHER and not told.get("names"):
             self.add_error("names", _("Write the name of who does it."))
         if not told.get("due_on") and not told.get("rhythm") and "due_on" not in self.errors:

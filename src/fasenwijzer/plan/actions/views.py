@@ -23,8 +23,10 @@ from fasenwijzer.ui.pages import page, say
 @door(Ability.WRITE_PLAN)
 def add(request: HttpRequest, case: Case, goal_pk: int) -> HttpResponse:
     """A step towards a goal."""
-    goal = get_object_or_404(Goal.objects.standing().select_related("plan"), pk=goal_pk, case=case)
+    goal = get_object_or_404(Goal.objects.select_related("plan"), pk=goal_pk, case=case)
     goal.case = case
+    if goal.is_out and request.method != "POST":
+        return redirect("plan:goal", case.pk, goal.pk)
     form = ActionForm(request.POST or None, goal=goal)
     if form.is_valid():
         action = form.save(by=cast(User, request.user))

@@ -88,6 +88,11 @@ class Goal(Concludable, PlanPart):
         return self.continues or self.returns_from
 
     @property
+    def is_out(self) -> bool:
+        """Taken out of the plan."""
+        return self.withdrawn_at is not None
+
+    @property
     def steps(self) -> list[Action]:
         """The actions that stand, in the order in which they were made."""
         return [action for action in self.actions.all() if action.withdrawn_at is None]

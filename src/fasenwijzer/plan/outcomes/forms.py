@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from fasenwijzer import clock
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal
+from fasenwijzer.plan.meanwhile import out_of_the_plan
 from fasenwijzer.plan.outcomes.models import Outcome, Result
 from fasenwijzer.ui import forms
 
@@ -36,6 +37,8 @@ class OutcomeForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.goal.is_out:
+            self.add_error(None, out_of_the_plan(self.goal))
         if told.get("result") == Result.LET_GO and not told.get("reason") and "reason" not in self.errors:
             self.add_error("reason", _("Write in a few words why this goal is let go."))
         return told

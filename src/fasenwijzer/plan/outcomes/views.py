@@ -22,10 +22,12 @@ from fasenwijzer.ui.pages import page, say
 @door(Ability.WRITE_PLAN)
 def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """How did it go with this goal? Can be said at any time, not only at the evaluation."""
-    goal = get_object_or_404(Goal.objects.standing().select_related("outcome", "plan"), pk=pk, case=case)
+    goal = get_object_or_404(Goal.objects.select_related("outcome", "plan"), pk=pk, case=case)
     goal.case = case
     form = OutcomeForm(request.POST or None, goal=goal)
     here = reverse("plan:goal", args=[case.pk, goal.pk])
+    if goal.is_out and request.method != "POST":
+        return redirect(here)
     if form.is_valid():
         outcome = form.save(by=cast(User, request.user))
         words = {"goal": goal.name, "result": case.method.goal_result(outcome.result).lower()}

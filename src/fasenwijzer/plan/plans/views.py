@@ -103,7 +103,8 @@ def establish(request: HttpRequest, case: Case) -> HttpResponse:
 def take_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """Undo establishing, as long as nothing was built on it."""
     version = get_object_or_404(PlanVersion, pk=pk, plan__case=case)
-    if version.in_the_making or not version.is_last or version.answers.standing().exists():
+    built_on = version.answers.standing().exists() or version.copies.standing().exists()
+    if version.in_the_making or not version.is_last or built_on:
         say(request, _("This can't be undone any more: the plan was changed, or somebody answered to it."))
     else:
         version.take_back(by=cast(User, request.user))
