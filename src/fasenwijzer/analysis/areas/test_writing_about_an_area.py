@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import AreaLeftOpen, AreaNote
+from fasenwijzer.people.models import Draft
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +129,15 @@ def test_a_note_of_another_case_is_not_found_here(write, browse, jolanda, noor, 
     idris.assignments.create(user=jolanda, since="2026-01-01")
     for name in ("note", "withdraw-note", "put-back-note"):
         assert browse(jolanda).post(at(idris, name, note.pk)).status_code == 404
+
+
+def test_short_words_that_were_not_sent_are_offered_back(browse, jolanda, noor):
+    """The session ended while somebody typed a strength: the page kept it, and forgets it once it is sent."""
+    page = at(noor, "area", "housing")
+    Draft.keep(user_id=jolanda.pk, address=page, fields="strength-text=kan+zingen&strength-named_by=Gül")
+    words = browse(jolanda).get(page + "?draft=1").content.decode()
+    assert 'value="kan zingen"' in words
+    assert "<details open>" in words.split('id="strengths"')[1].split('id="hard"')[0]
+    told = {"strength-text": "kan zingen", "strength-source": "skills", "strength-named_by": "Gül"}
+    browse(jolanda).post(at(noor, "add-strength-of-area", "housing"), told)
+    assert not Draft.objects.exists()

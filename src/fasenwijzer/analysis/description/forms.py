@@ -85,7 +85,9 @@ class AnswerForm(Form):
         if self.cleaned_data["answer"] == REFUSED:
             description.refuse(reason=self.cleaned_data["reason"], on=on, by=by)
         else:
-            description.agree(how=self.cleaned_data["answer"], words=self.cleaned_data["words"], on=on, by=by)
+            how = self.cleaned_data["answer"]
+            words = self.cleaned_data["words"] if how == Manner.OTHER else ""
+            description.agree(how=how, words=words, on=on, by=by)
 
 
 def _how(case: Case, manner: Manner) -> str:

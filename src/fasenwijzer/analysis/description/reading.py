@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from fasenwijzer.analysis.areas.models import WHOLE, AreaNote
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
@@ -61,10 +60,7 @@ def how_agreed(case: Case, description: PersonDescription) -> str:
         return description.agreed_words
     if not description.agreed_how:
         return ""
-    told = capfirst(case.method.agreement_manner(description.agreed_how))
-    return (
-        _("%(how)s: %(words)s") % {"how": told, "words": description.agreed_words} if description.agreed_words else told
-    )
+    return capfirst(case.method.agreement_manner(description.agreed_how))
 
 
 def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
