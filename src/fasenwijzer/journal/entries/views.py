@@ -60,7 +60,7 @@ def entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
 def report(request: HttpRequest, case: Case) -> HttpResponse:
     """Write a report."""
     user = cast(User, request.user)
-    talk = talk_to_report_on(request, case, user)
+    talk = talk_to_report_on(request, case)
     begin = {"conversation": talk.pk, "on": talk.day} if talk else {}
     also = talk.pk if talk else None
     form = ReportForm(request.POST or None, case=case, user=user, initial=begin, conversation_id=also)
@@ -141,8 +141,8 @@ def one_of(case: Case, entry_id: int) -> Entry:
     return found
 
 
-def talk_to_report_on(request: HttpRequest, case: Case, user: User) -> Conversation | None:
-    """The conversation that was asked for, or else my own of today with this client."""
+def talk_to_report_on(request: HttpRequest, case: Case) -> Conversation | None:
+    """The conversation that was asked for, or else the one of today with this client."""
     asked = request.GET.get("conversation", "")
     if asked.isdecimal() and len(asked) < 18:
         return Conversation.objects.of(case).filter(pk=int(asked)).first()
