@@ -1,8 +1,10 @@
 """The models of this package, one record a folder."""
 
 from fasenwijzer.journal.additions.models import EntryAddition
-from fasenwijzer.journal.conversations.models import Conversation, ConversationTopic, Move, Participant
-from fasenwijzer.journal.entries.models import Entry, EntryOnGoal, ThirdPartyPassage
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Participant
+from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.entries.parts import EntryOnGoal, ThirdPartyPassage
 from fasenwijzer.journal.outcomes.models import ConversationOutcome
 
 __all__ = [

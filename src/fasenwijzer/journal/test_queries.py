@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fasenwijzer.journal.conversations.models import Conversation, Someone
-from fasenwijzer.journal.entries.models import AboutAnother, OnGoal
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Someone
+from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.journal.agenda.weeks import Week
-from fasenwijzer.journal.conversations.models import Conversation, Someone
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.moments import moment
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.models import Assignment, Case
-from fasenwijzer.journal.conversations.models import Conversation, Participant, ParticipantKind, Someone
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Participant, ParticipantKind, Someone
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
-from fasenwijzer.journal.conversations.models import Conversation, ConversationKind, ParticipantKind, Someone
+from fasenwijzer.journal.conversations.models import Conversation, ConversationKind
+from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
 from fasenwijzer.journal.conversations.proposal import Proposal, kind_here, propose
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.moments import EndsBeforeItBegins, NoSuchTime, end_of, moment

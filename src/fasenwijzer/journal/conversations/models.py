@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,11 +15,11 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Participant, Someone
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.moments import day_of
 from fasenwijzer.method.edition_parts import LifeArea
-from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 
 
@@ -186,121 +185,3 @@ class Conversation(models.Model):
             "people": ", ".join(self.participants.values_list("name", flat=True)),
             "life_areas": ", ".join(self.topics.values_list("life_area", flat=True)),
         }
-
-
-class ParticipantKind(models.TextChoices):
-    CLIENT = "client", _("client")
-    WORKER = "worker", _("worker")
-    NETWORK = "network", _("network")
-    OTHER = "other", _("somebody else")
-
-
-@dataclass(frozen=True)
-class Someone:
-    """A person to invite: the client, a colleague, somebody of the network, or just a name."""
-
-    kind: str
-    name: str
-    user: User | None = None
-    network_member: NetworkMember | None = None
-
-    @property
-    def key(self) -> str:
-        """The same for the same person, on a form and in the database."""
-        if self.user:
-            return f"user:{self.user.pk}"
-        if self.network_member:
-            return f"network:{self.network_member.pk}"
-        return "client" if self.kind == ParticipantKind.CLIENT else f"name:{self.name}"
-
-    @property
-    def fields(self) -> dict[str, Any]:
-        return {"kind": self.kind, "name": self.name, "user": self.user, "network_member": self.network_member}
-
-
-class Participant(models.Model):
-    """Somebody who would be there. The name is kept as it was said then."""
-
-    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="participants")
-    kind = models.CharField(max_length=8, choices=ParticipantKind)
-    name = models.CharField(max_length=200)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="conversation_parts"
-    )
-    network_member = models.ForeignKey(
-        NetworkMember, models.SET_NULL, null=True, blank=True, related_name="conversation_parts"
-    )
-
-    class Meta:
-        ordering = ["pk"]
-        indexes = [models.Index(fields=["user", "conversation"], name="journal_talks_of_user")]
-        constraints = [
-            models.CheckConstraint(condition=Q(kind__in=ParticipantKind.values), name="journal_known_participant"),
-            models.CheckConstraint(condition=~Q(name=""), name="journal_participant_has_a_name"),
-            models.UniqueConstraint(
-                fields=["conversation"], condition=Q(kind="client"), name="journal_client_takes_part_once"
-            ),
-            models.UniqueConstraint(fields=["conversation", "user"], name="journal_colleague_takes_part_once"),
-            models.UniqueConstraint(
-                fields=["conversation", "network_member"], name="journal_network_member_takes_part_once"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def initials(self) -> str:
-        """One or two letters for the mark beside the name."""
-        parts = [part for part in self.name.split() if part[:1].isalpha()] or [self.name]
-        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1]))).upper()
-
-    @property
-    def who(self) -> str:
-        """Whose mark it is: only client and worker differ from everybody else."""
-        return self.kind if self.kind in (ParticipantKind.CLIENT, ParticipantKind.WORKER) else ParticipantKind.NETWORK
-
-    @property
-    def someone(self) -> Someone:
-        return Someone(self.kind, self.name, self.user, self.network_member)
-
-    @property
-    def key(self) -> str:
-        """As Someone.key, without asking the database who it is."""
-        if self.user_id:
-            return f"user:{self.user_id}"
-        if self.network_member_id:
-            return f"network:{self.network_member_id}"
-        return "client" if self.kind == ParticipantKind.CLIENT else f"name:{self.name}"
-
-
-class ConversationTopic(models.Model):
-    """A life area to talk about, by its key in the edition."""
-
-    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="topics")
-    life_area = models.CharField(max_length=40)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["conversation", "life_area"], name="journal_one_topic_per_life_area")
-        ]
-
-    def __str__(self) -> str:
-        return self.life_area
-
-
-class Move(models.Model):
-    """The conversation was first agreed for another moment."""
-
-    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="moves")
-    was_at = models.DateTimeField()
-    reason = models.CharField(_("why"), max_length=300, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField(default=clock.now)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.was_at:%Y-%m-%d %H:%M}"

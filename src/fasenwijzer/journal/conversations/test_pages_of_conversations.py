@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.journal.conversations.models import Conversation, Someone
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember

@@ -6,7 +6,8 @@ import pytest
 
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import Assignment
-from fasenwijzer.journal.conversations.models import Conversation, Someone
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.moments import EndsBeforeItBegins, NoSuchTime, end_of, moment
 

@@ -16,7 +16,8 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
-from fasenwijzer.journal.entries.models import AboutAnother, AuthorKind, Entry, Importance, OnGoal
+from fasenwijzer.journal.entries.models import AuthorKind, Entry, Importance
+from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import (

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.goals import is_concluded
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.ui.forms import Form, ScaleField, TextField, YesField
 

@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.journal.conversations.models import Conversation, Someone
-from fasenwijzer.journal.entries.models import AboutAnother, OnGoal
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Someone
+from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.models import Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.plan.models import Goal, Plan

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from fasenwijzer.audit.models import Event
-from fasenwijzer.journal.entries.models import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Entry, EntryAddition
 from fasenwijzer.plan.models import Goal, Plan

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
-from fasenwijzer.journal.conversations.models import Conversation, ParticipantKind, Someone
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.journal.outcomes.models import Result

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
-from fasenwijzer.journal.conversations.models import Conversation, Participant
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.parts import Participant
 from fasenwijzer.people.models import User
 
 
