@@ -61,7 +61,7 @@ def _changed(record: Any) -> str:
 
 
 def _gone(record: Any) -> str:
-    return _("%(name)s took this out of the plan while you were typing. Save again to put it back with your text.") % {
+    return _("%(name)s took this away while you were typing. Save again to put it back with your text.") % {
         "name": _who(record)
     }
 

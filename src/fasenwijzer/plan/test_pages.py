@@ -181,7 +181,7 @@ def test_a_goal_taken_out_in_another_tab_comes_back_with_the_typed_text(browse, 
     goal.withdraw(by=ruben)
     told = {"text": "Mijn woorden", "life_area": "housing", "kind": "grow", "seen": seen}
     answer = browser.post(url, told)
-    assert "haalde dit uit het plan" in problems(answer)
+    assert "haalde dit weg" in problems(answer)
     told["seen"] = answer.context["form"]["seen"].value()
     assert browser.post(url, told).status_code == 302
     assert Goal.objects.standing().get().text == "Mijn woorden"
