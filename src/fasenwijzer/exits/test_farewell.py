@@ -71,7 +71,7 @@ def test_what_was_taken_away_can_be_put_back(site, here, leaving):
     call = Aftercare.objects.get()
     site.post(here("remove-aftercare", call.pk))
     assert site.get(here()).context["aftercare"] == []
-    assert site.get(here("change-aftercare", call.pk)).status_code == 404
+    assert site.get(here("change-aftercare", call.pk)).url == here()
     site.post(here("put-back-aftercare", call.pk))
     site.post(here("change-aftercare", call.pk), {"what": "huisbezoek", "on": "13-7-2026", "by_name": "Ruben"})
     assert "huisbezoek, Ruben" in site.get(here()).content.decode()
@@ -144,6 +144,21 @@ def test_two_people_at_one_transfer_see_each_others_words(site, here, leaving, j
     answer = site.post(here("change-transfer", transfer.pk), TRANSFER | {"seen": seen})
     assert answer.status_code == 422
     assert "alleen plan 2" in answer.content.decode()
+
+
+def test_what_somebody_types_is_not_lost_when_it_is_taken_away_meanwhile(site, here, leaving, jolanda):
+    call = Aftercare.agree(case=leaving, on=DAY, what="bellen", by_name="Jolanda", by=jolanda)
+    transfer = Transfer.arrange(case=leaving, to="Danuta", by=jolanda)
+    seen = site.get(here("change-transfer", transfer.pk)).context["form"]["seen"].value()
+    for record in (call, transfer):
+        record.withdraw(by=jolanda)
+    answer = site.post(here("aftercare-done", call.pk), {"on": "vandaag", "note": "Blijft staan"})
+    assert (answer.status_code, "Blijft staan" in answer.content.decode()) == (422, True)
+    answer = site.post(here("change-transfer", transfer.pk), TRANSFER | {"seen": seen})
+    assert (answer.status_code, TRANSFER["consent_for"] in answer.content.decode()) == (422, True)
+    again = TRANSFER | {"seen": answer.context["form"]["seen"].value()}
+    assert site.post(here("change-transfer", transfer.pk), again).url == here()
+    assert Transfer.objects.of(leaving).get().to == TRANSFER["to"]
 
 
 def test_who_does_what_afterwards(site, here, leaving, jolanda):

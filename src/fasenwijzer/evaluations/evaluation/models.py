@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -15,9 +15,6 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
-
-if TYPE_CHECKING:
-    from fasenwijzer.evaluations.goals.models import GoalEvaluation
 
 
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
@@ -49,8 +46,6 @@ class Evaluation(models.Model):
             models.UniqueConstraint(fields=["case", "cycle"], name="evaluations_one_per_round"),
             models.CheckConstraint(condition=Q(cycle__gte=1), name="evaluations_of_a_round"),
         ]
-
-    goals: models.Manager[GoalEvaluation]
 
     def __str__(self) -> str:
         return f"{self.case} {self.cycle}"

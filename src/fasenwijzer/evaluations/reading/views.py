@@ -54,7 +54,7 @@ def there_is(case: Case, cycle: int) -> int:
 def _round(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
     rounds = rounds_of(case)
     found = next(one.evaluation for one in rounds if one.cycle == cycle)
-    told = _report(case, cycle, found) | {
+    told: dict[str, Any] = _report(case, cycle, found) | {
         "rounds": rounds,
         "talks": talks_of(case, cycle),
         "highlights": highlights_of(case, cycle),

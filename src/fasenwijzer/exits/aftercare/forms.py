@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -11,7 +13,21 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, NameField, TextField, WordsField
 
 
-class AftercareForm(Form):
+class MomentForm(Form):
+    """About one moment, perhaps one that somebody took away while this form was open."""
+
+    def __init__(self, *args: Any, aftercare: Aftercare | None = None, **kwargs: Any) -> None:
+        self.aftercare = aftercare
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        if self.aftercare and self.aftercare.withdrawn_at:
+            self.add_error(None, _("This was taken away meanwhile. Your words are still below."))
+        return told
+
+
+class AftercareForm(MomentForm):
     """One moment: when, what and who. It may well be after the guidance has ended."""
 
     what = WordsField(label=_("What do you agree?"), help_text=_("For example: calling, or a visit."), max_length=300)
@@ -25,7 +41,7 @@ class AftercareForm(Form):
         aftercare.correct(by=by, **self.cleaned_data)
 
 
-class DoneForm(Form):
+class DoneForm(MomentForm):
     """It took place: when, and how it went."""
 
     on = DateField(label=_("On which day?"), not_future=True)

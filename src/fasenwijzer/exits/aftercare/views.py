@@ -38,7 +38,9 @@ def agree(request: HttpRequest, case: Case) -> HttpResponse:
 def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """Another day, other words, somebody else."""
     aftercare = _one(case, pk)
-    form = AftercareForm(request.POST or None, initial=told_about(aftercare))
+    if aftercare.withdrawn_at and request.method != "POST":
+        return _gone(request, aftercare)
+    form = AftercareForm(request.POST or None, aftercare=aftercare, initial=told_about(aftercare))
     if form.is_valid():
         form.change(aftercare, by=cast(User, request.user))
         say(request, _("This is changed."))
@@ -50,7 +52,9 @@ def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 def done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """It took place."""
     aftercare = _one(case, pk)
-    form = DoneForm(request.POST or None, initial=done_already(aftercare))
+    if aftercare.withdrawn_at and request.method != "POST":
+        return _gone(request, aftercare)
+    form = DoneForm(request.POST or None, aftercare=aftercare, initial=done_already(aftercare))
     if form.is_valid():
         form.finish(aftercare, by=cast(User, request.user))
         say(request, _("Done: %(what)s.") % {"what": aftercare.what}, undo=_to("aftercare-not-done", aftercare))
@@ -112,7 +116,14 @@ def want(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _one(case: Case, pk: int) -> Aftercare:
-    return get_object_or_404(Aftercare.objects.of(case), pk=pk)
+    """Also one that was taken away: who was typing about it hears that, and loses nothing."""
+    aftercare: Aftercare = get_object_or_404(Aftercare.objects.select_related("done"), pk=pk, case=case)
+    return aftercare
+
+
+def _gone(request: HttpRequest, aftercare: Aftercare) -> HttpResponse:
+    say(request, _("Taken away: %(what)s.") % {"what": aftercare.what})
+    return redirect("exits:exit", aftercare.case_id)
 
 
 def _to(name: str, aftercare: Aftercare) -> str:

@@ -31,8 +31,8 @@ class TransferForm(Meanwhile, Form):
         self.case, self.transfer = case, transfer
         told = {field: getattr(transfer, field) for field in Transfer.TELLS} if transfer else {}
         super().__init__(*args, initial=told, **kwargs)
-        self.fields["consent_on"].not_before = case.opened_on
-        self.fields["first_talk_on"].not_before = case.opened_on
+        self.fields["consent_on"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.fields["first_talk_on"].not_before = case.opened_on  # type: ignore[attr-defined]
         self.watch(transfer)
 
     def clean(self) -> dict[str, Any]:
@@ -47,5 +47,6 @@ class TransferForm(Meanwhile, Form):
     def save(self, *, by: User) -> Transfer:
         if self.transfer is None:
             return Transfer.arrange(case=self.case, by=by, **self.cleaned_data)
+        self.transfer.put_back(by=by)
         self.transfer.change(by=by, **self.cleaned_data)
         return self.transfer

@@ -34,7 +34,10 @@ def arrange(request: HttpRequest, case: Case) -> HttpResponse:
 @door(Ability.WRITE_EXIT)
 def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     """More is known, or it became different."""
-    transfer = get_object_or_404(Transfer.objects.of(case), pk=pk)
+    transfer = get_object_or_404(Transfer, pk=pk, case=case)
+    if transfer.withdrawn_at and request.method != "POST":
+        say(request, _("The transfer to %(name)s is taken away.") % {"name": transfer.to})
+        return redirect("exits:exit", case.pk)
     form = TransferForm(request.POST or None, case=case, transfer=transfer)
     if form.is_valid():
         form.save(by=cast(User, request.user))
