@@ -1,0 +1,31 @@
+"""Building the demo: the house and its people first, then all stories, told side by side."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from fasenwijzer import clock
+from fasenwijzer.demo.days import Days
+from fasenwijzer.demo.house import House
+from fasenwijzer.demo.others import OTHERS
+from fasenwijzer.demo.people import STORIES
+from fasenwijzer.demo.stage import play
+from fasenwijzer.demo.story import Story
+from fasenwijzer.people.models import Organisation
+
+
+class NotEmpty(RuntimeError):
+    """There is an organisation here already: fictional people may never come to stand among real ones."""
+
+
+@transaction.atomic
+def build() -> None:
+    """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
+    if Organisation.objects.exists():
+        raise NotEmpty("A demo is built in an empty installation only.")
+    days = Days(clock.now())
+    try:
+        house = House.found(days)
+        play([tell(Story(house, days)) for tell in (*STORIES, *OTHERS)], until=days.now)
+    finally:
+        clock.travel_back()

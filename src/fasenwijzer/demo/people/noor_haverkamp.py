@@ -1,0 +1,447 @@
+"""Noor Haverkamp, 34, team Oost: her own home, her son at weekends, and work with plants. In her second round."""
+
+from __future__ import annotations
+
+from fasenwijzer.analysis.models import AreaLeftOpen
+from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning
+from fasenwijzer.demo.chapters.analysis import About, Near
+from fasenwijzer.demo.chapters.looking_back import Look
+from fasenwijzer.demo.chapters.planning import Aim, Step
+from fasenwijzer.demo.stage import Script
+from fasenwijzer.demo.story import Story
+from fasenwijzer.journal.entries.models import OnGoal
+
+HOME, POST, WORK = 3, 4, 5
+"""The numbers of the three goals of this round."""
+
+
+def noor(story: Story) -> Script:
+    yield from _comes_in(story)
+    yield from _first_round(story)
+    yield from _second_round(story)
+    yield from _these_weeks(story)
+
+
+def _comes_in(story: Story) -> Script:
+    at = story.days.at
+    yield at(-422, "09:40")
+    client = {
+        "given_names": "Noortje Maria",
+        "call_name": "Noor",
+        "family_name": "Haverkamp",
+        "phone": "06-00000012",
+        "address": "Wilgenstraat 12",
+        "languages": "Nederlands; leest liever korte brieven",
+        **story.days.born(age=34, month=5, day=2),
+    }
+    request = "Noor wil rust in huis en dat Sem weer bij haar kan slapen. Geld en post groeien haar boven het hoofd."
+    admission.arrive(story, client, channel="in_person", request=request)
+    oost = story.house.teams["Oost"]
+    story.case.place_with(team=oost, setting="ambulatory", legal_basis="wmo", by=story.by)
+    report = "Noor kwam zelf binnenlopen. “Ik heb lang gewacht, nu wil ik.” Ze wil vooral dat Sem weer kan komen."
+    yield from story.talk("referral_talk", at(-418, "11:00"), report, place="kantoor Lindenplein")
+    admission.weigh(story)
+    story.move("decide-intake", "Duidelijke vraag, en Noor wil er zelf aan werken.")
+    report = "Kennisgemaakt met Jolanda. Noor vertelde over Sem, haar planten en de rode brieven. Het klikte."
+    yield from story.talk("intake_talk", at(-408, "13:30"), report, place="kantoor Lindenplein")
+    yield at(-400, "10:00")
+    admission.weigh(story, {"motivation": ("yes", "Had haar eigen lijstje bij zich: Sem, post, planten.")})
+    story.move("decide-admission", "Vraag past. Jolanda heeft ruimte en ze kunnen goed met elkaar praten.")
+    story.guided_by("begeleider", replacement="vervanger")
+    yield at(-388, "15:00")
+    admission.settle(story, left_out={"household_known": "Noor woont nu alleen."})
+
+
+def _first_round(story: Story) -> Script:
+    at = story.days.at
+    yield at(-386, "09:30")
+    story.move("advance-to-analysis")
+    report = "Over wonen en geld gesproken. Alle post op tafel gelegd en op stapels gedaan. “Dat lucht al op.”"
+    yield from story.talk("analysis_talk", at(-380, "10:30"), report, place="bij Noor thuis")
+    analysis.tell(story, *FIRST_TOLD[:3])
+    report = "Netwerkkaart gemaakt met koffiekopjes. Noor was verbaasd hoeveel mensen erop stonden."
+    yield from story.talk("analysis_talk", at(-373, "10:30"), report, place="bij Noor thuis")
+    analysis.tell(story, *FIRST_TOLD[3:])
+    analysis.surround(story, *NETWORK)
+    analysis.write(
+        story, "coherence", "situation", "Geen rust met geld, dan slaap ik niet. Slaap ik niet, dan lukt Sem niet."
+    )
+    yield at(-366, "14:00")
+    analysis.describe(story, *FIRST_DESCRIPTION)
+    story.move(
+        "advance-to-planning",
+        "Bij psychische gezondheid staat nog geen kracht. Noor wil daar nu liever niet over praten.",
+    )
+    yield at(-358, "11:00")
+    planning.want(
+        story,
+        desired="Een eigen huis met rust, waar Sem kan slapen.",
+        end_goal="Ik heb een eigen plek en ik durf mijn post open te maken.",
+        evaluation_on=story.days.day(-64),
+    )
+    planning.aim(story, *FIRST_AIMS)
+    planning.not_now(story, physical_health="Noor: “Eerst een huis.”")
+    planning.promise(story, "Op moeilijke dagen: eerst bellen, niet onverwacht langskomen.")
+    planning.establish(story)
+    planning.sign(story)
+    story.move("advance-to-carrying_out")
+    for offset, report, home, post in FIRST_TALKS:
+        yield at(offset, "09:00")
+        yield from story.talk("progress_talk", at(offset, "10:30"), report, place="bij Noor thuis")
+        scores = [OnGoal(story.goal(1), score=home), OnGoal(story.goal(2), score=post)]
+        story.report("", *[score for score in scores if score.score is not None])
+    yield at(-64, "09:00")
+    story.move("advance-to-evaluation")
+    report = "Samen teruggekeken. Noor las haar eigen plan van vorig jaar voor en moest lachen: “Dat ben ik niet meer.”"
+    yield from story.talk("evaluation_talk", at(-60, "10:30"), report, place="bij Noor thuis")
+    looking_back.look_back(
+        story, FIRST_YEAR, *FIRST_LOOKS, take_along="Klein beginnen werkt bij Noor. Papier op tafel, koffie erbij."
+    )
+    admission.weigh(story)
+    yield at(-57, "16:00")
+    story.move("decide-continue_at_analysis", "Noor heeft een huis. Nu wil ze het klaar hebben voor Sem, en werk.")
+
+
+def _second_round(story: Story) -> Script:
+    at = story.days.at
+    report = "Opnieuw langs alle gebieden. Werk stond vorig jaar onderaan, nu bovenaan."
+    yield from story.talk("analysis_talk", at(-50, "10:30"), report, place="bij Noor thuis")
+    analysis.tell(story, *SECOND_TOLD)
+    reason = "Noor praat hier nu liever niet over. Ze zegt het als dat verandert."
+    AreaLeftOpen.leave(case=story.case, life_area="mental_health", reason=reason, by=story.by)
+    yield at(-43, "14:30")
+    analysis.describe(story, *SECOND_DESCRIPTION, agreed="signed")
+    yield at(-42, "10:00")
+    story.move("advance-to-planning", "Bij psychische gezondheid staat nog geen kracht: Noor laat dat gebied nu open.")
+    yield at(-32, "10:30")
+    day = story.days.day
+    planning.want(
+        story,
+        desired="Ik woon rustig, ik weet wat er binnenkomt en wat eruit gaat, en ik heb werk waar ik blij van word.",
+        end_goal="Ik woon rustig in mijn eigen huis en Sem is er elk weekend.",
+        evaluation_on=day(153),
+    )
+    planning.aim(story, *second_aims(story))
+    planning.not_now(
+        story,
+        physical_health="Noor: “Eerst rust. Bij het terugkijken praten we erover.”",
+        social_relations="Noor wil dit nu niet. Jolanda vraagt er niet naar.",
+    )
+    planning.promise(
+        story,
+        "Op moeilijke dagen: eerst bellen, niet onverwacht langskomen.",
+        "We spreken elkaar elke twee weken, bij Noor thuis.",
+    )
+    yield at(-29, "11:15")
+    planning.establish(story)
+    planning.sign(story)
+    story.move("advance-to-carrying_out")
+
+
+def _these_weeks(story: Story) -> Script:
+    at = story.days.at
+    yield from story.talk(
+        "progress_talk",
+        at(-28, "10:30", exactly=True),
+        "De kleine kamer opgemeten. Ria heeft nog een bed staan.",
+        place="bij Noor thuis",
+    )
+    story.report(
+        "",
+        OnGoal(
+            story.goal(HOME),
+            doing="Kamer opgemeten en een tekening gemaakt.",
+            experience="Blij dat het echt gaat gebeuren.",
+            score=4,
+        ),
+        OnGoal(story.goal(POST), doing="Drie brieven opengemaakt terwijl ik erbij zat.", score=4),
+    )
+    yield at(-24, "19:20", exactly=True)
+    story.says(
+        "Henk was er maandag. We hebben alles in mappen gedaan. Ik heb nu een map die NIET OPEN heet, die is bijna leeg."
+    )
+    yield at(-21, "16:00", exactly=True)
+    story.report(
+        "",
+        OnGoal(
+            story.goal(WORK),
+            understanding="Weet nu dat een proefdag niet betekent dat ze meteen vast zit aan werk.",
+            experience="Vindt het spannend en heeft er zin in.",
+            score=3,
+        ),
+    )
+    yield at(-18, "12:00", exactly=True)
+    planning.done(story, POST, "vraagt de gemeente", "De regeling gaat volgende maand in.")
+    planning.done(story, POST, "opent elke maandag")
+    yield at(-14, "09:00", exactly=True)
+    yield from story.talk(
+        "progress_talk",
+        at(-14, "10:30", exactly=True),
+        "De muur van de kleine kamer is af. Noor belt zelf de woningbouw over de lekkage.",
+        place="bij Noor thuis",
+        life_areas=["housing"],
+    )
+    story.report(
+        "",
+        OnGoal(
+            story.goal(HOME),
+            doing="Noor heeft de kleine kamer zelf geschilderd, met hulp van Lieke.",
+            experience="“Dit is de eerste muur van mezelf.”",
+            score=6,
+        ),
+        OnGoal(story.goal(POST), doing="Opent de post nu ook als Henk er niet is.", score=5),
+    )
+    planning.done(story, HOME, "schildert de kleine kamer", "Geel, Sem mocht kiezen.")
+    yield at(-13, "11:00", exactly=True)
+    plan_next_talk(story)
+    yield at(-11, "20:10", exactly=True)
+    story.report(
+        "Gül vertelde op de trap dat Noor haar planten water geeft. Gül is daar blij mee.", life_area="social_relations"
+    )
+    yield at(-7, "10:15", exactly=True)
+    planning.done(story, POST, "opent elke maandag", "Zonder Henk, hij was ziek.")
+    yield at(-5, "17:30", exactly=True)
+    story.says(
+        "Dag meegelopen in De Spade. Ik wist meer dan de anderen over stekken. Ik mag terugkomen.",
+        OnGoal(
+            story.goal(WORK),
+            doing="Een dag meegelopen in de buurttuin.",
+            experience="Trots. Moe, maar goed moe.",
+            score=5,
+        ),
+    )
+    planning.done(story, WORK, "loopt een dag mee", "Mag terugkomen.")
+    yield at(-1, "16:20", exactly=True)
+    story.goal(POST).correct(text="Ik betaal mijn vaste lasten zelf op tijd", by=story.by)
+    planning.establish(story)
+    planning.answer(story, story.by.name, "worker", "signed")
+    yield at(-1, "18:40", exactly=True)
+    story.says("Gemeente gebeld over de regeling. Antwoord volgt vrijdag.", life_area="finances")
+
+
+def plan_next_talk(story: Story) -> None:
+    purpose = "Vorige keer afgesproken: Noor belt zelf de woningbouw over de lekkage."
+    at = story.days.at(0, "10:30")
+    story.agree("progress_talk", at, place="bij Noor thuis", purpose=purpose, life_areas=["housing", "finances"])
+
+
+def second_aims(story: Story) -> list[Aim]:
+    day = story.days.day
+    return [
+        Aim(
+            "housing",
+            "Mijn huis is klaar voor Sem",
+            ["Een eigen hoek voor Sem, met zijn bed en een bureau"],
+            [
+                Step("schildert de kleine kamer", due=day(-10)),
+                Step("brengt het bed van Sem", "Ria", day(3)),
+                Step("belt de woningbouw over de lekkage", due=day(3)),
+            ],
+            more={"continues": story.goal(1)},
+        ),
+        Aim(
+            "finances",
+            "Ik betaal mijn vaste lasten op tijd",
+            ["Geen rode brieven meer"],
+            [
+                Step("opent elke maandag de post", often="elke week"),
+                Step("kijkt op maandag mee", "Henk", often="elke week"),
+                Step("vraagt de gemeente om een betaalregeling", "worker", day(-18)),
+            ],
+            more={"continues": story.goal(2)},
+        ),
+        Aim(
+            "work_and_activities",
+            "Ik werk twee dagen in de kas",
+            ["Met planten werken"],
+            [
+                Step("loopt een dag mee in buurttuin De Spade", due=day(-5)),
+                Step("vraagt de kas om een proefdag", "worker", day(7)),
+            ],
+        ),
+    ]
+
+
+FIRST_TOLD = (
+    About(
+        "housing",
+        "Ik slaap bij mijn moeder op de bank. Ik sta op de lijst voor een huis.",
+        [("skills", "schilderen en klussen"), ("qualities", "geduldig", "Ria")],
+        "Bij mijn moeder is het vol. Ik heb nergens een deur die dicht kan.",
+        ["Een eigen huis met een deur die dicht kan"],
+        "Ik kijk elke donderdag of er een huis is.",
+        "Mijn moeder Ria.",
+    ),
+    About(
+        "finances",
+        "Ik krijg een uitkering. Er liggen brieven die ik niet open.",
+        [("skills", "onderhandelen op de markt", "Lieke")],
+        "Van rode brieven krijg ik buikpijn.",
+        ["Geen rode brieven meer"],
+        "Ik leg alles in één doos.",
+        "Henk van Humanitas wil meekijken.",
+    ),
+    About(
+        "work_and_activities",
+        "Ik werk nu niet. Vroeger in de bloemenwinkel.",
+        [
+            ("skills", "stekken"),
+            ("skills", "koken"),
+            ("knowledge", "planten en grond", "Jolanda"),
+            ("interests", "kamerplanten"),
+        ],
+        "Lang geleden, dus ik weet niet of ik het nog kan.",
+    ),
+    About(
+        "meaning",
+        "Ik hou van dingen zien groeien. Met kerst kook ik voor iedereen.",
+        [("interests", "kookprogramma’s"), ("qualities", "humor", "Chantal"), ("qualities", "eerlijk", "Jolanda")],
+        "",
+        ["Weer een kersttafel in mijn eigen huis"],
+    ),
+    About(
+        "social_relations",
+        "Sem is negen en woont door de week bij zijn vader. Mijn moeder en zus zie ik veel.",
+        [
+            ("contacts", "moeder Ria"),
+            ("contacts", "zus Lieke"),
+            ("contacts", "Chantal"),
+            ("skills", "haren knippen, ook van de buren", "Gül"),
+        ],
+        "Met de vader van Sem praat ik liever niet.",
+        ["Rustig kunnen overleggen met de vader van Sem"],
+    ),
+    About(
+        "physical_health",
+        "Ik rook. Verder gezond, alleen moe.",
+        [("interests", "fietsen, als het droog is")],
+        "De trap op ben ik buiten adem.",
+        ["Stoppen met roken"],
+    ),
+    About("mental_health", "Noor praat hier nu liever niet over."),
+)
+
+NETWORK = (
+    Near("Ria Haverkamp", "moeder", "PE", "G", 1, phone="06-00000013"),
+    Near("Sem", "zoon, 9 jaar", "E", "PGE", 1, note="Woont door de week bij zijn vader."),
+    Near("Lieke Haverkamp", "zus", "A", "", 2, phone="06-00000014"),
+    Near("Gül Özdemir", "buurvrouw", "PA", "PG", 2, note="Heeft de reservesleutel."),
+    Near("Chantal Vink", "vriendin", "G", "GE", 2),
+    Near("Henk Bos", "budgetmaatje", "PA", "", 2, phone="06-00000015"),
+)
+
+FIRST_DESCRIPTION = (
+    ("housing", "Ik ben Noor. Ik slaap bij mijn moeder, maar ik wil een eigen deur."),
+    ("finances", "Geld is een doos vol brieven. Ik wil die doos leeg, samen met iemand die niet boos kijkt."),
+    ("social_relations", "Sem is mijn alles. Hij moet bij mij kunnen slapen."),
+    ("work_and_activities", "Noor weet meer van planten dan de meeste mensen in een tuincentrum.", "worker"),
+    ("coherence", "Eerst een huis, dan slapen, dan Sem, dan werk. In die volgorde.", "together"),
+    ("future", "Een klein huis met grote planten, en zaterdag pannenkoeken met Sem."),
+)
+
+FIRST_AIMS = (
+    Aim(
+        "housing",
+        "Ik heb een eigen huis",
+        ["Een eigen huis met een deur die dicht kan", "Weer een kersttafel in mijn eigen huis"],
+        [
+            Step("reageert elke donderdag op een huis", often="elke week"),
+            Step("gaat mee kijken", "Ria", often="als er een bezichtiging is"),
+        ],
+    ),
+    Aim(
+        "finances",
+        "Ik maak mijn post open",
+        ["Geen rode brieven meer"],
+        [
+            Step("maakt op maandag de post open", often="elke week"),
+            Step("kijkt mee, met koffie", "Henk", often="elke week"),
+            Step("belt de schuldeisers", "worker"),
+        ],
+    ),
+)
+
+FIRST_TALKS = (
+    (-343, "Eerste keer samen gereageerd op een huis. Nummer 84 op de lijst. “Dan weet ik dat ook weer.”", 1, 2),
+    (-329, "Nummer 41. Noor houdt zelf een lijstje bij.", 2, None),
+    (-315, "De doos met brieven is half leeg. Henk en Noor hebben er een spel van gemaakt.", None, 3),
+    (-301, "Noor was stil vandaag. Sem was niet gekomen. We hebben gewandeld in plaats van gepraat.", 2, None),
+    (-273, "Weer op gang. Noor knipte het haar van Gül en kreeg er soep voor.", 3, 4),
+    (-245, "Een huis bekeken, net niet. Noor: “Nu weet ik wel wat ik wil.”", 4, None),
+    (-217, "Post loopt. Noor maakt open wat ze durft, de rest bewaart ze voor maandag.", None, 5),
+    (-189, "Derde bezichtiging. Wilgenstraat. Klein, met een keukenraam op het zuiden.", 6, 5),
+    (-161, "De Wilgenstraat is van haar. Ze belde zelf, huilend van blijdschap.", 9, None),
+    (-133, "Verhuisd met hulp van Ria, Lieke en een geleende bus.", 9, 5),
+    (-105, "Eerste kersttafel in de planning. Sem heeft een nacht geslapen op een luchtbed.", 10, 6),
+    (-78, "Rustige maand. Noor schilderde de gang en de keuken.", 10, 6),
+)
+"""When, what it was about, and the marks for the two goals."""
+
+FIRST_YEAR = (
+    "Een jaar geleden sliep Noor op de bank bij haar moeder. Nu heeft ze een eigen huis en maakt ze haar post open. "
+    "Dat deed ze zelf, met Ria, Lieke en Henk om zich heen."
+)
+
+FIRST_LOOKS = (
+    Look(
+        1,
+        "Elke donderdag gereageerd, drie keer gekeken. Moeilijk was het wachten in de zomer.",
+        "Gelukt. Noor woont sinds de herfst in de Wilgenstraat.",
+        "Vieren, en door: het huis klaarmaken voor Sem.",
+        "reached",
+    ),
+    Look(
+        2,
+        "Maandagmiddag met Henk werkte. Alleen openmaken bleef spannend.",
+        "Deels gelukt. De post gaat open, betalen op tijd nog niet altijd.",
+        "Verder, een stap groter: op tijd betalen.",
+        "partly",
+        "De post gaat open. Op tijd betalen is de volgende stap.",
+    ),
+)
+
+SECOND_TOLD = (
+    About(
+        "housing",
+        "Ik woon sinds de herfst in de Wilgenstraat. Het is klein, maar het is van mij. De keuken lekt nog.",
+        [("contacts", "Gül heeft de reservesleutel")],
+        "Post blijft liggen op de trap. Ik slaap slecht als het druppelt.",
+        ["Een eigen hoek voor Sem, met zijn bed en een bureau", "De buren van beneden leren kennen"],
+        "Ik schilder zelf.",
+        "Gül neemt pakjes aan. Ik geef haar planten water als ze in Turkije is.",
+    ),
+    About(
+        "finances",
+        "De meeste brieven gaan open. Betalen doe ik als ik eraan denk.",
+        [("contacts", "budgetmaatje Henk")],
+    ),
+    About(
+        "work_and_activities",
+        "In de buurttuin zoeken ze mensen. Ik ben twee keer gaan kijken.",
+        [("surroundings", "buurttuin De Spade", "Jolanda")],
+        "",
+        ["Met planten werken"],
+        "Ik durf nu wel te bellen.",
+    ),
+    About(
+        "social_relations",
+        "Sem slaapt om het weekend bij mij.",
+        [("interests", "voetbal van Sem"), ("surroundings", "kledingbank, daar help ik soms mee")],
+    ),
+    About("meaning", "Mijn kersttafel is er geweest. Veertien mensen, drie stoelen te weinig."),
+)
+
+SECOND_DESCRIPTION = (
+    ("housing", "Ik woon in de Wilgenstraat. Het is klein, maar het is van mij. De kleine kamer wordt van Sem."),
+    ("finances", "Ik maak mijn post open. Nu nog op tijd betalen, dan slaap ik beter."),
+    ("social_relations", "Sem komt om het weekend. Ik wil elk weekend. Gül beneden is goud waard."),
+    ("physical_health", "Ik rook nog. Daar begin ik nu niet aan."),
+    ("work_and_activities", "Ik wil met mijn handen in de grond. In De Spade kan dat."),
+    ("meaning", "Dingen zien groeien. Planten, en Sem."),
+    (
+        "coherence",
+        "Als het huis klaar is, komt Sem vaker. Als ik werk, komt er geld en ritme. Rust is de bodem.",
+        "together",
+    ),
+    ("future", "Ik woon rustig in mijn eigen huis en Sem is er elk weekend."),
+)
