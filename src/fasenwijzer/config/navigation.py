@@ -28,6 +28,7 @@ class Item:
 
 
 ITEMS = (
+    Item("today", _("Today"), "today:today", "sun-horizon"),
     Item(
         "clients",
         _("Clients"),

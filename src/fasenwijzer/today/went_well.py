@@ -53,7 +53,7 @@ def _done(cases: list[Case], since: date) -> Iterator[WentWell]:
         :MOST
     ]:
         case = one.action.goal.case
-        words = _("%(who)s did: “%(action)s”") % {"who": one.action.doer, "action": one.action.text}
+        words = _("done by %(who)s: “%(action)s”") % {"who": one.action.doer, "action": one.action.text}
         yield WentWell(case.pk, case.client.first_name, words, one.on)
 
 

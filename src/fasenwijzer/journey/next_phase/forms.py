@@ -27,16 +27,17 @@ class MoveForm(Form):
     move = ChoiceField(label=_("What do you decide?"))
     stamp = forms.CharField(widget=forms.HiddenInput, required=False)
     on = DateField(label=_("On"), not_future=True)
-    reason = TextField(label=_("Why?"), required=False, rows=4)
+    reason = TextField(label=_("Why?"), rows=3)
 
     def __init__(self, *args: Any, case: Case, moves: Sequence[Move], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case, self.moves = case, {move.key: move for move in moves}
         self.fields["move"].choices = [(key, key) for key in self.moves]  # type: ignore[attr-defined]
         self.fields["on"].not_before = earliest_day(case)  # type: ignore[attr-defined]
-        self.fields["reason"].help_text = _("In words that %(name)s would choose too.") % {
-            "name": case.client.first_name
-        }
+        reason = self.fields["reason"]
+        reason.required = bool(moves) and all(move.needs_reason for move in moves)
+        reason.error_messages["required"] = why_a_reason(moves[0]) if moves else ""
+        reason.help_text = _("In words that %(name)s would choose too.") % {"name": case.client.first_name}
 
     @property
     def chosen(self) -> Move | None:
@@ -50,7 +51,7 @@ class MoveForm(Form):
         move = self.moves.get(cleaned.get("move", ""))
         if move and move.blocked_by:
             self.add_error("move", [condition.missing for condition in move.blocked_by])
-        elif move and move.needs_reason and not cleaned.get("reason"):
+        elif move and move.needs_reason and not cleaned.get("reason") and "reason" not in self.errors:
             self.add_error("reason", why_a_reason(move))
         return cleaned
 

@@ -1,0 +1,56 @@
+"""Moving on as a person does it: counted steps, no findings of axe, nothing that scrolls sideways."""
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from fasenwijzer.cases.models import Case
+from fasenwijzer.tests.cast import TODAY, walk
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
+MOST_STEPS = 5
+
+
+@pytest.fixture
+def visit(page, live_server, browse):
+    """`visit(jolanda, path)` opens a page as somebody who is logged in."""
+
+    def go(user, path):
+        cookie = browse(user).cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+        page.goto(live_server.url + path)
+        return page
+
+    return go
+
+
+def test_a_phase_is_moved_in_at_most_five_steps(visit, jolanda, noor):
+    walk(noor, jolanda, [("evaluation", 2, TODAY)])
+    page = visit(jolanda, reverse("journey:dossier", args=[noor.pk]))
+    page.locator("#asked + a").click()
+    page.locator("[value=decide-continue_at_planning]").check()
+    button = page.locator("[data-goes-here]")
+    assert button.inner_text() == "Naar ronde 3, Planning"
+    page.locator("[name=reason]").fill("Noor wil verder met sparen.")
+    button.click()
+    page.wait_for_url("**/cases/*/")
+    assert Case.objects.whole().get(pk=noor.pk).cycle == 3
+
+
+def test_what_a_trial_asks_shows_when_it_is_chosen(visit, ineke, idris):
+    walk(idris, ineke, [("intake", 0, TODAY)])
+    page = visit(ineke, reverse("journey:next", args=[idris.pk]))
+    assert not page.locator("[name=decide-trial-ends_on]").is_visible()
+    page.locator("[value=decide-trial]").check()
+    assert page.locator("[name=decide-trial-ends_on]").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(visit, axe, jolanda, noor, width):
+    for name in ("dossier", "next", "other-moves", "phases"):
+        page = visit(jolanda, reverse(f"journey:{name}", args=[noor.pk]))
+        page.set_viewport_size({"width": width, "height": 900})
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page = visit(jolanda, "/")
+    axe(page)
