@@ -76,8 +76,12 @@ def stamp_of(case: Case) -> str:
 
 
 def locked(case: Case) -> Case:
-    """The case as it stands this moment; whoever wants to move it too waits."""
-    return Case.objects.whole().select_for_update(of=("self",)).get(pk=case.pk)
+    """The case as it stands this moment; whoever wants to move it too waits.
+
+    Locked first and read after that: a row that is joined while waiting could be the one of before.
+    """
+    Case.objects.select_for_update().only("pk").get(pk=case.pk)
+    return Case.objects.whole().get(pk=case.pk)
 
 
 def _decide(case: Case, move: Move, told: Told, by: User) -> None:
