@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.method.edition import load
 from fasenwijzer.people.gate import staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
@@ -64,11 +67,18 @@ def _day(request: HttpRequest, user: User) -> dict[str, Any]:
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),
         "mine": bool(own),
+        "method": method_now(),
         "admission": admission_of(standing) if user.can(Ability.DECIDE_ADMISSION) else None,
         "links": {"agenda": address("journal:agenda"), "clients": address("cases:clients")}
         | {"new_referral": address("cases:new-referral") if user.can(Ability.CREATE_REFERRAL) else ""}
         | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
     }
+
+
+def method_now() -> Method:
+    """The words of the newest edition; before the first, those of the standard one."""
+    newest = Edition.objects.first()
+    return newest.method if newest else load("standard")
 
 
 def greeting(user: User) -> str:
