@@ -11,8 +11,8 @@ from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.stage import Script
-from fasenwijzer.journal.conversations.models import Someone
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.conversations.parts import Someone
+from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
 from fasenwijzer.journey.moves import Told, make
 from fasenwijzer.network.models import NetworkMember
@@ -39,7 +39,8 @@ class Story:
         return Plan.begin(case=self.case, by=self.by)
 
     def goal(self, number: int) -> Goal:
-        return Goal.objects.select_related("case__client").get(case=self.case, number=number)
+        found: Goal = Goal.objects.select_related("case__client").get(case=self.case, number=number)
+        return found
 
     def move(self, key: str, reason: str = "", *, by: User | None = None, **told: Any) -> None:
         """Make a move, today by the clock of the story. Raises NotOpen when the story is not told well."""

@@ -64,6 +64,6 @@ def _higher(cases: list[Case], since: date) -> Iterator[WentWell]:
     given = EntryOnGoal.objects.filter(entry__case__in=cases, entry__on__gte=since, score__isnull=False)
     rows = given.annotate(earlier=earlier).filter(score__gt=earlier).select_related("goal", "entry__case__client")
     for row in rows.order_by("-entry__on", "-entry_id")[:MOST]:
-        told = {"goal": row.goal.text, "score": row.score, "earlier": row.earlier}  # type: ignore[attr-defined]
+        told = {"goal": row.goal.text, "score": row.score, "earlier": row.earlier}
         words = _("gives “%(goal)s” a %(score)s; before it was a %(earlier)s") % told
         yield WentWell(row.entry.case_id, row.entry.case.client.first_name, words, row.entry.on)

@@ -57,8 +57,8 @@ def tell(story: Story, *areas: About) -> None:
             if text:
                 write(story, about.area, heading, text, about.author)
         for source, text, *named_by in about.strengths:
-            named = {"named_by": named_by[0] if named_by else story.name, "life_area": about.area}
-            Strength.name(case=story.case, source=source, text=text, by=story.by, **named)
+            whose = named_by[0] if named_by else story.name
+            Strength.name(case=story.case, source=source, text=text, named_by=whose, life_area=about.area, by=story.by)
         for wish in about.wishes:
             Wish.make(case=story.case, life_area=about.area, text=wish, whose=story.name, by=story.by)
 

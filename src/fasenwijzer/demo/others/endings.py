@@ -12,9 +12,9 @@ from fasenwijzer.demo.others.life import Life
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 from fasenwijzer.exits.models import AftercareDeclined
-from fasenwijzer.journal.entries.models import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.models import ConversationOutcome
-from fasenwijzer.journey.moves import correct_last
+from fasenwijzer.journey.corrections import correct_last
 from fasenwijzer.plan.models import Goal
 
 Ending = Callable[[Story, Life], Script]

@@ -10,7 +10,7 @@ from fasenwijzer.demo.others.life import Life
 from fasenwijzer.demo.others.sayings import NAMES, TALKS, YEARS
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.plan.models import Goal
 
 SETTINGS = {"De Kade": ("residential", "wmo"), "Oost": ("ambulatory", "wmo"), "De Brug": ("ambulatory", "jeugdwet")}

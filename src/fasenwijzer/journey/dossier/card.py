@@ -20,7 +20,7 @@ from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
 from fasenwijzer.ui.figures import Doll, Friend, Petal
 
 MOST_GOALS, MOST_ACTIONS, MOST_ENTRIES, MOST_PER_SOURCE, MOST_AGREEMENTS = 6, 4, 3, 3, 2
-WHO = {WhoKind.CLIENT: "client", WhoKind.WORKER: "worker"}
+WHO: dict[str, str] = {WhoKind.CLIENT: "client", WhoKind.WORKER: "worker"}
 
 
 @dataclass(frozen=True)

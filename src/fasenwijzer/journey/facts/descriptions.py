@@ -25,7 +25,7 @@ class Descriptions:
         holding = next((version for version in versions if version.is_established), None)
         return Description(
             coherence_is_written=coherence_in_notes or newest in self.with_coherence,
-            established_on=holding and holding.established_on,
+            established_on=holding.established_on if holding else None,
             of_this_cycle=holding is None or holding.cycle == case.cycle,
             agreed=holding is not None and holding.agreed,
         )

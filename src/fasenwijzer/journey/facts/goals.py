@@ -43,8 +43,9 @@ def _counted(cases: Iterable[int]) -> Iterable[tuple[int, int, int, int, int]]:
     looks = GoalEvaluation.objects.filter(goal=OuterRef("pk")).exclude(Q(process="") | Q(effect="") | Q(action=""))
     goals = Goal.objects.standing().filter(case__in=list(cases))
     goals = goals.annotate(has_report=Exists(reports), has_look=Exists(looks)).order_by()
-    return goals.values_list("case", "plan__cycle").annotate(
+    counted: Iterable[tuple[int, int, int, int, int]] = goals.values_list("case", "plan__cycle").annotate(
         reports=Count("pk", filter=Q(has_report=False)),
         results=Count("pk", filter=Q(outcome=None)),
         looks=Count("pk", filter=Q(has_look=False)),
     )
+    return counted
