@@ -14,10 +14,16 @@ from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.gate import address_of, carried_out_once, place_of
+from fasenwijzer.people.gate import StaffRequest, address_of, carried_out_once, place_of
 from fasenwijzer.people.models import User
 
 CaseView = Callable[..., HttpResponse]
+
+
+class CaseRequest(StaffRequest):
+    """What the door hands to a view: who asks, and everything (s)he may do with the case."""
+
+    case_abilities: frozenset[Ability]
 
 
 def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:

@@ -19,6 +19,12 @@ from fasenwijzer.people.models import Draft, Once, User
 View = Callable[..., HttpResponse]
 
 
+class StaffRequest(HttpRequest):
+    """A request of somebody who is logged in, as the gates hand it to a view. It is a type only: none is ever made."""
+
+    user: User
+
+
 def staff(ability: Ability | None = None) -> Callable[[View], View]:
     """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403."""
 

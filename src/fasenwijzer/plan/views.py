@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.db import IntegrityError, models, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,9 +15,8 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case_record import CaseRecord
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, PlanAgreement, PlanCopy
 from fasenwijzer.ui.pages import say
 
@@ -71,22 +70,22 @@ PARTS = {
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def withdraw(request: HttpRequest, case: Case, part: str, pk: int) -> HttpResponse:
+def withdraw(request: CaseRequest, case: Case, part: str, pk: int) -> HttpResponse:
     """Take it out; it can be put back."""
     kind, found = _found(case, part, pk)
-    found.withdraw(by=cast(User, request.user))
+    found.withdraw(by=request.user)
     say(request, kind.gone, undo=reverse("plan:put-back", args=[case.pk, part, pk]))
     return _afterwards(kind, case, found)
 
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def put_back(request: HttpRequest, case: Case, part: str, pk: int) -> HttpResponse:
+def put_back(request: CaseRequest, case: Case, part: str, pk: int) -> HttpResponse:
     """Put it back as it was."""
     kind, found = _found(case, part, pk)
     try:
         with transaction.atomic():
-            found.put_back(by=cast(User, request.user))
+            found.put_back(by=request.user)
         say(request, kind.back)
     except IntegrityError:
         say(request, _("It is there again already, with newer words."))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from fasenwijzer.access.roles import Ability
@@ -17,9 +17,10 @@ from fasenwijzer.analysis.strengths.forms import QuickStrengthForm
 from fasenwijzer.analysis.strengths.models import Strength
 from fasenwijzer.analysis.wishes.forms import QuickWishForm
 from fasenwijzer.analysis.wishes.models import Wish
+from fasenwijzer.cases.gate import CaseRequest
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.people.models import Draft, User
+from fasenwijzer.people.models import Draft
 from fasenwijzer.ui.pages import page
 
 
@@ -33,7 +34,7 @@ class Block:
     add_url: str
 
 
-def area_page(request: HttpRequest, case: Case, area: str, **forms: Any) -> HttpResponse:
+def area_page(request: CaseRequest, case: Case, area: str, **forms: Any) -> HttpResponse:
     """The page of a life area, with forms that came back with problems in their place."""
     index = rooms.rooms_of(case, area)
     before, after = rooms.beside(index)
@@ -44,7 +45,7 @@ def area_page(request: HttpRequest, case: Case, area: str, **forms: Any) -> Http
         "before": before,
         "after": after,
         "area": place_of(case, area),
-        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,  # type: ignore[attr-defined]
+        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,
         **(_whole(case) if area == rooms.WHOLE else _life_area(request, case, area)),
         **forms,
     }
@@ -56,7 +57,7 @@ def _whole(case: Case) -> dict[str, Any]:
     return {"blocks": [_block(case, area, Heading.SITUATION, notes) for area in WHOLE]}
 
 
-def _life_area(request: HttpRequest, case: Case, area: str) -> dict[str, Any]:
+def _life_area(request: CaseRequest, case: Case, area: str) -> dict[str, Any]:
     notes = list(AreaNote.objects.of(case).about(area))
     adding = request.GET.get("add", "")
     strengths = list(Strength.objects.of(case).filter(life_area=area))
@@ -89,11 +90,11 @@ def _as_before(adding: str, strengths: list[Strength]) -> dict[str, str]:
     return {"source": strengths[-1].source, "named_by": strengths[-1].named_by}
 
 
-def forget_draft(request: HttpRequest, case: Case, area: str) -> None:
+def forget_draft(request: CaseRequest, case: Case, area: str) -> None:
     """What was typed on the page of an area was sent: its short forms go to addresses of their own."""
     pages = reverse("analysis:area", args=[case.pk, area]), reverse("analysis:description", args=[case.pk])
     for address in pages:
-        Draft.drop(user_id=cast(User, request.user).pk, address=address)
+        Draft.drop(user_id=request.user.pk, address=address)
 
 
 def people_around(case: Case) -> list[str]:

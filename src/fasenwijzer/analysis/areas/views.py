@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,9 +15,8 @@ from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Hea
 from fasenwijzer.analysis.areas.page import area_page, forget_draft
 from fasenwijzer.analysis.areas.words import place_of, words_of
 from fasenwijzer.analysis.author_form import author_before
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 NEXT_HEADING = {
@@ -30,26 +27,26 @@ NEXT_HEADING = {
 
 
 @door(Ability.SEE_CASE)
-def description(request: HttpRequest, case: Case) -> HttpResponse:
+def description(request: CaseRequest, case: Case) -> HttpResponse:
     return area_page(request, case, case.method.life_areas[0].key)
 
 
 @door(Ability.SEE_CASE)
-def area(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+def area(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     if area != rooms.WHOLE:
         must_be_an_area(case, area)
     return area_page(request, case, area)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_note(request: HttpRequest, case: Case, area: str, heading: str) -> HttpResponse:
+def add_note(request: CaseRequest, case: Case, area: str, heading: str) -> HttpResponse:
     if area not in WHOLE:
         must_be_an_area(case, area)
     if heading not in Heading.values or (area in WHOLE and heading != Heading.SITUATION):
         raise Http404
     form = NoteForm(request.POST or None, case=case, initial=_likely(case))
     if form.is_valid():
-        note = form.write(life_area=area, heading=heading, by=cast(User, request.user))
+        note = form.write(life_area=area, heading=heading, by=request.user)
         say(request, _("It is written down."), undo=reverse("analysis:withdraw-note", args=[case.pk, note.pk]))
         following = NEXT_HEADING.get(Heading(heading))
         if "then" in request.POST and following and area not in WHOLE:
@@ -59,44 +56,42 @@ def add_note(request: HttpRequest, case: Case, area: str, heading: str) -> HttpR
 
 
 @door(Ability.WRITE_ANALYSIS)
-def note(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(AreaNote.objects.of(case), pk=pk)
     form = NoteForm(request.POST or None, case=case, instance=written)
     if form.is_valid():
-        form.correct(by=cast(User, request.user))
+        form.correct(by=request.user)
         say(request, _("The words are changed."))
         return redirect(_page_of(case, written.life_area))
     return _note_page(request, case, written.life_area, written.heading, form)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def withdraw_note(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def withdraw_note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(AreaNote, pk=pk, case=case)
     if request.method == "POST":
-        written.withdraw(by=cast(User, request.user))
+        written.withdraw(by=request.user)
         say(request, _("The words are taken away."), undo=reverse("analysis:put-back-note", args=[case.pk, pk]))
     return redirect(_page_of(case, written.life_area))
 
 
 @door(Ability.WRITE_ANALYSIS)
-def put_back_note(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back_note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(AreaNote, pk=pk, case=case)
     if request.method == "POST":
-        written.put_back(by=cast(User, request.user))
+        written.put_back(by=request.user)
         say(request, _("The words are back."))
     return redirect(_page_of(case, written.life_area))
 
 
 @door(Ability.WRITE_ANALYSIS)
-def leave_open(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+def leave_open(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     must_be_an_area(case, area)
     if request.method != "POST":
         return redirect("analysis:area", case.pk, area)
     form = LeaveOpenForm(request.POST)
     if form.is_valid():
-        left = AreaLeftOpen.leave(
-            case=case, life_area=area, reason=form.cleaned_data["reason"], by=cast(User, request.user)
-        )
+        left = AreaLeftOpen.leave(case=case, life_area=area, reason=form.cleaned_data["reason"], by=request.user)
         forget_draft(request, case, area)
         words = _("%(name)s leaves this open for now.") % {"name": case.client.first_name}
         say(request, words, undo=reverse("analysis:talk-again", args=[case.pk, left.pk]))
@@ -105,10 +100,10 @@ def leave_open(request: HttpRequest, case: Case, area: str) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def talk_again(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def talk_again(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     left = get_object_or_404(AreaLeftOpen, pk=pk, case=case)
     if request.method == "POST":
-        left.withdraw(by=cast(User, request.user))
+        left.withdraw(by=request.user)
         say(request, _("This can be talked about again."))
     return redirect("analysis:area", case.pk, left.life_area)
 
@@ -129,7 +124,7 @@ def _likely(case: Case) -> dict[str, object]:
 
 
 def _note_page(
-    request: HttpRequest, case: Case, area: str, heading: str, form: NoteForm, following: Heading | None = None
+    request: CaseRequest, case: Case, area: str, heading: str, form: NoteForm, following: Heading | None = None
 ) -> HttpResponse:
     context = {
         "case": case,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,20 +13,19 @@ from fasenwijzer.analysis.areas.models import AreaNote
 from fasenwijzer.analysis.author_form import author_before
 from fasenwijzer.analysis.description.forms import PassageForm
 from fasenwijzer.analysis.description.models import Passage, PersonDescription
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_passage(request: HttpRequest, case: Case) -> HttpResponse:
+def add_passage(request: CaseRequest, case: Case) -> HttpResponse:
     writing = PersonDescription.objects.being_written(case)
     if writing is None:
         return _frozen(request, case)
     form = PassageForm(request.POST or None, case=case, initial=_likely(case, writing))
     if form.is_valid():
-        passage = writing.write(by=cast(User, request.user), **form.told(cast(User, request.user)))
+        passage = writing.write(by=request.user, **form.told(request.user))
         undo = reverse("analysis:withdraw-passage", args=[case.pk, passage.pk])
         say(request, _("The passage is part of the text."), undo=undo)
         return redirect("analysis:add-passage" if "then" in request.POST else "analysis:text", case.pk)
@@ -36,67 +33,67 @@ def add_passage(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def passage(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def passage(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(Passage.objects.standing(), pk=pk, description__case=case)
     if written.description.is_established:
         return _frozen(request, case)
     form = PassageForm(request.POST or None, case=case, instance=written)
     if form.is_valid():
-        written.correct(by=cast(User, request.user), **form.told(cast(User, request.user)))
+        written.correct(by=request.user, **form.told(request.user))
         say(request, _("The passage is changed."))
         return redirect("analysis:text", case.pk)
     return _passage_page(request, case, form, written)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def withdraw_passage(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def withdraw_passage(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(Passage, pk=pk, description__case=case)
     if request.method == "POST":
         if written.description.is_established:
             return _frozen(request, case)
-        written.withdraw(by=cast(User, request.user))
+        written.withdraw(by=request.user)
         undo = reverse("analysis:put-back-passage", args=[case.pk, pk])
         say(request, _("The passage is taken out of the text."), undo=undo)
     return redirect("analysis:text", case.pk)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def put_back_passage(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back_passage(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     written = get_object_or_404(Passage, pk=pk, description__case=case)
     if request.method == "POST":
         if written.description.is_established:
             return _frozen(request, case)
-        written.put_back(by=cast(User, request.user))
+        written.put_back(by=request.user)
         say(request, _("The passage is back."))
     return redirect("analysis:text", case.pk)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def move_passage(request: HttpRequest, case: Case, pk: int, up: bool) -> HttpResponse:
+def move_passage(request: CaseRequest, case: Case, pk: int, up: bool) -> HttpResponse:
     written = get_object_or_404(Passage.objects.standing(), pk=pk, description__case=case)
     if request.method == "POST":
         if written.description.is_established:
             return _frozen(request, case)
-        written.move(up=up, by=cast(User, request.user))
+        written.move(up=up, by=request.user)
     return redirect(reverse("analysis:text", args=[case.pk]) + f"#passage-{pk}")
 
 
 @door(Ability.WRITE_ANALYSIS)
-def take_over(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def take_over(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     note = get_object_or_404(AreaNote.objects.of(case), pk=pk)
     return _take_over(request, case, [note])
 
 
 @door(Ability.WRITE_ANALYSIS)
-def take_over_area(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+def take_over_area(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     return _take_over(request, case, list(AreaNote.objects.of(case).about(area)))
 
 
-def _take_over(request: HttpRequest, case: Case, notes: list[AreaNote]) -> HttpResponse:
+def _take_over(request: CaseRequest, case: Case, notes: list[AreaNote]) -> HttpResponse:
     if request.method == "POST":
-        writing = PersonDescription.begin(case=case, by=cast(User, request.user))
+        writing = PersonDescription.begin(case=case, by=request.user)
         for note in notes:
-            writing.take_over(note, by=cast(User, request.user))
+            writing.take_over(note, by=request.user)
         words = ngettext("%(many)s passage taken over.", "%(many)s passages taken over.", len(notes))
         say(request, words % {"many": len(notes)})
     return redirect("analysis:text", case.pk)
@@ -111,13 +108,13 @@ def _likely(case: Case, writing: PersonDescription) -> dict[str, str]:
     return {"life_area": following[0] if following else "future", "author_kind": author_before(written)}
 
 
-def _frozen(request: HttpRequest, case: Case) -> HttpResponse:
+def _frozen(request: CaseRequest, case: Case) -> HttpResponse:
     """Somebody established the text meanwhile, or it was never begun."""
     say(request, _("This version stands. Begin a new version to change something."))
     return redirect("analysis:text", case.pk)
 
 
-def _passage_page(request: HttpRequest, case: Case, form: PassageForm, written: Passage | None = None) -> HttpResponse:
+def _passage_page(request: CaseRequest, case: Case, form: PassageForm, written: Passage | None = None) -> HttpResponse:
     close_url = reverse("analysis:text", args=[case.pk])
     context = {"case": case, "form": form, "passage": written, "close_url": close_url}
     return page(request, "analysis/description/passage.html", context)

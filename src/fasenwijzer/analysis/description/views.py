@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,14 +15,13 @@ from fasenwijzer.analysis import rooms
 from fasenwijzer.analysis.description.forms import AnswerForm, EstablishForm
 from fasenwijzer.analysis.description.models import PersonDescription
 from fasenwijzer.analysis.description.reading import material_of, pieces_of, reading
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.SEE_CASE)
-def text(request: HttpRequest, case: Case) -> HttpResponse:
+def text(request: CaseRequest, case: Case) -> HttpResponse:
     """The version being written, else the one that holds, else an invitation to begin."""
     versions = list(PersonDescription.objects.of(case))
     newest = versions[0] if versions else None
@@ -37,7 +36,7 @@ def text(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def version(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     description = get_object_or_404(PersonDescription, case=case, version=number)
     if not description.is_established:
         return redirect("analysis:text", case.pk)
@@ -46,7 +45,7 @@ def version(request: HttpRequest, case: Case, number: int) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def beside(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     """A version beside the one before."""
     versions = list(PersonDescription.objects.of(case).filter(version__lte=number)[:2])
     if not versions or versions[0].version != number:
@@ -58,33 +57,33 @@ def beside(request: HttpRequest, case: Case, number: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def begin(request: HttpRequest, case: Case) -> HttpResponse:
+def begin(request: CaseRequest, case: Case) -> HttpResponse:
     if request.method == "POST":
         previous = PersonDescription.objects.holding(case) if "previous" in request.POST else None
-        new = PersonDescription.begin(case=case, by=cast(User, request.user), previous=previous)
+        new = PersonDescription.begin(case=case, by=request.user, previous=previous)
         say(request, _("Version %(version)s is begun.") % {"version": new.version})
     return redirect("analysis:text", case.pk)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def drop(request: HttpRequest, case: Case) -> HttpResponse:
+def drop(request: CaseRequest, case: Case) -> HttpResponse:
     """Only an empty version is dropped: what is written is taken away piece by piece, each with its undo."""
     writing = PersonDescription.objects.being_written(case)
     if request.method == "POST" and writing and not writing.passages.standing().exists():
-        writing.drop(by=cast(User, request.user))
+        writing.drop(by=request.user)
         say(request, _("There is no version being written any more."))
     return redirect("analysis:text", case.pk)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def establish(request: HttpRequest, case: Case) -> HttpResponse:
+def establish(request: CaseRequest, case: Case) -> HttpResponse:
     writing = PersonDescription.objects.being_written(case)
     if writing is None or not writing.passages.standing().exists():
         say(request, _("There is nothing to establish yet."))
         return redirect("analysis:text", case.pk)
     form = EstablishForm(request.POST or None, case=case, initial={"on": clock.today()})
     if form.is_valid():
-        writing.establish(on=form.cleaned_data["on"], by=cast(User, request.user))
+        writing.establish(on=form.cleaned_data["on"], by=request.user)
         words = _("Version %(version)s is established.") % {"version": writing.version}
         say(request, words, undo=reverse("analysis:go-on-writing", args=[case.pk, writing.version]))
         return redirect("analysis:text", case.pk)
@@ -92,10 +91,10 @@ def establish(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def go_on_writing(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def go_on_writing(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
     if request.method == "POST" and description.can_go_on:
-        description.go_on_writing(by=cast(User, request.user))
+        description.go_on_writing(by=request.user)
         say(request, _("Version %(version)s can be changed again.") % {"version": number})
     elif request.method == "POST":
         say(request, _("This version stands. Begin a new version to change something."))
@@ -103,11 +102,11 @@ def go_on_writing(request: HttpRequest, case: Case, number: int) -> HttpResponse
 
 
 @door(Ability.WRITE_ANALYSIS)
-def answer(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def answer(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
     form = AnswerForm(request.POST or None, case=case, initial={"on": clock.today()})
     if form.is_valid():
-        form.give(description, by=cast(User, request.user))
+        form.give(description, by=request.user)
         words = _("The answer of %(name)s is written down.") % {"name": case.client.first_name}
         say(request, words, undo=reverse("analysis:forget-answer", args=[case.pk, number]))
         return redirect("analysis:version", case.pk, number)
@@ -115,15 +114,15 @@ def answer(request: HttpRequest, case: Case, number: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def forget_answer(request: HttpRequest, case: Case, number: int) -> HttpResponse:
+def forget_answer(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     description = get_object_or_404(PersonDescription.objects.established(), case=case, version=number)
     if request.method == "POST":
-        description.forget_answer(by=cast(User, request.user))
+        description.forget_answer(by=request.user)
         say(request, _("The answer is taken back."))
     return redirect("analysis:version", case.pk, number)
 
 
-def _frame(request: HttpRequest, case: Case, versions: list[PersonDescription]) -> dict[str, Any]:
+def _frame(request: CaseRequest, case: Case, versions: list[PersonDescription]) -> dict[str, Any]:
     """What every page of the text has around it."""
     return {
         "case": case,
@@ -131,10 +130,10 @@ def _frame(request: HttpRequest, case: Case, versions: list[PersonDescription]) 
         "rooms": rooms.rooms_of(case, rooms.TEXT),
         "versions": versions,
         "holding": next((version for version in versions if version.is_established), None),
-        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,  # type: ignore[attr-defined]
+        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,
     }
 
 
-def _task(request: HttpRequest, case: Case, name: str, context: dict[str, Any]) -> HttpResponse:
+def _task(request: CaseRequest, case: Case, name: str, context: dict[str, Any]) -> HttpResponse:
     close_url = reverse("analysis:text", args=[case.pk])
     return page(request, f"analysis/description/{name}.html", {"case": case, "close_url": close_url} | context)

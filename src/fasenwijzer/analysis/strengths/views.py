@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,14 +15,14 @@ from fasenwijzer.analysis.areas.views import must_be_an_area
 from fasenwijzer.analysis.strengths.forms import QuickStrengthForm, StrengthForm
 from fasenwijzer.analysis.strengths.models import Strength
 from fasenwijzer.analysis.strengths.sources import sources_of
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import Draft, User
+from fasenwijzer.people.models import Draft
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.SEE_CASE)
-def strengths(request: HttpRequest, case: Case) -> HttpResponse:
+def strengths(request: CaseRequest, case: Case) -> HttpResponse:
     last = Strength.objects.of(case).last() if "add" in request.GET else None
     as_before = {"source": last.source, "named_by": last.named_by, "life_area": last.life_area} if last else {}
     return _all_strengths(
@@ -33,37 +31,37 @@ def strengths(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_strength(request: HttpRequest, case: Case) -> HttpResponse:
+def add_strength(request: CaseRequest, case: Case) -> HttpResponse:
     if request.method != "POST":
         return redirect("analysis:strengths", case.pk)
     form = StrengthForm(request.POST, case=case)
     if form.is_valid():
-        _tell(request, case, form.name(by=cast(User, request.user)))
+        _tell(request, case, form.name(by=request.user))
         address = reverse("analysis:strengths", args=[case.pk])
-        Draft.drop(user_id=cast(User, request.user).pk, address=address)
+        Draft.drop(user_id=request.user.pk, address=address)
         return redirect(address + "?add=strength")
     return _all_strengths(request, case, form)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_strength_of_area(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+def add_strength_of_area(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     must_be_an_area(case, area)
     if request.method != "POST":
         return redirect("analysis:area", case.pk, area)
     form = QuickStrengthForm(request.POST, case=case)
     if form.is_valid():
-        _tell(request, case, form.name(by=cast(User, request.user), life_area=area))
+        _tell(request, case, form.name(by=request.user, life_area=area))
         forget_draft(request, case, area)
         return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=strength")
     return area_page(request, case, area, strength_form=form)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def strength(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     named = get_object_or_404(Strength.objects.of(case), pk=pk)
     form = StrengthForm(request.POST or None, case=case, instance=named)
     if form.is_valid():
-        named.correct(by=cast(User, request.user), **form.cleaned_data)
+        named.correct(by=request.user, **form.cleaned_data)
         say(request, _("The strength is changed."))
         return redirect(_page_of(named))
     context = {"case": case, "form": form, "close_url": _page_of(named), "people_around": people_around(case)}
@@ -71,25 +69,25 @@ def strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def withdraw_strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def withdraw_strength(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     named = get_object_or_404(Strength, pk=pk, case=case)
     if request.method == "POST":
-        named.withdraw(by=cast(User, request.user))
+        named.withdraw(by=request.user)
         words = _("“%(text)s” is taken away.") % {"text": named.text}
         say(request, words, undo=reverse("analysis:put-back-strength", args=[case.pk, pk]))
     return redirect(_page_of(named))
 
 
 @door(Ability.WRITE_ANALYSIS)
-def put_back_strength(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back_strength(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     named = get_object_or_404(Strength, pk=pk, case=case)
     if request.method == "POST":
-        named.put_back(by=cast(User, request.user))
+        named.put_back(by=request.user)
         say(request, _("“%(text)s” is back.") % {"text": named.text})
     return redirect(_page_of(named))
 
 
-def _tell(request: HttpRequest, case: Case, named: Strength) -> None:
+def _tell(request: CaseRequest, case: Case, named: Strength) -> None:
     words = _("“%(text)s” is one of the strengths now.") % {"text": named.text}
     say(request, words, undo=reverse("analysis:withdraw-strength", args=[case.pk, named.pk]))
 
@@ -100,7 +98,7 @@ def _page_of(named: Strength) -> str:
     return reverse("analysis:strengths", args=[named.case_id])
 
 
-def _all_strengths(request: HttpRequest, case: Case, form: StrengthForm) -> HttpResponse:
+def _all_strengths(request: CaseRequest, case: Case, form: StrengthForm) -> HttpResponse:
     sources = sources_of(case)
     context = {
         "case": case,
@@ -111,6 +109,6 @@ def _all_strengths(request: HttpRequest, case: Case, form: StrengthForm) -> Http
         "form": form,
         "adding": request.GET.get("add", ""),
         "people_around": people_around(case),
-        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,  # type: ignore[attr-defined]
+        "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,
     }
     return page(request, "analysis/strengths/strengths.html", context)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,20 +13,19 @@ from fasenwijzer.analysis.areas.page import area_page, forget_draft, people_arou
 from fasenwijzer.analysis.areas.views import must_be_an_area
 from fasenwijzer.analysis.wishes.forms import QuickWishForm, WishForm
 from fasenwijzer.analysis.wishes.models import Wish
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_wish(request: HttpRequest, case: Case, area: str) -> HttpResponse:
+def add_wish(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     must_be_an_area(case, area)
     if request.method != "POST":
         return redirect("analysis:area", case.pk, area)
     form = QuickWishForm(request.POST, case=case)
     if form.is_valid():
-        made = form.make(life_area=area, by=cast(User, request.user))
+        made = form.make(life_area=area, by=request.user)
         forget_draft(request, case, area)
         words = _("The wish is written down. It can become a goal in the plan.")
         say(request, words, undo=reverse("analysis:withdraw-wish", args=[case.pk, made.pk]))
@@ -37,11 +34,11 @@ def add_wish(request: HttpRequest, case: Case, area: str) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def wish(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     made = get_object_or_404(Wish.objects.of(case), pk=pk)
     form = WishForm(request.POST or None, case=case, instance=made)
     if form.is_valid():
-        made.correct(by=cast(User, request.user), **form.cleaned_data)
+        made.correct(by=request.user, **form.cleaned_data)
         say(request, _("The wish is changed."))
         return redirect("analysis:area", case.pk, made.life_area)
     context = {
@@ -55,36 +52,36 @@ def wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def withdraw_wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def withdraw_wish(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     made = get_object_or_404(Wish, pk=pk, case=case)
     if request.method == "POST":
-        made.withdraw(by=cast(User, request.user))
+        made.withdraw(by=request.user)
         say(request, _("The wish is taken away."), undo=reverse("analysis:put-back-wish", args=[case.pk, pk]))
     return redirect("analysis:area", case.pk, made.life_area)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def put_back_wish(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back_wish(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     made = get_object_or_404(Wish, pk=pk, case=case)
     if request.method == "POST":
-        made.put_back(by=cast(User, request.user))
+        made.put_back(by=request.user)
         say(request, _("The wish is back."))
     return redirect("analysis:area", case.pk, made.life_area)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def came_true(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def came_true(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     made = get_object_or_404(Wish.objects.of(case), pk=pk)
     if request.method == "POST":
-        made.come_true(on=clock.today(), by=cast(User, request.user))
+        made.come_true(on=clock.today(), by=request.user)
         say(request, _("A wish came true."), undo=reverse("analysis:wish-not-yet", args=[case.pk, pk]))
     return redirect("analysis:area", case.pk, made.life_area)
 
 
 @door(Ability.WRITE_ANALYSIS)
-def not_yet(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def not_yet(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     made = get_object_or_404(Wish.objects.of(case), pk=pk)
     if request.method == "POST":
-        made.come_true(on=None, by=cast(User, request.user))
+        made.come_true(on=None, by=request.user)
         say(request, _("The wish is open again."))
     return redirect("analysis:area", case.pk, made.life_area)

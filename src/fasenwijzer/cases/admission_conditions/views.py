@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,29 +12,28 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.admission_conditions.forms import AdmissionConditionsForm, YesForm, agreed_already
 from fasenwijzer.cases.admission_conditions.models import AdmissionCondition
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.gate import door
-from fasenwijzer.people.models import User
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_REFERRAL)
-def add(request: HttpRequest, case: Case) -> HttpResponse:
+def add(request: CaseRequest, case: Case) -> HttpResponse:
     """One or more agreements, one on each line."""
     form = AdmissionConditionsForm(request.POST or None)
     if form.is_valid():
-        form.save(case=case, by=cast(User, request.user))
+        form.save(case=case, by=request.user)
         say(request, _("The agreements are written down."))
         return redirect("cases:intake", case.pk)
     return page(request, "cases/admission_conditions/add.html", {"case": case, "form": form})
 
 
 @door(Ability.WRITE_START)
-def agree(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def agree(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The client says yes to one agreement."""
     condition = get_object_or_404(AdmissionCondition, pk=pk, case=case)
     form = YesForm(request.POST or None, initial=agreed_already(condition))
     if form.is_valid():
-        form.agree(condition, by=cast(User, request.user))
+        form.agree(condition, by=request.user)
         undo = reverse("cases:take-agreement-back", args=[case.pk, pk])
         say(request, _("%(name)s agrees with this.") % {"name": case.client.first_name}, undo=undo)
         return redirect("cases:intake", case.pk)
@@ -46,15 +43,15 @@ def agree(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_START)
-def take_agreement_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
-    get_object_or_404(AdmissionCondition, pk=pk, case=case).take_agreement_back(by=cast(User, request.user))
+def take_agreement_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    get_object_or_404(AdmissionCondition, pk=pk, case=case).take_agreement_back(by=request.user)
     say(request, _("The agreement is open again."))
     return redirect("cases:intake", case.pk)
 
 
 @require_POST
 @door(Ability.WRITE_REFERRAL)
-def remove(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
-    get_object_or_404(AdmissionCondition, pk=pk, case=case).remove(by=cast(User, request.user))
+def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    get_object_or_404(AdmissionCondition, pk=pk, case=case).remove(by=request.user)
     say(request, _("The agreement is taken away."))
     return redirect("cases:intake", case.pk)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,17 +12,16 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.care_team.forms import AssignForm, EndForm
 from fasenwijzer.cases.care_team.models import Assignment
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.gate import door
-from fasenwijzer.people.models import User
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.ASSIGN_WORKERS)
-def assign(request: HttpRequest, case: Case) -> HttpResponse:
+def assign(request: CaseRequest, case: Case) -> HttpResponse:
     """A colleague joins."""
     form = AssignForm(request.POST or None, case=case)
     if form.is_valid():
-        assignment = form.assign(by=cast(User, request.user))
+        assignment = form.assign(by=request.user)
         undo = reverse("cases:take-assignment-back", args=[case.pk, assignment.pk])
         say(request, _("%(name)s is in the care team.") % {"name": assignment.user.name}, undo=undo)
         return redirect("cases:data", case.pk)
@@ -32,12 +29,12 @@ def assign(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.ASSIGN_WORKERS)
-def end(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def end(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The last day of a colleague."""
     assignment = get_object_or_404(Assignment.objects.select_related("user"), pk=pk, case=case)
     form = EndForm(request.POST or None, assignment=assignment)
     if form.is_valid():
-        form.end(by=cast(User, request.user))
+        form.end(by=request.user)
         undo = reverse("cases:go-on-with-assignment", args=[case.pk, pk])
         say(request, _("The last day of %(name)s is known.") % {"name": assignment.user.name}, undo=undo)
         return redirect("cases:data", case.pk)
@@ -46,22 +43,22 @@ def end(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.ASSIGN_WORKERS)
-def take_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def take_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The assignment was a mistake."""
-    get_object_or_404(Assignment, pk=pk, case=case).take_back(by=cast(User, request.user))
+    get_object_or_404(Assignment, pk=pk, case=case).take_back(by=request.user)
     say(request, _("The colleague is taken out of the care team."))
     return redirect("cases:data", case.pk)
 
 
 @require_POST
 @door(Ability.ASSIGN_WORKERS)
-def go_on(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def go_on(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The ending is taken back, unless the colleague has joined anew meanwhile."""
     assignment = get_object_or_404(Assignment, pk=pk, case=case)
     same = Assignment.objects.filter(case=case, user=assignment.user_id, task=assignment.task).exclude(pk=pk)
     if same.meeting(assignment.since, None).exists():
         say(request, _("This colleague is in the care team again already."))
     else:
-        assignment.go_on(by=cast(User, request.user))
+        assignment.go_on(by=request.user)
         say(request, _("%(name)s stays in the care team.") % {"name": assignment.user.name})
     return redirect("cases:data", case.pk)

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.case_log.lines import days_of
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page
 
 A_PAGE = 100
 
 
 @door(Ability.SEE_CASE_LOG)
-def log(request: HttpRequest, case: Case) -> HttpResponse:
+def log(request: CaseRequest, case: Case) -> HttpResponse:
     """The newest first; looking at the log is in the log too."""
     events = Event.objects.filter(case_id=case.pk).order_by("-pk")
     shown = Paginator(events, A_PAGE).get_page(request.GET.get("page"))
-    may_see_case = Ability.SEE_CASE in request.case_abilities  # type: ignore[attr-defined]
+    may_see_case = Ability.SEE_CASE in request.case_abilities
     told = {"case": case, "tab": "data" if may_see_case else "log", "shown": shown, "days": days_of(shown)}
     return page(request, "cases/case_log/log.html", told)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,71 +12,71 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.forms import DoneForm, ItemForm, LeaveOutForm, done_already, told_about
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.checklists.standing import checklist_of, page_of
-from fasenwijzer.people.models import User
+from fasenwijzer.cases.gate import CaseRequest
 from fasenwijzer.ui.pages import page, say
 
 
-def take_over(request: HttpRequest, case: Case, phase: str) -> HttpResponse:
+def take_over(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
     """Put what the edition proposes for this setting on the list."""
     proposed = checklist_of(case, phase).proposed
-    ChecklistItem.take_over(case=case, phase=phase, proposed=proposed, by=cast(User, request.user))
+    ChecklistItem.take_over(case=case, phase=phase, proposed=proposed, by=request.user)
     say(request, _("The list is taken over."))
     return redirect(page_of(case, phase))
 
 
-def add(request: HttpRequest, case: Case, phase: str) -> HttpResponse:
+def add(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
     """An own item."""
     form = ItemForm(request.POST or None)
     if form.is_valid():
-        item = form.add(case, phase, by=cast(User, request.user))
+        item = form.add(case, phase, by=request.user)
         say(request, _("It is on the list."), undo=_to("remove", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "add", form)
 
 
-def change(request: HttpRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+def change(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     """Other words, somebody else, another day."""
     item = _item(case, phase, pk)
     form = ItemForm(request.POST or None, initial=told_about(item))
     if form.is_valid():
-        form.change(item, by=cast(User, request.user))
+        form.change(item, by=request.user)
         say(request, _("This is changed."))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "change", form, item)
 
 
-def settle(request: HttpRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+def settle(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     """Done: the button on the list sends today, the form any day and who did it."""
     item = _item(case, phase, pk)
     form = DoneForm(request.POST or None, initial=done_already(item))
     if form.is_valid():
-        form.settle(item, by=cast(User, request.user))
+        form.settle(item, by=request.user)
         say(request, _("Done: %(what)s") % {"what": item.text}, undo=_to("reopen", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "done", form, item)
 
 
-def leave_out(request: HttpRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+def leave_out(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     """Not needed, or not wanted: with a reason."""
     item = _item(case, phase, pk)
     form = LeaveOutForm(request.POST or None, initial={"reason": item.left_out_reason})
     if form.is_valid():
-        form.settle(item, by=cast(User, request.user))
+        form.settle(item, by=request.user)
         say(request, _("Left out: %(what)s") % {"what": item.text}, undo=_to("reopen", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "leave_out", form, item)
 
 
-def reopen(request: HttpRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+def reopen(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     item = _item(case, phase, pk)
-    item.settle(by=cast(User, request.user))
+    item.settle(by=request.user)
     say(request, _("Open again: %(what)s") % {"what": item.text})
     return redirect(page_of(case, phase))
 
 
-def remove(request: HttpRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+def remove(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     item = _item(case, phase, pk)
-    item.remove(by=cast(User, request.user))
+    item.remove(by=request.user)
     say(request, _("Taken off the list: %(what)s") % {"what": item.text})
     return redirect(page_of(case, phase))
 
@@ -92,7 +90,7 @@ def _to(what: str, item: ChecklistItem) -> str:
 
 
 def _form(
-    request: HttpRequest, case: Case, phase: str, task: str, form: BaseForm, item: ChecklistItem | None = None
+    request: CaseRequest, case: Case, phase: str, task: str, form: BaseForm, item: ChecklistItem | None = None
 ) -> HttpResponse:
     told = {"case": case, "form": form, "item": item, "task": task, "close_url": page_of(case, phase)}
     return page(request, "cases/checklists/form.html", told)

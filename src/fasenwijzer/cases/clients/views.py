@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -20,8 +19,7 @@ from fasenwijzer.cases.clients.rows import findable, page_of, rows_of, with_last
 from fasenwijzer.cases.clients.search import matching
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.edition import Edition as Method
-from fasenwijzer.people.gate import staff
-from fasenwijzer.people.models import User
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
 
 A_PAGE = 25
@@ -29,7 +27,7 @@ KEPT = "clients"  # in the session: what was searched for last, so that it is st
 
 
 @staff(Ability.SEARCH_CLIENTS)
-def clients(request: HttpRequest) -> HttpResponse:
+def clients(request: StaffRequest) -> HttpResponse:
     """The clients this colleague may see, narrowed by words and filters."""
     if request.method == "POST":
         return _search(request)
@@ -43,12 +41,12 @@ def clients(request: HttpRequest) -> HttpResponse:
     return _list(request, {"words": kept.get("words", ""), **asked})
 
 
-def _search(request: HttpRequest) -> HttpResponse:
+def _search(request: StaffRequest) -> HttpResponse:
     """Keep what was asked, log that it was asked, and lead to the list, or to the only file that fits."""
     form = FindForm(request.POST, method=_method())
     if not form.is_valid():
         return _page(request, form, Case.objects.none(), words="")
-    user, words = cast(User, request.user), form.cleaned_data["words"]
+    user, words = request.user, form.cleaned_data["words"]
     request.session[KEPT] = {"words": words, "filters": form.filters}
     if words:
         found = matching(form.narrow(findable(user, words), user), words)
@@ -61,15 +59,15 @@ def _search(request: HttpRequest) -> HttpResponse:
 
 
 @staff(Ability.SEARCH_CLIENTS)
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: StaffRequest) -> HttpResponse:
     """The same list with the cursor in the search field, for who wants another client right now."""
     form = _readable({})
-    cases = form.narrow(findable(cast(User, request.user), ""), cast(User, request.user))
+    cases = form.narrow(findable(request.user, ""), request.user)
     return _page(request, form, cases, words="", focus=True)
 
 
-def _list(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
-    user = cast(User, request.user)
+def _list(request: StaffRequest, asked: dict[str, str]) -> HttpResponse:
+    user = request.user
     form = _readable(asked)
     words = form.cleaned_data["words"]
     kept = {"words": words, "filters": form.filters}
@@ -79,9 +77,9 @@ def _list(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, form: FindForm, cases: QuerySet[Case], *, words: str, focus: bool = False
+    request: StaffRequest, form: FindForm, cases: QuerySet[Case], *, words: str, focus: bool = False
 ) -> HttpResponse:
-    user = cast(User, request.user)
+    user = request.user
     shown = Paginator(with_last_writing(_in_order(cases)), A_PAGE).get_page(request.GET.get("page"))
     told = {
         "form": form,

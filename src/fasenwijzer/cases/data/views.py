@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.db.models import Min
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -16,13 +14,12 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.forms import PersonForm, born
 from fasenwijzer.cases.clients.forms import told_about as personal
 from fasenwijzer.cases.data.team import team_of
-from fasenwijzer.cases.gate import door
-from fasenwijzer.people.models import User
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.SEE_CASE)
-def data(request: HttpRequest, case: Case) -> HttpResponse:
+def data(request: CaseRequest, case: Case) -> HttpResponse:
     """Everything that is known of the person and the placement, to read."""
     told = {
         "case": case,
@@ -35,21 +32,21 @@ def data(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_DATA)
-def change_person(request: HttpRequest, case: Case) -> HttpResponse:
+def change_person(request: CaseRequest, case: Case) -> HttpResponse:
     """Correct names, birth date, phone, address."""
     first_seen = case.client.cases.aggregate(day=Min("opened_on"))["day"]
     form = PersonForm(request.POST or None, initial=personal(case.client), not_after=first_seen)
     if form.is_valid():
-        form.correct(case.client, by=cast(User, request.user), case_id=case.pk)
+        form.correct(case.client, by=request.user, case_id=case.pk)
         say(request, _("The data are changed."))
         return redirect("cases:data", case.pk)
     return page(request, "cases/data/person.html", {"case": case, "form": form})
 
 
 @door(Ability.WRITE_DATA)
-def change_placement(request: HttpRequest, case: Case) -> HttpResponse:
+def change_placement(request: CaseRequest, case: Case) -> HttpResponse:
     """Which team guides, where, and under which law."""
-    user = cast(User, request.user)
+    user = request.user
     form = PlacementForm(request.POST or None, initial=placed(case), by=user, case=case)
     if form.is_valid():
         form.place(case, by=user)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,18 +10,17 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.indications.forms import IndicationForm, told_about
 from fasenwijzer.cases.indications.models import Indication
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_START)
-def add(request: HttpRequest, case: Case) -> HttpResponse:
+def add(request: CaseRequest, case: Case) -> HttpResponse:
     form = IndicationForm(request.POST or None)
     if form.is_valid():
-        indication = form.note(case, by=cast(User, request.user))
+        indication = form.note(case, by=request.user)
         undo = reverse("cases:remove-indication", args=[case.pk, indication.pk])
         say(request, _("The indication is written down."), undo=undo)
         return redirect("cases:start", case.pk)
@@ -31,11 +28,11 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_START)
-def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     indication = get_object_or_404(Indication, pk=pk, case=case)
     form = IndicationForm(request.POST or None, initial=told_about(indication))
     if form.is_valid():
-        form.change(indication, by=cast(User, request.user))
+        form.change(indication, by=request.user)
         say(request, _("The indication is changed."))
         return redirect("cases:start", case.pk)
     return page(request, "cases/indications/form.html", {"case": case, "form": form, "indication": indication})
@@ -43,7 +40,7 @@ def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_START)
-def remove(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
-    get_object_or_404(Indication, pk=pk, case=case).remove(by=cast(User, request.user))
+def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    get_object_or_404(Indication, pk=pk, case=case).remove(by=request.user)
     say(request, _("The indication is taken away."))
     return redirect("cases:start", case.pk)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.decisions.standing import decisions_of
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.waiting_list.order import place_in_line
 from fasenwijzer.cases.weighing.standing import weighed
 from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def intake(request: HttpRequest, case: Case) -> HttpResponse:
+def intake(request: CaseRequest, case: Case) -> HttpResponse:
     """The intake of a case, to read."""
     criteria = weighed(case, "intake")
     places = list(case.waiting_list_places.prefetch_related("contacts__spoken_by"))

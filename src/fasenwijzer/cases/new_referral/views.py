@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
@@ -14,15 +14,14 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.new_referral.alike import known_like
 from fasenwijzer.cases.new_referral.forms import Arrival, WhoForm, told_before
-from fasenwijzer.people.gate import staff
-from fasenwijzer.people.models import User
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 KEPT = "new_referral"  # in the session: what was told of somebody who is not registered yet, and who may be meant
 
 
 @staff(Ability.CREATE_REFERRAL)
-def who(request: HttpRequest) -> HttpResponse:
+def who(request: StaffRequest) -> HttpResponse:
     """Step 1: what is known of the person."""
     kept = request.session.get(KEPT, {})
     form = WhoForm(request.POST or None, initial=told_before(kept.get("told", {})))
@@ -31,12 +30,12 @@ def who(request: HttpRequest) -> HttpResponse:
     told = form.kept()
     known = known_like(told)
     request.session[KEPT] = {"told": told, "known": [person.pk for person in known]}
-    record(Action.SEARCH, by=cast(User, request.user), what="cases:new-referral", changes={"found": ("", len(known))})
+    record(Action.SEARCH, by=request.user, what="cases:new-referral", changes={"found": ("", len(known))})
     return redirect("cases:new-referral-known" if known else "cases:new-referral-person")
 
 
 @staff(Ability.CREATE_REFERRAL)
-def known(request: HttpRequest) -> HttpResponse:
+def known(request: StaffRequest) -> HttpResponse:
     """Step 2, when there is somebody alike: is it the same person?"""
     kept = request.session.get(KEPT)
     if not kept:
@@ -46,7 +45,7 @@ def known(request: HttpRequest) -> HttpResponse:
 
 
 @staff(Ability.CREATE_REFERRAL)
-def person(request: HttpRequest) -> HttpResponse:
+def person(request: StaffRequest) -> HttpResponse:
     """Step 3 for somebody new: who it is and what was asked. A post is carried out also when the session is newer."""
     kept = request.session.get(KEPT)
     if not kept and request.method != "POST":
@@ -55,7 +54,7 @@ def person(request: HttpRequest) -> HttpResponse:
 
 
 @staff(Ability.CREATE_REFERRAL)
-def again(request: HttpRequest, client_id: int) -> HttpResponse:
+def again(request: StaffRequest, client_id: int) -> HttpResponse:
     """Step 3 for somebody we know: a new case for this client. Only for who came out of the search."""
     kept = request.session.get(KEPT, {})
     if client_id not in kept.get("known", []):
@@ -63,8 +62,8 @@ def again(request: HttpRequest, client_id: int) -> HttpResponse:
     return _arrival(request, get_object_or_404(Client, pk=client_id), kept["told"])
 
 
-def _arrival(request: HttpRequest, client: Client | None, told: dict[str, Any]) -> HttpResponse:
-    arrival = Arrival(request.POST or None, by=cast(User, request.user), client=client, kept=told)
+def _arrival(request: StaffRequest, client: Client | None, told: dict[str, Any]) -> HttpResponse:
+    arrival = Arrival(request.POST or None, by=request.user, client=client, kept=told)
     if request.method == "POST" and arrival.is_valid():
         case = arrival.receive()
         request.session.pop(KEPT, None)

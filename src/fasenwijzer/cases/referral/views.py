@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -12,15 +10,14 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.decisions.standing import decisions_of
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.referral.forms import ReferralForm, told_about
 from fasenwijzer.cases.weighing.standing import weighed
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.SEE_CASE)
-def referral(request: HttpRequest, case: Case) -> HttpResponse:
+def referral(request: CaseRequest, case: Case) -> HttpResponse:
     """The referral of a case, to read."""
     criteria = weighed(case, "referral")
     told = {
@@ -37,11 +34,11 @@ def referral(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_REFERRAL)
-def change(request: HttpRequest, case: Case) -> HttpResponse:
+def change(request: CaseRequest, case: Case) -> HttpResponse:
     """Correct or complete what was told."""
     form = ReferralForm(request.POST or None, initial=told_about(case.referral), client=case.client)
     if form.is_valid():
-        form.change(case.referral, by=cast(User, request.user))
+        form.change(case.referral, by=request.user)
         say(request, _("The referral is changed."))
         return redirect("cases:referral", case.pk)
     return page(request, "cases/referral/change.html", {"case": case, "form": form})

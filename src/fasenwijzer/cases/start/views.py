@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.standing import checklist_of
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.decisions.models import Decision
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def start(request: HttpRequest, case: Case) -> HttpResponse:
+def start(request: CaseRequest, case: Case) -> HttpResponse:
     """The start of a case: the list to do, the indication, and since when."""
     admitted = Decision.objects.standing().filter(case=case, phase="intake", starts_on__isnull=False).last()
     checklist = checklist_of(case, "start")
@@ -24,7 +24,7 @@ def start(request: HttpRequest, case: Case) -> HttpResponse:
         "phase": "start",
         "checklist": checklist,
         "something_first": bool(checklist.proposed) and not checklist.lines,
-        "may_write": Ability.WRITE_START in request.case_abilities,  # type: ignore[attr-defined]
+        "may_write": Ability.WRITE_START in request.case_abilities,
         "indications": case.indications.all(),
         "conditions": case.admission_conditions.all(),
         "starts_on": admitted.starts_on if admitted else None,

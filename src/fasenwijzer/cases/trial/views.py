@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.trial.forms import TrialForm, told_about
 from fasenwijzer.cases.trial.models import Trial
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_REFERRAL)
-def trial(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def trial(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Write down how the trial goes."""
     found = get_object_or_404(Trial, pk=pk, case=case)
     form = TrialForm(request.POST or None, initial=told_about(found))
     if form.is_valid():
-        form.keep(found, by=cast(User, request.user))
+        form.keep(found, by=request.user)
         say(request, _("The trial is saved."))
         return redirect("cases:intake", case.pk)
     return page(request, "cases/trial/form.html", {"case": case, "form": form, "trial": found})

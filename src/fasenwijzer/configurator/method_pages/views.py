@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 
 from fasenwijzer.access.roles import ABILITIES, Ability, Role
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.phases import BY_KEY, PHASES
-from fasenwijzer.people.gate import staff
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
 
 
 @staff(Ability.SEE_METHOD)
-def method(request: HttpRequest) -> HttpResponse:
+def method(request: StaffRequest) -> HttpResponse:
     """The eight phases, the life areas and the sources of strength."""
     edition = Edition.objects.current()
     told = {
         "edition": edition,
         "method": edition.method,
         "phases": [(phase.number, phase.key, edition.method.phase(phase.key)) for phase in PHASES],
-        "may_manage": request.user.can(Ability.MANAGE_EDITION),  # type: ignore[union-attr]
+        "may_manage": request.user.can(Ability.MANAGE_EDITION),
     }
     return page(request, "configurator/method.html", told)
 
 
 @staff(Ability.SEE_METHOD)
-def phase(request: HttpRequest, phase: str) -> HttpResponse:
+def phase(request: StaffRequest, phase: str) -> HttpResponse:
     """One phase: aim, guidance, questions, conditions, decision and norms."""
     if phase not in BY_KEY:
         raise Http404
@@ -47,7 +47,7 @@ def phase(request: HttpRequest, phase: str) -> HttpResponse:
 
 
 @staff(Ability.SEE_METHOD)
-def rights(request: HttpRequest) -> HttpResponse:
+def rights(request: StaffRequest) -> HttpResponse:
     """Who may do what: the same table that the doors ask."""
     rows = [(ability, [ability in ABILITIES[role] for role in Role]) for ability in Ability]
     return page(request, "configurator/rights.html", {"roles": list(Role), "rows": rows})

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,35 +10,34 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.evaluation.forms import SummaryForm
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.reading.looking_back import goals_of, said_before, talks_of
 from fasenwijzer.evaluations.reading.views import there_is
 from fasenwijzer.journal.models import Conversation
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @require_POST
 @door(Ability.WRITE_EVALUATION)
-def begin(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def begin(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """Begin on the day of the evaluation talk, or else today; the day can be changed with the summary."""
     talk = Conversation.objects.of(case).filter(cycle=there_is(case, cycle)).of_kind("evaluation_talk").held().last()
     day = talk.day if talk else clock.today()
-    Evaluation.begin(case=case, cycle=cycle, on=day, by=cast(User, request.user))
+    Evaluation.begin(case=case, cycle=cycle, on=day, by=request.user)
     say(request, _("You can look back now."), undo=reverse("evaluations:take-back", args=[case.pk, cycle]))
     return redirect("evaluations:round", case.pk, cycle)
 
 
 @require_POST
 @door(Ability.WRITE_EVALUATION)
-def take_back(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def take_back(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """It was begun by mistake; once something is written, it stays."""
     found = Evaluation.objects.of(case).filter(cycle=cycle).first()
     if found and found.is_blank:
-        found.take_back(by=cast(User, request.user))
+        found.take_back(by=request.user)
         say(request, _("The evaluation is not begun yet."))
     elif found:
         say(request, _("Something is written in this evaluation, so it stays."))
@@ -48,13 +45,13 @@ def take_back(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_EVALUATION)
-def sum_up(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def sum_up(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The summary of the round, with what was said before in sight."""
     found = get_object_or_404(Evaluation, case=case, cycle=cycle)
     found.case = case
     form = SummaryForm(request.POST or None, evaluation=found)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("The summary is saved."))
         return redirect("evaluations:round", case.pk, cycle)
     told = {

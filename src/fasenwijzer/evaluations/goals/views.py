@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.forms import LookBackForm
 from fasenwijzer.evaluations.reading.looking_back import GoalLookedBackOn, goals_of, reports_on
 from fasenwijzer.evaluations.reading.next_step import next_goal
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_EVALUATION)
-def look_back(request: HttpRequest, case: Case, cycle: int, goal_pk: int) -> HttpResponse:
+def look_back(request: CaseRequest, case: Case, cycle: int, goal_pk: int) -> HttpResponse:
     """Result, process, effect and action of one goal; the first button goes on with the next."""
     evaluation = get_object_or_404(Evaluation, case=case, cycle=cycle)
     goal = get_object_or_404(Goal.objects.whole(), pk=goal_pk, case=case, plan__cycle=cycle)
@@ -34,7 +31,7 @@ def look_back(request: HttpRequest, case: Case, cycle: int, goal_pk: int) -> Htt
         return redirect("evaluations:round", case.pk, cycle)
     form = LookBackForm(request.POST or None, evaluation=evaluation, goal=goal)
     if request.method == "POST" and form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("Saved: %(goal)s.") % {"goal": goal.name})
         return redirect(_onwards(request, evaluation, following))
     told = {
@@ -52,7 +49,7 @@ def look_back(request: HttpRequest, case: Case, cycle: int, goal_pk: int) -> Htt
     return page(request, "evaluations/goals/form.html", told)
 
 
-def _onwards(request: HttpRequest, evaluation: Evaluation, following: GoalLookedBackOn | None) -> str:
+def _onwards(request: CaseRequest, evaluation: Evaluation, following: GoalLookedBackOn | None) -> str:
     """To the next goal, then to the summary; or back to the whole, when that was asked."""
     where = [evaluation.case_id, evaluation.cycle]
     if "whole" in request.POST or (following is None and evaluation.general):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.decisions.standing import decisions_of
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.weighing.standing import weighed
 from fasenwijzer.evaluations.evaluation.models import Evaluation
@@ -23,7 +23,7 @@ from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def evaluation(request: HttpRequest, case: Case) -> HttpResponse:
+def evaluation(request: CaseRequest, case: Case) -> HttpResponse:
     """The evaluation of the round the case is in; before the first round, what there is to come."""
     if case.cycle == 0:
         return page(request, "evaluations/reading/none.html", {"case": case, "tab": "evaluation"})
@@ -31,13 +31,13 @@ def evaluation(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def of_round(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def of_round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The evaluation of one round."""
     return _round(request, case, there_is(case, cycle))
 
 
 @door(Ability.SEE_CASE, Action.PRINT)
-def printed(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def printed(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The evaluation as it goes on paper, with the plan; asking for it is logged as printing."""
     found = get_object_or_404(Evaluation, case=case, cycle=cycle)
     told = _report(case, cycle, found) | {"today": clock.today(), "organisation": Organisation.objects.first()}
@@ -51,7 +51,7 @@ def there_is(case: Case, cycle: int) -> int:
     return cycle
 
 
-def _round(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def _round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     rounds = rounds_of(case)
     found = next(one.evaluation for one in rounds if one.cycle == cycle)
     told: dict[str, Any] = _report(case, cycle, found) | {
@@ -59,9 +59,9 @@ def _round(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
         "talks": talks_of(case, cycle),
         "highlights": highlights_of(case, cycle),
         "before": said_before(case, cycle),
-        "may_write": Ability.WRITE_EVALUATION in request.case_abilities,  # type: ignore[attr-defined]
+        "may_write": Ability.WRITE_EVALUATION in request.case_abilities,
     }
-    decides = Ability.MOVE_PHASE in request.case_abilities  # type: ignore[attr-defined]
+    decides = Ability.MOVE_PHASE in request.case_abilities
     if found:
         told["next_step"] = next_step(found, told["goals"], told["weighed"], decides=decides)
     return page(request, "evaluations/reading/round.html", told)

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.weighing.forms import WeighingForm
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.reading.rounds import rounds_of
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_EVALUATION)
-def weigh(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def weigh(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """All criteria in one form; an answer may stay open where the words say enough."""
     get_object_or_404(Evaluation, case=case, cycle=cycle)
     form = WeighingForm(request.POST or None, case=case, phase="evaluation", cycle=cycle)
     if request.method == "POST" and form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("The weighing is saved."))
         return redirect("evaluations:round", case.pk, cycle)
     told = {

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.aftercare.forms import AftercareForm, DeclineForm, DoneForm, done_already, told_about
 from fasenwijzer.exits.aftercare.models import Aftercare, AftercareDeclined
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.words import day
 
 
 @door(Ability.WRITE_EXIT)
-def agree(request: HttpRequest, case: Case) -> HttpResponse:
+def agree(request: CaseRequest, case: Case) -> HttpResponse:
     """One more moment."""
-    user = cast(User, request.user)
+    user = request.user
     form = AftercareForm(request.POST or None, initial={"by_name": user.name})
     if form.is_valid():
         aftercare = form.agree(case, by=user)
@@ -35,28 +32,28 @@ def agree(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_EXIT)
-def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Another day, other words, somebody else."""
     aftercare = _one(case, pk)
     if aftercare.withdrawn_at and request.method != "POST":
         return _gone(request, aftercare)
     form = AftercareForm(request.POST or None, aftercare=aftercare, initial=told_about(aftercare))
     if form.is_valid():
-        form.change(aftercare, by=cast(User, request.user))
+        form.change(aftercare, by=request.user)
         say(request, _("This is changed."))
         return redirect("exits:exit", case.pk)
     return _form(request, case, "change", form, aftercare)
 
 
 @door(Ability.WRITE_EXIT)
-def done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def done(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """It took place."""
     aftercare = _one(case, pk)
     if aftercare.withdrawn_at and request.method != "POST":
         return _gone(request, aftercare)
     form = DoneForm(request.POST or None, aftercare=aftercare, initial=done_already(aftercare))
     if form.is_valid():
-        form.finish(aftercare, by=cast(User, request.user))
+        form.finish(aftercare, by=request.user)
         say(request, _("Done: %(what)s.") % {"what": aftercare.what}, undo=_to("aftercare-not-done", aftercare))
         return redirect("exits:exit", case.pk)
     return _form(request, case, "done", form, aftercare)
@@ -64,41 +61,41 @@ def done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def not_done(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def not_done(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """It is still to come."""
     aftercare = _one(case, pk)
     if aftercare.outcome:
-        aftercare.outcome.undo(by=cast(User, request.user))
+        aftercare.outcome.undo(by=request.user)
     say(request, _("Still to come: %(what)s.") % {"what": aftercare.what})
     return redirect("exits:exit", case.pk)
 
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def remove(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """It was not agreed after all."""
     aftercare = get_object_or_404(Aftercare, pk=pk, case=case)
-    aftercare.withdraw(by=cast(User, request.user))
+    aftercare.withdraw(by=request.user)
     say(request, _("Taken away: %(what)s.") % {"what": aftercare.what}, undo=_to("put-back-aftercare", aftercare))
     return redirect("exits:exit", case.pk)
 
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def put_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """It stands again."""
     aftercare = get_object_or_404(Aftercare, pk=pk, case=case)
-    aftercare.put_back(by=cast(User, request.user))
+    aftercare.put_back(by=request.user)
     say(request, _("Agreed again: %(what)s.") % {"what": aftercare.what})
     return redirect("exits:exit", case.pk)
 
 
 @door(Ability.WRITE_EXIT)
-def decline(request: HttpRequest, case: Case) -> HttpResponse:
+def decline(request: CaseRequest, case: Case) -> HttpResponse:
     """The client wants none."""
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        form.say(case, by=cast(User, request.user))
+        form.say(case, by=request.user)
         say(request, _("Written down: no aftercare."), undo=reverse("exits:want-aftercare", args=[case.pk]))
         return redirect("exits:exit", case.pk)
     return _form(request, case, "decline", form)
@@ -106,11 +103,11 @@ def decline(request: HttpRequest, case: Case) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def want(request: HttpRequest, case: Case) -> HttpResponse:
+def want(request: CaseRequest, case: Case) -> HttpResponse:
     """Aftercare may be agreed after all."""
     declined = AftercareDeclined.objects.filter(case=case).first()
     if declined:
-        declined.take_back(by=cast(User, request.user))
+        declined.take_back(by=request.user)
     say(request, _("Aftercare is open again."))
     return redirect("exits:exit", case.pk)
 
@@ -121,7 +118,7 @@ def _one(case: Case, pk: int) -> Aftercare:
     return aftercare
 
 
-def _gone(request: HttpRequest, aftercare: Aftercare) -> HttpResponse:
+def _gone(request: CaseRequest, aftercare: Aftercare) -> HttpResponse:
     say(request, _("Taken away: %(what)s.") % {"what": aftercare.what})
     return redirect("exits:exit", aftercare.case_id)
 
@@ -130,7 +127,7 @@ def _to(name: str, aftercare: Aftercare) -> str:
     return reverse(f"exits:{name}", args=[aftercare.case_id, aftercare.pk])
 
 
-def _form(request: HttpRequest, case: Case, task: str, form: Form, aftercare: Aftercare | None = None) -> HttpResponse:
+def _form(request: CaseRequest, case: Case, task: str, form: Form, aftercare: Aftercare | None = None) -> HttpResponse:
     close = reverse("exits:exit", args=[case.pk])
     told = {"case": case, "form": form, "task": task, "aftercare": aftercare, "close_url": close}
     return page(request, "exits/aftercare/form.html", told)

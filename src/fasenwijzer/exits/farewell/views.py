@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.checklists.standing import checklist_of
 from fasenwijzer.cases.cover import address
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.aftercare.models import Aftercare, AftercareDeclined
 from fasenwijzer.exits.network_afterwards.models import NetworkAfterwards
@@ -20,9 +20,9 @@ from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def farewell(request: HttpRequest, case: Case) -> HttpResponse:
+def farewell(request: CaseRequest, case: Case) -> HttpResponse:
     """The exit of a case; it can be prepared before, and aftercare goes on after the end."""
-    abilities = request.case_abilities  # type: ignore[attr-defined]
+    abilities = request.case_abilities
     closes = case.phase == "exit" and not case.ended and Ability.MOVE_PHASE in abilities
     told = _told(case) | {
         "may_write": Ability.WRITE_EXIT in abilities,

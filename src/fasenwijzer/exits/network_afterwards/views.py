@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.network_afterwards.forms import NetworkAfterwardsForm
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_EXIT)
-def write(request: HttpRequest, case: Case) -> HttpResponse:
+def write(request: CaseRequest, case: Case) -> HttpResponse:
     """One text, with the people of the network in sight."""
     form = NetworkAfterwardsForm(request.POST or None, case=case)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("Saved: who does what afterwards."))
         return redirect("exits:exit", case.pk)
     told = {

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.transfer.forms import TransferForm
 from fasenwijzer.exits.transfer.models import Transfer
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_EXIT)
-def arrange(request: HttpRequest, case: Case) -> HttpResponse:
+def arrange(request: CaseRequest, case: Case) -> HttpResponse:
     """A new transfer."""
     form = TransferForm(request.POST or None, case=case)
     if form.is_valid():
-        transfer = form.save(by=cast(User, request.user))
+        transfer = form.save(by=request.user)
         undo = reverse("exits:remove-transfer", args=[case.pk, transfer.pk])
         say(request, _("The transfer to %(name)s is written down.") % {"name": transfer.to}, undo=undo)
         return redirect("exits:exit", case.pk)
@@ -32,7 +29,7 @@ def arrange(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_EXIT)
-def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """More is known, or it became different."""
     transfer = get_object_or_404(Transfer, pk=pk, case=case)
     if transfer.withdrawn_at and request.method != "POST":
@@ -40,7 +37,7 @@ def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
         return redirect("exits:exit", case.pk)
     form = TransferForm(request.POST or None, case=case, transfer=transfer)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("The transfer to %(name)s is saved.") % {"name": transfer.to})
         return redirect("exits:exit", case.pk)
     return _form(request, case, form, transfer)
@@ -48,9 +45,9 @@ def change(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def remove(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     transfer = get_object_or_404(Transfer, pk=pk, case=case)
-    transfer.withdraw(by=cast(User, request.user))
+    transfer.withdraw(by=request.user)
     undo = reverse("exits:put-back-transfer", args=[case.pk, transfer.pk])
     say(request, _("The transfer to %(name)s is taken away.") % {"name": transfer.to}, undo=undo)
     return redirect("exits:exit", case.pk)
@@ -58,14 +55,14 @@ def remove(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @require_POST
 @door(Ability.WRITE_EXIT)
-def put_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     transfer = get_object_or_404(Transfer, pk=pk, case=case)
-    transfer.put_back(by=cast(User, request.user))
+    transfer.put_back(by=request.user)
     say(request, _("The transfer to %(name)s stands again.") % {"name": transfer.to})
     return redirect("exits:exit", case.pk)
 
 
-def _form(request: HttpRequest, case: Case, form: TransferForm, transfer: Transfer | None = None) -> HttpResponse:
+def _form(request: CaseRequest, case: Case, form: TransferForm, transfer: Transfer | None = None) -> HttpResponse:
     close = reverse("exits:exit", args=[case.pk])
     return page(
         request, "exits/transfer/form.html", {"case": case, "form": form, "transfer": transfer, "close_url": close}

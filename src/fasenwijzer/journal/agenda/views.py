@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.journal.agenda.weeks import Week
 from fasenwijzer.journal.conversations.models import Conversation
-from fasenwijzer.people.gate import staff
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page
 
@@ -26,9 +25,9 @@ class Day:
 
 
 @staff(Ability.PLAN_CONVERSATIONS)
-def agenda(request: HttpRequest) -> HttpResponse:
+def agenda(request: StaffRequest) -> HttpResponse:
     """Seven days with their conversations."""
-    user, week = cast(User, request.user), Week.read(request.GET.get("week", ""))
+    user, week = request.user, Week.read(request.GET.get("week", ""))
     leads = Role.TEAM_LEADER in user.roles
     team = leads and request.GET.get("who") == "team"
     context = {

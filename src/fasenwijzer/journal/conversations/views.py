@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,12 +11,11 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.forms import ChangeForm, HeldForm, PlanForm
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.rhythm import rhythms
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.words import clock_time
 from fasenwijzer.ui.words import day as in_words
@@ -27,7 +24,7 @@ PER_PAGE = 30
 
 
 @door(Ability.SEE_CASE)
-def conversations(request: HttpRequest, case: Case) -> HttpResponse:
+def conversations(request: CaseRequest, case: Case) -> HttpResponse:
     """What is coming, what still asks how it went, and what has been."""
     mine = Conversation.objects.of(case).whole()
     past = Paginator(mine.exclude(outcome=None).order_by("-starts_at", "-pk"), PER_PAGE)
@@ -43,9 +40,9 @@ def conversations(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.PLAN_CONVERSATIONS)
-def plan_conversation(request: HttpRequest, case: Case) -> HttpResponse:
+def plan_conversation(request: CaseRequest, case: Case) -> HttpResponse:
     """Agree the next conversation."""
-    user = cast(User, request.user)
+    user = request.user
     form = PlanForm(request.POST or None, case=case, user=user, kind=request.GET.get("kind", ""))
     if form.is_valid():
         conversation = form.save(by=user)
@@ -56,9 +53,9 @@ def plan_conversation(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.PLAN_CONVERSATIONS)
-def add_held_conversation(request: HttpRequest, case: Case) -> HttpResponse:
+def add_held_conversation(request: CaseRequest, case: Case) -> HttpResponse:
     """Write down a conversation that already took place."""
-    user = cast(User, request.user)
+    user = request.user
     form = HeldForm(request.POST or None, case=case, user=user, kind=request.GET.get("kind", ""))
     if form.is_valid():
         conversation = form.save(by=user)
@@ -69,9 +66,9 @@ def add_held_conversation(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.PLAN_CONVERSATIONS)
-def change_conversation(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+def change_conversation(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """Another moment, other people, other words."""
-    user = cast(User, request.user)
+    user = request.user
     conversation = one_of(case, conversation_id)
     form = ChangeForm(request.POST or None, conversation=conversation, user=user)
     if form.is_valid():
@@ -85,11 +82,11 @@ def change_conversation(request: HttpRequest, case: Case, conversation_id: int) 
 
 @require_POST
 @door(Ability.PLAN_CONVERSATIONS)
-def remove_conversation(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+def remove_conversation(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """It was not agreed after all; what was there is in the log."""
     conversation = Conversation.objects.of(case).filter(pk=conversation_id).first()
     if conversation:
-        conversation.remove(by=cast(User, request.user))
+        conversation.remove(by=request.user)
         say(request, _("The conversation is taken away."))
     return redirect("journal:conversations", case.pk)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,14 +12,13 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.filters import FilterForm
 from fasenwijzer.journal.entries.forms import ReportForm
 from fasenwijzer.journal.entries.models import Entry
-from fasenwijzer.people.gate import staff
-from fasenwijzer.people.models import User
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 PER_PAGE = 20
@@ -30,7 +27,7 @@ MANY = 50
 
 
 @door(Ability.SEE_CASE)
-def entries(request: HttpRequest, case: Case) -> HttpResponse:
+def entries(request: CaseRequest, case: Case) -> HttpResponse:
     """One story, newest day first."""
     form = FilterForm(request.GET, case=case)
     found = form.of(Entry.objects.of(case).whole().select_related("case__edition"))
@@ -48,18 +45,18 @@ def entries(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+def entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
     """One report with everything that was added to it."""
     one = one_of(case, entry_id)
-    may_change = one.may_be_changed_by(cast(User, request.user))
+    may_change = one.may_be_changed_by(request.user)
     context = {"case": case, "tab": "reports", "entry": one, "may_change": may_change}
     return page(request, "journal/entries/entry.html", context)
 
 
 @door(Ability.WRITE_JOURNAL)
-def report(request: HttpRequest, case: Case) -> HttpResponse:
+def report(request: CaseRequest, case: Case) -> HttpResponse:
     """Write a report."""
-    user = cast(User, request.user)
+    user = request.user
     talk = talk_to_report_on(request, case)
     begin = {"conversation": talk.pk, "on": talk.day} if talk else {}
     also = talk.pk if talk else None
@@ -72,9 +69,9 @@ def report(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_JOURNAL)
-def change_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+def change_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
     """Better words, by the writer, until the next day at noon."""
-    user = cast(User, request.user)
+    user = request.user
     written = one_of(case, entry_id)
     if not written.may_be_changed_by(user):
         say(request, _("This report stays as it is. You can add something to it."))
@@ -89,45 +86,45 @@ def change_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpRespons
 
 @require_POST
 @door(Ability.WRITE_JOURNAL)
-def remove_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+def remove_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
     """Take back what was just written; later it stays."""
     written = Entry.objects.of(case).filter(pk=entry_id).first()
     if written:
-        if not written.may_be_changed_by(cast(User, request.user)):
+        if not written.may_be_changed_by(request.user):
             raise PermissionDenied
-        written.remove(by=cast(User, request.user))
+        written.remove(by=request.user)
         say(request, _("The report is taken away."))
     return redirect("journal:entries", case.pk)
 
 
 @require_POST
 @door(Ability.WRITE_JOURNAL)
-def release_entry(request: HttpRequest, case: Case, entry_id: int) -> HttpResponse:
+def release_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
     """The client may read it from now on."""
     written = one_of(case, entry_id)
     if written.withheld_reason:
-        written.let_the_client_read(by=cast(User, request.user))
+        written.let_the_client_read(by=request.user)
     say(request, _("%(name)s may read this report now.") % {"name": case.client.first_name})
     return redirect("journal:entry", case.pk, written.pk)
 
 
 @staff(Ability.WRITE_JOURNAL)
-def report_whom(request: HttpRequest) -> HttpResponse:
+def report_whom(request: StaffRequest) -> HttpResponse:
     """Choose the client first: today's conversations on top, then everybody I guide."""
-    mine = Conversation.objects.for_day(cast(User, request.user), clock.today())
+    mine = Conversation.objects.for_day(request.user, clock.today())
     today = mine.select_related("case__client", "case__edition")
     return whom(request, {"title": _("Report on whom?"), "leads_to": "journal:report", "today": today})
 
 
 @staff(Ability.PLAN_CONVERSATIONS)
-def plan_whom(request: HttpRequest) -> HttpResponse:
+def plan_whom(request: StaffRequest) -> HttpResponse:
     """Choose with whom to plan a conversation."""
     return whom(request, {"title": _("Whom do you want to see?"), "leads_to": "journal:plan-conversation"})
 
 
-def whom(request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+def whom(request: StaffRequest, context: dict[str, object]) -> HttpResponse:
     """The page on which one tap chooses a client."""
-    user = cast(User, request.user)
+    user = request.user
     mine = Case.objects.visible_to(user).running().whole().order_by("client__search_name")
     assigned = mine.assigned_to(user)
     others = mine.exclude(pk__in=assigned)[:MANY]
@@ -141,7 +138,7 @@ def one_of(case: Case, entry_id: int) -> Entry:
     return found
 
 
-def talk_to_report_on(request: HttpRequest, case: Case) -> Conversation | None:
+def talk_to_report_on(request: CaseRequest, case: Case) -> Conversation | None:
     """The conversation that was asked for, or else the one of today with this client."""
     asked = request.GET.get("conversation", "")
     if asked.isdecimal() and len(asked) < 18:

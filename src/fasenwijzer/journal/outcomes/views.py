@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,18 +10,17 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.views import one_of
 from fasenwijzer.journal.models import ConversationOutcome, Entry
 from fasenwijzer.journal.outcomes.forms import OutcomeForm
 from fasenwijzer.journal.outcomes.models import Result
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.SEE_CASE)
-def conversation(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+def conversation(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """What was agreed, how it went, and the reports that belong to it."""
     one = one_of(case, conversation_id)
     context = {
@@ -37,9 +34,9 @@ def conversation(request: HttpRequest, case: Case, conversation_id: int) -> Http
 
 
 @door(Ability.PLAN_CONVERSATIONS)
-def outcome(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+def outcome(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """Say how it went, or say it better."""
-    user = cast(User, request.user)
+    user = request.user
     one = one_of(case, conversation_id)
     form = OutcomeForm(request.POST or None, conversation=one, user=user)
     if form.is_valid():
@@ -54,12 +51,12 @@ def outcome(request: HttpRequest, case: Case, conversation_id: int) -> HttpRespo
 
 @require_POST
 @door(Ability.PLAN_CONVERSATIONS)
-def take_back_outcome(request: HttpRequest, case: Case, conversation_id: int) -> HttpResponse:
+def take_back_outcome(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """The conversation is planned again, as it was."""
     one = one_of(case, conversation_id)
     written = ConversationOutcome.objects.filter(conversation=one).first()
     if written:
-        written.take_back(by=cast(User, request.user))
+        written.take_back(by=request.user)
         say(request, _("The conversation is planned again."))
     return redirect("journal:conversation", case.pk, one.pk)
 

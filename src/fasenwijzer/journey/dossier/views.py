@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.cover import address
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case, Ending
 from fasenwijzer.journey.dossier.admission import admission_of
 from fasenwijzer.journey.dossier.asked import Asked, asked_of
@@ -37,7 +37,7 @@ LINKS = {
 
 
 @door(Ability.SEE_CASE)
-def dossier(request: HttpRequest, case: Case) -> HttpResponse:
+def dossier(request: CaseRequest, case: Case) -> HttpResponse:
     before = case.phase in {"referral", "intake", "start"}
     shown = _before_guidance(case) if before else _in_guidance(case)
     shown |= {"case": case, "tab": "card", "latest": latest_of(case), "asked": asked_of(case)}

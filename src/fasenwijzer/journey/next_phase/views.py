@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.corrections import NothingToCorrect, correct_last, last_of
 from fasenwijzer.journey.facts import facts_of
@@ -31,25 +31,24 @@ from fasenwijzer.journey.next_phase.forms import (
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import Move, Verdict, open_moves
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 ADMISSION = {"referral", "intake"}
 
 
 @door(Ability.MOVE_PHASE)
-def next_phase(request: HttpRequest, case: Case) -> HttpResponse:
+def next_phase(request: CaseRequest, case: Case) -> HttpResponse:
     if case.ended:
         return redirect("journey:other-moves", case.pk)
     return _moving(request, case, "journey/next_phase/next.html", lambda move: move.kind in ONWARD)
 
 
 @door(Ability.MOVE_PHASE)
-def other_moves(request: HttpRequest, case: Case) -> HttpResponse:
+def other_moves(request: CaseRequest, case: Case) -> HttpResponse:
     return _moving(request, case, "journey/next_phase/other.html", lambda move: move.kind not in ONWARD)
 
 
-def _moving(request: HttpRequest, case: Case, template: str, wanted: Callable[[Move], bool]) -> HttpResponse:
+def _moving(request: CaseRequest, case: Case, template: str, wanted: Callable[[Move], bool]) -> HttpResponse:
     """Both pages: choose one of these moves and say when and why."""
     may = may_move(request, case)
     if request.method == "POST" and not may:
@@ -67,26 +66,26 @@ def _moving(request: HttpRequest, case: Case, template: str, wanted: Callable[[M
     return page(request, template, shown, status=422 if request.method == "POST" else 200)
 
 
-def _form(request: HttpRequest, case: Case, moves: list[Move]) -> MoveForm:
+def _form(request: CaseRequest, case: Case, moves: list[Move]) -> MoveForm:
     first = moves[0].key if len(moves) == 1 else request.GET.get("move", "")
     start = {"on": clock.today(), "stamp": stamp_of(case), "move": first}
     return MoveForm(request.POST or None, case=case, moves=moves, initial=start)
 
 
-def may_move(request: HttpRequest, case: Case) -> bool:
+def may_move(request: CaseRequest, case: Case) -> bool:
     """Who may go on; in referral and intake that is a decision of its own."""
-    abilities = cast("frozenset[Ability]", request.case_abilities)  # type: ignore[attr-defined]
+    abilities = request.case_abilities
     needed = Ability.DECIDE_ADMISSION if case.phase in ADMISSION else Ability.MOVE_PHASE
     return needed in abilities
 
 
-def _move(request: HttpRequest, case: Case, form: MoveForm, card: Card) -> Case | None:
+def _move(request: CaseRequest, case: Case, form: MoveForm, card: Card) -> Case | None:
     """The case after the move; or nothing, and then the forms tell what is needed."""
     both = [form.is_valid(), card.extra.is_valid()]
     if not all(both) or not dates_follow_each_other(form, card.extra):
         return None
     try:
-        return make(case, card.move.key, told_by(form, card.extra), by=cast(User, request.user))
+        return make(case, card.move.key, told_by(form, card.extra), by=request.user)
     except NotOpen as refusal:
         form.add_error(None, _words_of(refusal))
     return None
@@ -98,9 +97,9 @@ def _words_of(refusal: NotOpen) -> Any:
     return STALE
 
 
-def _made(request: HttpRequest, case: Case) -> HttpResponse:
+def _made(request: CaseRequest, case: Case) -> HttpResponse:
     """Say where the case stands now, and offer to take it back."""
-    user, last = cast(User, request.user), last_of(case)
+    user, last = request.user, last_of(case)
     reachable = bool(case.grounds_of(user))
     undo = reverse("journey:undo", args=[case.pk, last.key]) if last and reachable else None
     say(request, where_it_stands(case), undo=undo)
@@ -117,8 +116,8 @@ def where_it_stands(case: Case) -> str:
     return _("%(name)s is now in %(phase)s.") % told
 
 
-def _standing(request: HttpRequest, case: Case, facts: CaseFacts) -> dict[str, Any]:
-    abilities = cast("frozenset[Ability]", request.case_abilities)  # type: ignore[attr-defined]
+def _standing(request: CaseRequest, case: Case, facts: CaseFacts) -> dict[str, Any]:
+    abilities = request.case_abilities
     return {
         "conditions": conditions_of(case, facts, abilities),
         "phase_words": case.method.phase(case.phase),
@@ -128,9 +127,9 @@ def _standing(request: HttpRequest, case: Case, facts: CaseFacts) -> dict[str, A
 
 @require_POST
 @door(Ability.MOVE_PHASE)
-def undo(request: HttpRequest, case: Case, key: str) -> HttpResponse:
+def undo(request: CaseRequest, case: Case, key: str) -> HttpResponse:
     """Take the own move back, until the next day at noon."""
-    user, last = cast(User, request.user), last_of(case)
+    user, last = request.user, last_of(case)
     if last is None or last.key != key or not last.may_be_undone_by(user):
         say(request, _("This step can't be undone any more. On this page you see how it stands."))
         return redirect("journey:phases", case.pk)
@@ -140,13 +139,13 @@ def undo(request: HttpRequest, case: Case, key: str) -> HttpResponse:
 
 
 @door(Ability.CORRECT_MOVE)
-def correct(request: HttpRequest, case: Case) -> HttpResponse:
+def correct(request: CaseRequest, case: Case) -> HttpResponse:
     """The last step was a mistake; it stays to be read with the reason."""
     form = CorrectionForm(request.POST or None)
     last = last_of(case)
     if form.is_valid():
         try:
-            case = correct_last(case, reason=form.cleaned_data["reason"], by=cast(User, request.user))
+            case = correct_last(case, reason=form.cleaned_data["reason"], by=request.user)
         except NothingToCorrect:
             form.add_error(None, _("There is no step to correct here."))
         else:

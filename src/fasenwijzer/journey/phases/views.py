@@ -1,12 +1,10 @@
 """The way so far, and a page about each phase."""
 
-from typing import cast
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.facts import facts_of
@@ -15,13 +13,12 @@ from fasenwijzer.journey.phases.history import history_of
 from fasenwijzer.journey.phases.rooms import rooms_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.method.phases import BY_KEY, PHASES
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def phases(request: HttpRequest, case: Case) -> HttpResponse:
-    last, user = last_of(case), cast(User, request.user)
+def phases(request: CaseRequest, case: Case) -> HttpResponse:
+    last, user = last_of(case), request.user
     shown = {
         "case": case,
         "tab": "phases",
@@ -35,11 +32,11 @@ def phases(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def phase(request: HttpRequest, case: Case, phase: str) -> HttpResponse:
+def phase(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
     """One phase in the words of the edition; with the conditions when the case stands in it."""
     if phase not in BY_KEY:
         raise Http404
-    abilities = cast("frozenset[Ability]", request.case_abilities)  # type: ignore[attr-defined]
+    abilities = request.case_abilities
     here = phase == case.phase and not case.ended
     shown = {
         "case": case,

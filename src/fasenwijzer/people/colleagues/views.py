@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.colleagues.forms import ColleagueForm, EndRoleForm, RoleForm
-from fasenwijzer.people.gate import staff
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import Invitation, Location, Membership, User
 from fasenwijzer.ui.pages import page, say
 
@@ -18,7 +18,7 @@ JUST_MADE = "invitation-just-made"
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: StaffRequest) -> HttpResponse:
     """Everybody with a login, and the places and teams."""
     colleagues = User.objects.prefetch_related("memberships__team").order_by("-is_active", "name", "pk")
     locations = Location.objects.prefetch_related("teams")
@@ -26,46 +26,46 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: StaffRequest) -> HttpResponse:
     form = ColleagueForm(request.POST or None)
     if form.is_valid():
-        colleague = form.welcome(by=request.user)  # type: ignore[arg-type]
+        colleague = form.welcome(by=request.user)
         say(request, _("%(name)s is a colleague now. Hand over the invitation.") % {"name": colleague.name})
         return _invite(request, colleague)
     return page(request, "people/colleagues/add.html", {"form": form})
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def colleague(request: HttpRequest, user_id: int) -> HttpResponse:
+def colleague(request: StaffRequest, user_id: int) -> HttpResponse:
     """One colleague: roles, and whether (s)he can log in."""
     shown = get_object_or_404(User.objects.prefetch_related("memberships__team"), pk=user_id)
     return page(request, "people/colleagues/colleague.html", {"colleague": shown, "today": clock.today()})
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def add_role(request: HttpRequest, user_id: int) -> HttpResponse:
+def add_role(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     form = RoleForm(request.POST or None, user=shown)
     if form.is_valid():
-        form.grant(user=shown, by=request.user)  # type: ignore[arg-type]
+        form.grant(user=shown, by=request.user)
         say(request, _("%(name)s has the role.") % {"name": shown.name})
         return redirect("people:colleague", shown.pk)
     return page(request, "people/colleagues/role.html", {"form": form, "colleague": shown})
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def end_role(request: HttpRequest, user_id: int, membership_id: int) -> HttpResponse:
+def end_role(request: StaffRequest, user_id: int, membership_id: int) -> HttpResponse:
     membership = get_object_or_404(Membership.objects.select_related("user", "team"), pk=membership_id, user=user_id)
     form = EndRoleForm(request.POST or None, membership=membership)
     if form.is_valid():
-        membership.end(on=form.cleaned_data["until"], by=request.user)  # type: ignore[arg-type]
+        membership.end(on=form.cleaned_data["until"], by=request.user)
         say(request, _("The role ends after that day."))
         return redirect("people:colleague", user_id)
     return page(request, "people/colleagues/end_role.html", {"form": form, "membership": membership})
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def invite(request: HttpRequest, user_id: int) -> HttpResponse:
+def invite(request: StaffRequest, user_id: int) -> HttpResponse:
     """POST makes a link and shows it once; a plain visit shows the link that was just made, or offers to make one."""
     shown = get_object_or_404(User, pk=user_id)
     if request.method == "POST":
@@ -75,18 +75,18 @@ def invite(request: HttpRequest, user_id: int) -> HttpResponse:
     return page(request, "people/invitations/made.html", {"colleague": shown, "link": link})
 
 
-def _invite(request: HttpRequest, shown: User) -> HttpResponse:
-    token = Invitation.make(user=shown, by=request.user)  # type: ignore[arg-type]
+def _invite(request: StaffRequest, shown: User) -> HttpResponse:
+    token = Invitation.make(user=shown, by=request.user)
     link = request.build_absolute_uri(reverse("people:accept", args=[token]))
     request.session[JUST_MADE] = [shown.pk, link]
     return redirect("people:invite", shown.pk)
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def deactivate(request: HttpRequest, user_id: int) -> HttpResponse:
+def deactivate(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     if request.method == "POST" and shown != request.user:
-        shown.deactivate(by=request.user)  # type: ignore[arg-type]
+        shown.deactivate(by=request.user)
         say(
             request,
             _("%(name)s can't log in any more.") % {"name": shown.name},
@@ -96,9 +96,9 @@ def deactivate(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 @staff(Ability.MANAGE_PEOPLE)
-def reactivate(request: HttpRequest, user_id: int) -> HttpResponse:
+def reactivate(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     if request.method == "POST":
-        shown.reactivate(by=request.user)  # type: ignore[arg-type]
+        shown.reactivate(by=request.user)
         say(request, _("%(name)s can log in again.") % {"name": shown.name})
     return redirect("people:colleague", shown.pk)

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from fasenwijzer.people.gate import staff
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
-from fasenwijzer.people.models import Invitation, User
+from fasenwijzer.people.models import Invitation
 from fasenwijzer.ui.pages import page, say
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @staff()
-def me(request: HttpRequest) -> HttpResponse:
+def me(request: StaffRequest) -> HttpResponse:
     """My name, language and shortcuts; the way to my password, second factor and sessions."""
-    user = cast(User, request.user)
+    user = request.user
     set_now = {
         "name": user.name,
         "phone": user.phone,
@@ -40,14 +38,14 @@ def me(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def second_factor(request: HttpRequest) -> HttpResponse:
+def second_factor(request: StaffRequest) -> HttpResponse:
     """Why a second step, and the two ways to set it up."""
-    if is_mfa_enabled(cast(User, request.user)):
+    if is_mfa_enabled(request.user):
         return redirect("/")
     return page(request, "people/me/second_factor.html")
 
 
-def accept(request: HttpRequest, token: str) -> HttpResponse:
+def accept(request: StaffRequest, token: str) -> HttpResponse:
     """The link of an invitation: choose a password and be logged in. Used or run out, it says so."""
     invitation = Invitation.objects.usable(token)
     if invitation is None:

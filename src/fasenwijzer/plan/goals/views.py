@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,9 +10,8 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.models import Strength, Wish
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.forms import GoalForm
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.plans.views import close_to_edit
@@ -23,12 +20,12 @@ from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_PLAN)
-def add(request: HttpRequest, case: Case) -> HttpResponse:
+def add(request: CaseRequest, case: Case) -> HttpResponse:
     """A new goal; with ?wish=… it begins with that wish and its life area."""
     wish = _asked_wish(request, case)
     form = GoalForm(request.POST or None, case=case, wish=wish)
     if form.is_valid():
-        goal = form.save(by=cast(User, request.user))
+        goal = form.save(by=request.user)
         undo = reverse("plan:withdraw", args=[case.pk, "goal", goal.pk])
         say(request, _("%(goal)s is in the plan. What is the first small step?") % {"goal": goal.name}, undo=undo)
         return redirect("plan:goal", case.pk, goal.pk)
@@ -43,7 +40,7 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def goal(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def goal(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """One goal with its actions, where it came from and how it ended."""
     found = get_object_or_404(Goal.objects.whole(), pk=pk, case=case)
     later = Goal.objects.of(case).filter(continues=found) | Goal.objects.of(case).filter(returns_from=found)
@@ -60,14 +57,14 @@ def goal(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_PLAN)
-def edit(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def edit(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Other words, another area, other wishes."""
     found = get_object_or_404(Goal.objects.whole(), pk=pk, case=case)
     if found.withdrawn_at and request.method != "POST":
         return redirect("plan:goal", case.pk, found.pk)
     form = GoalForm(request.POST or None, case=case, goal=found)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("%(goal)s is changed.") % {"goal": found.name})
         return redirect("plan:goal", case.pk, found.pk)
     told = {
@@ -82,17 +79,17 @@ def edit(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def place(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def place(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Move a goal to another place in the order; the first is tackled first."""
     found = get_object_or_404(Goal.objects.standing(), pk=pk, case=case)
     asked = request.POST.get("place", "")
     if asked.isdecimal() and len(asked) < 5:
-        found.place_at(int(asked), by=cast(User, request.user))
+        found.place_at(int(asked), by=request.user)
         say(request, _("%(goal)s has place %(place)s now.") % {"goal": found.name, "place": found.priority})
     return redirect(f"{close_to_edit(case)}#goal-{found.number}")
 
 
-def _asked_wish(request: HttpRequest, case: Case) -> Wish | None:
+def _asked_wish(request: CaseRequest, case: Case) -> Wish | None:
     asked = request.GET.get("wish", "")
     return Wish.objects.of(case).filter(pk=asked).first() if asked.isdecimal() and len(asked) < 19 else None
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.outcomes.forms import OutcomeForm
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_PLAN)
-def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def conclude(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """How did it go with this goal? Can be said at any time, not only at the evaluation."""
     goal = get_object_or_404(Goal.objects.select_related("outcome", "plan"), pk=pk, case=case)
     goal.case = case
@@ -29,7 +26,7 @@ def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
     if goal.is_out and request.method != "POST":
         return redirect(here)
     if form.is_valid():
-        outcome = form.save(by=cast(User, request.user))
+        outcome = form.save(by=request.user)
         words = {"goal": goal.name, "result": case.method.goal_result(outcome.result).lower()}
         undo = reverse("plan:reopen-goal", args=[case.pk, goal.pk])
         say(request, _("%(goal)s: %(result)s.") % words, undo=undo)
@@ -39,9 +36,9 @@ def conclude(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def reopen(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def reopen(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The goal is open again."""
     goal = get_object_or_404(Goal.objects.standing().select_related("outcome"), pk=pk, case=case)
-    goal.reopen(by=cast(User, request.user))
+    goal.reopen(by=request.user)
     say(request, _("%(goal)s is open again.") % {"goal": goal.name})
     return redirect("plan:goal", case.pk, goal.pk)

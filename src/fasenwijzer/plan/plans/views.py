@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.facts import plan_facts
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.forms import DestinationForm, EstablishForm, EvaluationDateForm
@@ -30,15 +27,15 @@ def close_to_edit(case: Case) -> str:
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def begin(request: HttpRequest, case: Case) -> HttpResponse:
+def begin(request: CaseRequest, case: Case) -> HttpResponse:
     """Begin the plan of this round."""
-    Plan.begin(case=case, by=cast(User, request.user))
+    Plan.begin(case=case, by=request.user)
     say(request, _("The plan has begun. Start with the wishes, or with the end goal."))
     return redirect("plan:edit", case.pk)
 
 
 @door(Ability.WRITE_PLAN)
-def edit(request: HttpRequest, case: Case) -> HttpResponse:
+def edit(request: CaseRequest, case: Case) -> HttpResponse:
     """Everything that can be worked on, each on its own small page."""
     plan = Plan.objects.current(case)
     if plan is None:
@@ -59,12 +56,12 @@ def edit(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_PLAN)
-def destination(request: HttpRequest, case: Case) -> HttpResponse:
+def destination(request: CaseRequest, case: Case) -> HttpResponse:
     """The end goal and the desired situation."""
     plan = _own(case)
     form = DestinationForm(request.POST or None, plan=plan)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("This is where the plan leads now."))
         return redirect("plan:edit", case.pk)
     told = {"case": case, "form": form, "close_url": close_to_edit(case), "before": _before(plan)}
@@ -72,12 +69,12 @@ def destination(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_PLAN)
-def evaluation_date(request: HttpRequest, case: Case) -> HttpResponse:
+def evaluation_date(request: CaseRequest, case: Case) -> HttpResponse:
     """When client and worker look back together."""
     plan = _own(case)
     form = EvaluationDateForm(request.POST or None, plan=plan)
     if form.is_valid():
-        form.save(by=cast(User, request.user))
+        form.save(by=request.user)
         say(request, _("The day to look back is in the plan."))
         return redirect("plan:edit", case.pk)
     told = {"case": case, "plan": plan, "form": form, "close_url": close_to_edit(case)}
@@ -85,12 +82,12 @@ def evaluation_date(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.WRITE_PLAN)
-def establish(request: HttpRequest, case: Case) -> HttpResponse:
+def establish(request: CaseRequest, case: Case) -> HttpResponse:
     """From this day the plan holds. What is still missing is advice; it never blocks here."""
     plan = _own(case)
     form = EstablishForm(request.POST or None, plan=plan)
     if form.is_valid():
-        version = form.save(by=cast(User, request.user))
+        version = form.save(by=request.user)
         undo = reverse("plan:take-back", args=[case.pk, version.pk])
         say(request, _("The plan holds from now on. Next: does everybody agree?"), undo=undo)
         return redirect("plan:plan", case.pk)
@@ -100,14 +97,14 @@ def establish(request: HttpRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_PLAN)
 @require_POST
-def take_back(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def take_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Undo establishing, as long as nothing was built on it."""
     version = get_object_or_404(PlanVersion, pk=pk, plan__case=case)
     built_on = version.answers.standing().exists() or version.copies.standing().exists()
     if version.in_the_making or not version.is_last or built_on:
         say(request, _("This can't be undone any more: the plan was changed, or somebody answered to it."))
     else:
-        version.take_back(by=cast(User, request.user))
+        version.take_back(by=request.user)
         say(request, _("The plan is in the making again."))
     return redirect("plan:plan", case.pk)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.models import plan_cycle
@@ -21,7 +21,7 @@ from fasenwijzer.ui.pages import page
 
 
 @door(Ability.SEE_CASE)
-def plan(request: HttpRequest, case: Case) -> HttpResponse:
+def plan(request: CaseRequest, case: Case) -> HttpResponse:
     """The newest plan; when the case is in a next round already, with the invitation to begin that plan."""
     newest = Plan.objects.latest_of(case)
     if newest is None:
@@ -30,14 +30,14 @@ def plan(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE)
-def of_round(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def of_round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The plan of one round."""
     found = get_object_or_404(Plan, case=case, cycle=cycle)
     return page(request, "plan/reading/plan.html", _told(found, case))
 
 
 @door(Ability.SEE_CASE)
-def version(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
+def version(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """An established version, word for word as it was."""
     whole = PlanVersion.objects.select_related("plan", "begun_by", "established_by")
     found = get_object_or_404(whole, pk=pk, plan__case=case, established_on__isnull=False)
@@ -54,7 +54,7 @@ def version(request: HttpRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @door(Ability.SEE_CASE, Action.PRINT)
-def printed(request: HttpRequest, case: Case, cycle: int) -> HttpResponse:
+def printed(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The plan of a round as it goes on paper; asking for it is logged as printing."""
     found = get_object_or_404(Plan, case=case, cycle=cycle)
     return page(request, "plan/reading/print.html", _told(found, case))

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import User
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.plan.signatures.forms import AnswerForm
 from fasenwijzer.ui.pages import page, say
 
 
 @door(Ability.WRITE_PLAN)
-def answer(request: HttpRequest, case: Case) -> HttpResponse:
+def answer(request: CaseRequest, case: Case) -> HttpResponse:
     """Somebody's answer to the version that holds."""
     plan = newest_plan(case)
     form = AnswerForm(request.POST or None, plan=plan)
     if form.is_valid():
-        given = form.save(by=cast(User, request.user))
+        given = form.save(by=request.user)
         words = {"name": given.who, "manner": case.method.agreement_manner(given.manner).lower()}
         undo = reverse("plan:withdraw", args=[case.pk, "answer", given.pk])
         say(request, _("%(name)s: %(manner)s.") % words, undo=undo)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import first_break, record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_log.words import ground_words, role_words
-from fasenwijzer.people.gate import staff
-from fasenwijzer.people.models import User
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.privacy.access_log.forms import LogFilter
 from fasenwijzer.ui.pages import page
 
@@ -20,9 +17,9 @@ A_PAGE = 100
 
 
 @staff(Ability.SEE_LOG)
-def log(request: HttpRequest) -> HttpResponse:
+def log(request: StaffRequest) -> HttpResponse:
     """Lines of the log, the newest first, narrowed by what is asked; without the content of any file."""
-    record(Action.READ, by=cast(User, request.user), what="privacy:log")
+    record(Action.READ, by=request.user, what="privacy:log")
     form = LogFilter(request.GET or None)
     shown = Paginator(form.found(), A_PAGE).get_page(request.GET.get("page"))
     lines = [(event, role_words(event), ground_words(event)) for event in shown]
@@ -34,7 +31,7 @@ def log(request: HttpRequest) -> HttpResponse:
 
 
 @staff(Ability.SEE_LOG)
-def proof(request: HttpRequest) -> HttpResponse:
+def proof(request: StaffRequest) -> HttpResponse:
     """Whether every line follows from the one before: nobody changed or removed one."""
-    record(Action.EXECUTE, by=cast(User, request.user), what="privacy:proof")
+    record(Action.EXECUTE, by=request.user, what="privacy:proof")
     return page(request, "privacy/proof.html", {"broken": first_break()})
