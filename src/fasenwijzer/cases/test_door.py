@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.gate import door
+from fasenwijzer.cases.models import Case, Ending
 from fasenwijzer.people.models import Once
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +92,16 @@ def test_an_answer_that_is_no_redirect_changed_nothing(asked, noor, jolanda):
     noor.client.refresh_from_db()
     assert noor.client.phone == "06-00000012"
     assert not Once.objects.exists()
+
+
+def test_who_does_intakes_keeps_a_case_that_was_not_admitted(asked, idris, ineke):
+    """Somebody comes back, or the decision was a mistake; a case that ended later is not hers any more."""
+    Ending.close(case=idris, on=date(2026, 3, 10), kind="rejected", reason="Te ver weg", by=ineke)
+    assert asked(look, ineke, idris.pk).status_code == 200
+    assert idris in Case.objects.visible_to(ineke)
+
+
+def test_who_does_intakes_has_no_business_with_a_case_that_is_guided(asked, noor, ineke):
+    with pytest.raises(Http404):
+        asked(look, ineke, noor.pk)
+    assert noor not in Case.objects.visible_to(ineke)

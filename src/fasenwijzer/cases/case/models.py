@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from fasenwijzer.cases.phases.models import PhaseEntry
 
 ADMISSION_PHASES = ("referral", "intake", "start")
+NOT_ADMITTED_IN = ("referral", "intake")
+"""A case that ended here is still the business of who does intakes: somebody comes back, a decision is corrected."""
 
 
 class LegalBasis(models.TextChoices):
@@ -79,7 +81,7 @@ def _of_teams_led_by(user: User) -> Q:
 def _in_admission_for(user: User) -> Q:
     if Role.INTAKE_WORKER not in user.roles:
         return Q(pk=None)
-    return Q(place__until=None, place__phase__in=ADMISSION_PHASES)
+    return Q(place__until=None, place__phase__in=ADMISSION_PHASES) | Q(place__phase__in=NOT_ADMITTED_IN)
 
 
 class Case(models.Model):
@@ -145,7 +147,7 @@ class Case(models.Model):
             grounds[Scope.ASSIGNED] = roles & {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
         if Role.TEAM_LEADER in roles and self.team_id and _leads(user, self.team_id):
             grounds[Scope.TEAM] = frozenset({Role.TEAM_LEADER})
-        if Role.INTAKE_WORKER in roles and not self.ended and self.phase in ADMISSION_PHASES:
+        if Role.INTAKE_WORKER in roles and self.phase in (NOT_ADMITTED_IN if self.ended else ADMISSION_PHASES):
             grounds[Scope.ADMISSION] = frozenset({Role.INTAKE_WORKER})
         if Role.PRIVACY_OFFICER in roles:
             grounds[Scope.OVERSIGHT] = frozenset({Role.PRIVACY_OFFICER})
