@@ -24,12 +24,13 @@ class AuthoredForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.case = case
         client = case.client.first_name
-        self.fields["author_kind"].choices = [  # type: ignore[attr-defined]
+        kinds = [
             (AuthorKind.CLIENT, client),
             (AuthorKind.TOGETHER, _("Together")),
             (AuthorKind.WORKER, capfirst(case.method.word("worker"))),
             (AuthorKind.OTHER, _("Somebody else")),
         ]
+        self.offer("author_kind", kinds)
         self.fields["author_name"].help_text = _("Who is it, and what is the relation? Such as: Gül, neighbour.")
         self.fields["with_consent"].label = _("%(name)s finds it right that this is written here") % {"name": client}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -27,7 +27,11 @@ class CaseRecord(models.Model):
     """
 
     TELLS: ClassVar[tuple[str, ...]] = ()
-    case_id: int
+
+    if TYPE_CHECKING:
+
+        @property
+        def case_id(self) -> int: ...
 
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_by = models.ForeignKey(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from fasenwijzer.audit.models import Event
+from fasenwijzer.ui.forms.base import OwnForm
 
 
-class Meanwhile:
+class Meanwhile(OwnForm):
     """For a form about a record with a `revision`. Put before the form class; name the texts in `shared`.
 
     The form carries the revision that was read. When it is another one by now, saving stops once: the other text is
@@ -26,10 +28,10 @@ class Meanwhile:
         self.record, self.theirs = record, []
         if record is not None:
             hidden = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput, initial=seen(record))
-            self.fields["seen"] = hidden  # type: ignore[attr-defined]
+            self.fields["seen"] = hidden
 
     def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc,attr-defined]
+        told: dict[str, Any] = super().clean() or self.cleaned_data
         was_seen = told.pop("seen", "")
         if self.record is not None and was_seen and was_seen != seen(self.record):
             self._stop_once(told)
@@ -38,15 +40,16 @@ class Meanwhile:
     def _stop_once(self, told: dict[str, Any]) -> None:
         now = {name: getattr(self.record, name) for name in self.shared}
         self.theirs = [
-            (str(self.fields[name].label), str(text))  # type: ignore[attr-defined]
+            (str(self.fields[name].label), str(text))
             for name, text in now.items()
             if name in told and told[name] != text
         ]
         gone = getattr(self.record, "withdrawn_at", None) is not None
         if self.theirs or gone:
-            self.add_error(None, _gone(self.record) if gone else _changed(self.record))  # type: ignore[attr-defined]
-        self.data = self.data.copy()  # type: ignore[has-type]
-        self.data[self.add_prefix("seen")] = seen(self.record)  # type: ignore[attr-defined]
+            self.add_error(None, _gone(self.record) if gone else _changed(self.record))
+        again = cast(QueryDict, self.data).copy()
+        again[self.add_prefix("seen")] = seen(self.record)
+        self.data = again
 
 
 def seen(record: Any) -> str:

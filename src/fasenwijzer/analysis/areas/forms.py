@@ -26,7 +26,7 @@ class NoteForm(AuthoredForm):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
-        self.fields["on"].not_before = birth_of(case)  # type: ignore[attr-defined]
+        self.limit("on", not_before=birth_of(case))
         self.fields["text"].widget.attrs["autofocus"] = True
 
     def write(self, *, life_area: str, heading: str, by: User) -> AreaNote:

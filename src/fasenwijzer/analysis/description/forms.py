@@ -32,7 +32,7 @@ class PassageForm(AuthoredForm):
         super().__init__(*args, case=case, **kwargs)
         areas = [(area.key, area.name) for area in case.method.life_areas]
         beside = [(key, place_of(case, key).name) for key in BESIDE_THE_AREAS]
-        self.fields["life_area"].choices = [*areas, *beside]  # type: ignore[attr-defined]
+        self.offer("life_area", [*areas, *beside])
 
     def told(self, by: User) -> dict[str, Any]:
         """What the passage says; the words of a worker carry the name of who writes them down."""
@@ -49,7 +49,7 @@ class EstablishForm(Form):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["on"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=case.opened_on)
 
 
 class AnswerForm(Form):
@@ -68,7 +68,7 @@ class AnswerForm(Form):
         field.label = _("What does %(name)s say about this text?") % {"name": case.client.first_name}
         field.choices = [*manners, refused]  # type: ignore[attr-defined]
         self.fields["words"].help_text = _("Such as: put a green dot under it.")
-        self.fields["on"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=case.opened_on)
 
     def clean(self) -> dict[str, Any]:
         """Another way is told in words, and a no has a reason."""

@@ -269,7 +269,7 @@ class Passage(CaseRecord, Authored):
         return f"{self.life_area} {self.order}"
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.description.case_id
 
     def copy_to(self, description: PersonDescription, *, by: User) -> Passage:

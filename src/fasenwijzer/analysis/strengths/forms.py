@@ -33,7 +33,7 @@ class QuickStrengthForm(ModelForm):
         self.case = case
         if again:
             self.fields["text"].widget.attrs["autofocus"] = True
-        self.fields["source"].choices = [(s.key, s.name) for s in case.method.strengths]  # type: ignore[attr-defined]
+        self.offer("source", [(s.key, s.name) for s in case.method.strengths])
         self.fields["named_by"].widget.attrs["list"] = "people-around"
 
     def name(self, *, by: User, life_area: str = "") -> Strength:
@@ -55,5 +55,5 @@ class StrengthForm(QuickStrengthForm):
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         areas = [(area.key, area.name) for area in case.method.life_areas]
-        self.fields["life_area"].choices = [("", _("the person as a whole")), *areas]  # type: ignore[attr-defined]
-        self.fields["on"].not_before = birth_of(case)  # type: ignore[attr-defined]
+        self.offer("life_area", [("", _("the person as a whole")), *areas])
+        self.limit("on", not_before=birth_of(case))

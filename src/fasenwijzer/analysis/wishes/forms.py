@@ -49,5 +49,4 @@ class WishForm(QuickWishForm):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
-        self.fields["on"].not_before = birth_of(case)  # type: ignore[attr-defined]
-        self.fields["on"].not_after = self.instance.came_true_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=birth_of(case), not_after=self.instance.came_true_on)

@@ -39,7 +39,7 @@ class AssignForm(Form):
         super().__init__(*args, **kwargs)
         self.case = case
         self.fields["user"].queryset = colleagues()  # type: ignore[attr-defined]
-        self.fields["since"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.limit("since", not_before=case.opened_on)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -69,7 +69,7 @@ class EndForm(Form):
     def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.assignment = assignment
-        self.fields["on"].not_before = assignment.since  # type: ignore[attr-defined]
+        self.limit("on", not_before=assignment.since)
 
     def end(self, *, by: User) -> None:
         self.assignment.end(on=self.cleaned_data["on"], by=by)

@@ -41,9 +41,9 @@ class FindForm(Form):
     def __init__(self, *args: Any, method: Edition | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [(key, capfirst(method.phase(key).name)) for key in PHASE_KEYS] if method else []
-        self.fields["phase"].choices = [("", _("all")), *names]  # type: ignore[attr-defined]
+        self.offer("phase", [("", _("all")), *names])
         teams = [(str(team.pk), team.name) for team in Team.objects.all()]
-        self.fields["team"].choices = [("", _("all")), *teams]  # type: ignore[attr-defined]
+        self.offer("team", [("", _("all")), *teams])
 
     @property
     def filters(self) -> dict[str, str]:

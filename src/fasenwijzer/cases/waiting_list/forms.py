@@ -29,7 +29,7 @@ class ContactForm(Form):
     def __init__(self, *args: Any, place: WaitingListPlace, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.place = place
-        self.fields["on"].not_before = place.since  # type: ignore[attr-defined]
+        self.limit("on", not_before=place.since)
 
     def save(self, *, by: User) -> WaitingContact:
         return WaitingContact.note(place=self.place, by=by, **self.cleaned_data)

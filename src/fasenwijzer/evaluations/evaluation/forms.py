@@ -30,7 +30,7 @@ class SummaryForm(Meanwhile, Form):
         self.evaluation = evaluation
         told = {name: getattr(evaluation, name) for name in ("on", "general", "take_along")}
         super().__init__(*args, initial=told, **kwargs)
-        self.fields["on"].not_before = evaluation.case.opened_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=evaluation.case.opened_on)
         self.fields["general"].help_text = evaluation.case.method.evaluation_questions.get("general", "")
         self.watch(evaluation)
 

@@ -37,8 +37,8 @@ class LookBackForm(Meanwhile, Form):
         super().__init__(*args, initial=self._told(), **kwargs)
         method = evaluation.case.method
         results = [(key, method.goal_result(key)) for key in Result.values]
-        self.fields["result"].choices = [("", _("Not known yet")), *results]  # type: ignore[attr-defined]
-        self.fields["on"].not_before = evaluation.case.opened_on  # type: ignore[attr-defined]
+        self.offer("result", [("", _("Not known yet")), *results])
+        self.limit("on", not_before=evaluation.case.opened_on)
         for name in self.shared:
             self.fields[name].help_text = method.evaluation_questions.get(name, "")
         self.watch(self.kept)

@@ -31,8 +31,8 @@ class TransferForm(Meanwhile, Form):
         self.case, self.transfer = case, transfer
         told = {field: getattr(transfer, field) for field in Transfer.TELLS} if transfer else {}
         super().__init__(*args, initial=told, **kwargs)
-        self.fields["consent_on"].not_before = case.opened_on  # type: ignore[attr-defined]
-        self.fields["first_talk_on"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.limit("consent_on", not_before=case.opened_on)
+        self.limit("first_talk_on", not_before=case.opened_on)
         self.watch(transfer)
 
     def clean(self) -> dict[str, Any]:

@@ -57,10 +57,10 @@ class ConversationForm(Form):
         self.candidates = candidates(case, user, conversation)
         super().__init__(*args, **kwargs)
         kinds = case.method.conversation_kind
-        self.fields["kind"].choices = [(key, kinds(key)) for key in ConversationKind.values]  # type: ignore[attr-defined]
-        self.fields["people"].choices = [(key, who.name) for key, who in self.candidates.items()]  # type: ignore[attr-defined]
-        self.fields["life_areas"].choices = self._areas()  # type: ignore[attr-defined]
-        self.fields["day"].not_before = case.opened_on  # type: ignore[attr-defined]
+        self.offer("kind", [(key, kinds(key)) for key in ConversationKind.values])
+        self.offer("people", [(key, who.name) for key, who in self.candidates.items()])
+        self.offer("life_areas", self._areas())
+        self.limit("day", not_before=case.opened_on)
 
     def _areas(self) -> list[tuple[str, str]]:
         """The areas of the edition, and those this conversation was about before."""
@@ -151,7 +151,7 @@ class PlanForm(ConversationForm):
         proposal = propose(case, kind)
         guess = first_guess(case, user, kind) | {"when": proposal.day.isoformat()}
         super().__init__(*args, case=case, user=user, initial=guess, **kwargs)
-        self.fields["when"].choices = self._days(proposal)  # type: ignore[attr-defined]
+        self.offer("when", self._days(proposal))
         self.fields["when"].notes = days_in_words(proposal)  # type: ignore[attr-defined]
 
     def _days(self, proposal: Proposal) -> list[tuple[str, str]]:

@@ -58,8 +58,8 @@ class OutcomeForm(NeededWhenOpen):
         self.invited = {participant.key: participant for participant in conversation.participants.all()}
         self.candidates = candidates(case, user, conversation)
         super().__init__(*args, initial=self._as_it_is(), **kwargs)
-        self.fields["present"].choices = self._choices(case)  # type: ignore[attr-defined]
-        self.fields["absent"].choices = self._expected()  # type: ignore[attr-defined]
+        self.offer("present", self._choices(case))
+        self.offer("absent", self._expected())
 
     def _choices(self, case: Case) -> list[tuple[str, str]]:
         """Who was invited first, then everybody else who may have come along."""

@@ -32,8 +32,8 @@ class MoveForm(Form):
     def __init__(self, *args: Any, case: Case, moves: Sequence[Move], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case, self.moves = case, {move.key: move for move in moves}
-        self.fields["move"].choices = [(key, key) for key in self.moves]  # type: ignore[attr-defined]
-        self.fields["on"].not_before = earliest_day(case)  # type: ignore[attr-defined]
+        self.offer("move", [(key, key) for key in self.moves])
+        self.limit("on", not_before=earliest_day(case))
         reason = self.fields["reason"]
         reason.required = bool(moves) and all(move.needs_reason for move in moves)
         reason.error_messages["required"] = why_a_reason(moves[0]) if moves else ""
@@ -133,7 +133,7 @@ class EndingExtra(Extra):
 
     def __init__(self, *args: Any, reasons: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ending"].choices = [("", "–"), *reasons]  # type: ignore[attr-defined]
+        self.offer("ending", [("", "–"), *reasons])
 
     def told(self) -> dict[str, Any]:
         return {"ending": self.cleaned_data["ending"]}

@@ -44,9 +44,9 @@ class ActionForm(Meanwhile, forms.Form):
     def __init__(self, *args: Any, goal: Goal, action: Action | None = None, **kwargs: Any) -> None:
         self.goal, self.action, self.circle = goal, action, Circle(goal.case)
         super().__init__(*args, initial=self._told(), **kwargs)
-        self.fields["who"].choices = self.circle.choices()  # type: ignore[attr-defined]
-        self.fields["helper"].choices = [("", _("Nobody yet")), *self.circle.everybody_of_network()]  # type: ignore[attr-defined]
-        self.fields["due_on"].not_before = goal.case.opened_on  # type: ignore[attr-defined]
+        self.offer("who", self.circle.choices())
+        self.offer("helper", [("", _("Nobody yet")), *self.circle.everybody_of_network()])
+        self.limit("due_on", not_before=goal.case.opened_on)
         if not self.circle.members:
             del self.fields["helper"]
         self.watch(action)
@@ -110,7 +110,7 @@ class DoneForm(forms.Form):
     def __init__(self, *args: Any, action: Action, **kwargs: Any) -> None:
         self.action = action
         super().__init__(*args, initial={"on": clock.today()}, **kwargs)
-        self.fields["on"].not_before = action.goal.case.opened_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=action.goal.case.opened_on)
 
     def save(self, *, by: User) -> ActionDone:
         return self.action.mark_done(on=self.cleaned_data["on"], note=self.cleaned_data["note"], by=by)

@@ -90,7 +90,7 @@ class Action(PlanPart):
         return self.goal.plan
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.goal.case_id
 
     @classmethod

@@ -34,7 +34,7 @@ class Agreement(PlanPart):
         return self.text
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.plan.case_id
 
     @classmethod

@@ -31,8 +31,8 @@ class CopyForm(forms.Form):
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         self.plan, self.circle = plan, Circle(plan.case)
         super().__init__(*args, initial={"who": "client", "on": clock.today()}, **kwargs)
-        self.fields["who"].choices = self.circle.choices()  # type: ignore[attr-defined]
-        self.fields["on"].not_before = plan.case.opened_on  # type: ignore[attr-defined]
+        self.offer("who", self.circle.choices())
+        self.limit("on", not_before=plan.case.opened_on)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data

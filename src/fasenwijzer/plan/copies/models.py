@@ -44,7 +44,7 @@ class PlanCopy(CaseRecord):
         return self.version.plan
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.version.plan.case_id
 
     @classmethod

@@ -40,9 +40,9 @@ class GoalForm(Meanwhile, forms.Form):
         super().__init__(*args, **kwargs)
         self.wish_rows = {str(row.pk): row for row in Wish.objects.of(case)}
         self.earlier_goals = {goal.pk: goal for goal in _earlier(case, goal)}
-        self.fields["wishes"].choices = self._wish_choices(self.initial.get("life_area"))  # type: ignore[attr-defined]
-        self.fields["life_area"].choices = self._area_choices()  # type: ignore[attr-defined]
-        self.fields["earlier"].choices = self._earlier_choices()  # type: ignore[attr-defined]
+        self.offer("wishes", self._wish_choices(self.initial.get("life_area")))
+        self.offer("life_area", self._area_choices())
+        self.offer("earlier", self._earlier_choices())
         if not self.wish_rows:
             del self.fields["wishes"]
         if not self.earlier_goals:

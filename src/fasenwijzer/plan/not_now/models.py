@@ -39,7 +39,7 @@ class NotNow(PlanPart):
         return self.reason
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.plan.case_id
 
     @classmethod

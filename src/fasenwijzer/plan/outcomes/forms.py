@@ -32,8 +32,8 @@ class OutcomeForm(forms.Form):
         told = {name: getattr(there, name) for name in ("result", "on", "reason")} if there else {}
         super().__init__(*args, initial={"on": clock.today(), **told}, **kwargs)
         method = goal.case.method
-        self.fields["result"].choices = [(key, method.goal_result(key)) for key in Result.values]  # type: ignore[attr-defined]
-        self.fields["on"].not_before = goal.case.opened_on  # type: ignore[attr-defined]
+        self.offer("result", [(key, method.goal_result(key)) for key in Result.values])
+        self.limit("on", not_before=goal.case.opened_on)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data

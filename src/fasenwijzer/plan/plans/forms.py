@@ -56,7 +56,7 @@ class EvaluationDateForm(forms.Form):
         self.plan = plan
         self.proposed = plan.proposed_evaluation(from_day=plan.established_on or clock.today())
         super().__init__(*args, initial={"evaluation_on": plan.evaluation_on or self.proposed}, **kwargs)
-        self.fields["evaluation_on"].not_before = _day_after(plan.established_on) or clock.today()  # type: ignore[attr-defined]
+        self.limit("evaluation_on", not_before=_day_after(plan.established_on) or clock.today())
 
     def save(self, *, by: User) -> None:
         self.plan.look_back_on(self.cleaned_data["evaluation_on"], by=by)
@@ -79,7 +79,7 @@ class EstablishForm(forms.Form):
         self.plan = plan
         super().__init__(*args, initial={"on": clock.today()}, **kwargs)
         last = plan.in_force()
-        self.fields["on"].not_before = last.established_on if last else plan.case.opened_on  # type: ignore[attr-defined]
+        self.limit("on", not_before=last.established_on if last else plan.case.opened_on)
         if plan.established_on:
             del self.fields["sort"]
 

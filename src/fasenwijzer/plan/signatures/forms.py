@@ -39,9 +39,9 @@ class AnswerForm(forms.Form):
         self.plan, self.circle = plan, Circle(plan.case)
         super().__init__(*args, initial={"who": "client", "on": clock.today()}, **kwargs)
         method = plan.case.method
-        self.fields["who"].choices = self.circle.choices()  # type: ignore[attr-defined]
-        self.fields["manner"].choices = [(key, method.agreement_manner(key)) for key in Manner.values]  # type: ignore[attr-defined]
-        self.fields["on"].not_before = plan.case.opened_on  # type: ignore[attr-defined]
+        self.offer("who", self.circle.choices())
+        self.offer("manner", [(key, method.agreement_manner(key)) for key in Manner.values])
+        self.limit("on", not_before=plan.case.opened_on)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data

@@ -84,7 +84,7 @@ class PlanAgreement(CaseRecord):
         return self.version.plan
 
     @property
-    def case_id(self) -> int:  # type: ignore[override]
+    def case_id(self) -> int:
         return self.version.plan.case_id
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,7 +13,7 @@ from django.forms.models import ModelFormMetaclass
 
 from .bound import OwnBoundField, own
 from .choices import ChoiceField
-from .dates import DateField
+from .dates import DateField, Limit
 from .fields import EmailField, NumberField, TextField, WordsField, YesField
 from .problems import reword
 from .times import TimeField
@@ -55,6 +55,16 @@ class OwnForm(forms.BaseForm):
         told = ValidationError(error) if isinstance(error, dict) else error
         for name, problem in getattr(told, "error_dict", {field: told}).items():
             super().add_error(name if name in self.fields else None, problem)
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """Give a field the choices that follow from what the form is about."""
+        cast(ChoiceField, self.fields[name]).choices = list(choices)
+
+    def limit(self, name: str, *, not_before: Limit = None, not_after: Limit = None) -> None:
+        """Give a date the limits that follow from what the form is about, beside those it has."""
+        field = cast(DateField, self.fields[name])
+        field.not_before = not_before or field.not_before
+        field.not_after = not_after or field.not_after
 
     @property
     def problems(self) -> list[Problem]:
