@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import ChecklistItem, Client, Referral, Weighing
+from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 
 Weighed = Mapping[str, tuple[str, str]]
@@ -55,3 +57,50 @@ def settle(story: Story, *, still_open: Collection[str] = (), left_out: Mapping[
     for item in ChecklistItem.objects.of(case, case.phase).open().exclude(key__in=still_open):
         reason = (left_out or {}).get(item.key, "")
         item.settle(by=by, done_on=None if reason else clock.today(), left_out_reason=reason, who=by.first_name)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """How somebody comes in: when, where to, and what was said in the two talks."""
+
+    client: Mapping[str, Any]
+    team: str
+    since: int
+    """Days, negative: the day of the referral."""
+    request: str
+    first_talk: str
+    intake_talk: str
+    place: str = "kantoor"
+    setting: str = "ambulatory"
+    law: str = "wmo"
+    referred: Mapping[str, Any] = field(default_factory=dict)
+    motivation: str = IN_ORDER["motivation"]
+
+
+def refer(story: Story, arrival: Arrival) -> Script:
+    """The referral, its talk and the decision to do an intake; five days."""
+    at = story.days.at
+    yield at(arrival.since, "09:20")
+    edition = story.house.youth if arrival.law == "jeugdwet" else story.house.standard
+    arrive(story, arrival.client, request=arrival.request, edition=edition, **arrival.referred)
+    team = story.house.teams[arrival.team]
+    story.case.place_with(team=team, setting=arrival.setting, legal_basis=arrival.law, by=story.by)
+    yield from story.talk("referral_talk", at(arrival.since + 3, "11:00"), arrival.first_talk, place=arrival.place)
+    weigh(story)
+    yield at(arrival.since + 5, "15:30")
+    story.move("decide-intake", "De vraag past bij wat wij doen.")
+
+
+def come_in(story: Story, arrival: Arrival, worker: str, *, replacement: str = "") -> Script:
+    """From the referral to the first day of the analysis: four weeks."""
+    at = story.days.at
+    yield from refer(story, arrival)
+    yield from story.talk("intake_talk", at(arrival.since + 10, "13:30"), arrival.intake_talk, place=arrival.place)
+    weigh(story, {"motivation": ("yes", arrival.motivation)})
+    yield at(arrival.since + 15, "16:00")
+    story.move("decide-admission", f"{story.name} wil het, en er is plek bij een vaste begeleider.")
+    story.guided_by(worker, replacement=replacement)
+    yield at(arrival.since + 27, "10:00")
+    settle(story)
+    yield at(arrival.since + 28, "09:15")
+    story.move("advance-to-analysis")

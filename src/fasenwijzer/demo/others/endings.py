@@ -27,6 +27,11 @@ def talk_tomorrow(story: Story, life: Life) -> Script:
     yield from ()
 
 
+def just_came_in(story: Story, life: Life) -> Script:
+    """Written down today; the rest is still to come."""
+    yield from ()
+
+
 def turned_down(outcome: str, why: str, after: int = 4) -> Ending:
     """A referral that ends with this decision."""
 

@@ -22,7 +22,7 @@ BETWEEN = 26
 def walk(story: Story, life: Life) -> Script:
     """The whole way, and then what happens at the end."""
     for phase, _cycle, since, until in life.way():
-        yield story.days.at(since, life.clock_time())
+        yield min(story.days.at(since, life.clock_time()), story.days.now)
         if phase == "referral":
             _arrive(story, life)
         if until is None:

@@ -109,9 +109,9 @@ def _second_round(story: Story) -> Script:
     analysis.tell(story, *SECOND_TOLD)
     reason = "Noor praat hier nu liever niet over. Ze zegt het als dat verandert."
     AreaLeftOpen.leave(case=story.case, life_area="mental_health", reason=reason, by=story.by)
-    yield at(-43, "14:30")
+    yield at(-41, "14:30")
     analysis.describe(story, *SECOND_DESCRIPTION, agreed="signed")
-    yield at(-42, "10:00")
+    yield at(-41, "16:00")
     story.move("advance-to-planning", "Bij psychische gezondheid staat nog geen kracht: Noor laat dat gebied nu open.")
     yield at(-32, "10:30")
     day = story.days.day
