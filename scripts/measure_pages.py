@@ -80,9 +80,8 @@ def main():
         backend="allauth.account.auth_backends.AuthenticationBackend",
     )
     case = Case.objects.get(client__call_name="Noor", client__family_name="Haverkamp")
-    print(
-        f"{'page':38}{'status':>7}{'queries':>9}{'cpu ms':>9}{'median ms':>11}{'p95 ms':>9}{'bytes':>9}{'compressed':>12}"
-    )
+    heads = ("page", 38), ("status", 7), ("queries", 9), ("cpu ms", 9), ("median ms", 11), ("p95 ms", 9), ("bytes", 9)
+    print("".join(f"{name:>{width}}" for name, width in (*heads, ("compressed", 12))))
     slowest = 0.0
     for name, address in pages(case):
         status, queries, cpu, median, p95, size, small = measure(browser, address, times)
