@@ -20,7 +20,6 @@ from fasenwijzer.analysis.wishes.models import Wish
 from fasenwijzer.cases.gate import CaseRequest
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.people.models import Draft
 from fasenwijzer.ui.pages import page
 
 
@@ -88,13 +87,6 @@ def _as_before(adding: str, strengths: list[Strength]) -> dict[str, str]:
     if adding != "strength" or not strengths:
         return {}
     return {"source": strengths[-1].source, "named_by": strengths[-1].named_by}
-
-
-def forget_draft(request: CaseRequest, case: Case, area: str) -> None:
-    """What was typed on the page of an area was sent: its short forms go to addresses of their own."""
-    pages = reverse("analysis:area", args=[case.pk, area]), reverse("analysis:description", args=[case.pk])
-    for address in pages:
-        Draft.drop(user_id=request.user.pk, address=address)
 
 
 def people_around(case: Case) -> list[str]:

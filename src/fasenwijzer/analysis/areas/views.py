@@ -12,7 +12,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
 from fasenwijzer.analysis.areas.forms import LeaveOpenForm, NoteForm
 from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
-from fasenwijzer.analysis.areas.page import area_page, forget_draft
+from fasenwijzer.analysis.areas.page import area_page
 from fasenwijzer.analysis.areas.words import place_of, words_of
 from fasenwijzer.analysis.author_form import author_before
 from fasenwijzer.cases.gate import CaseRequest, door
@@ -92,7 +92,6 @@ def leave_open(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     form = LeaveOpenForm(request.POST)
     if form.is_valid():
         left = AreaLeftOpen.leave(case=case, life_area=area, reason=form.cleaned_data["reason"], by=request.user)
-        forget_draft(request, case, area)
         words = _("%(name)s leaves this open for now.") % {"name": case.client.first_name}
         say(request, words, undo=reverse("analysis:talk-again", args=[case.pk, left.pk]))
         return redirect("analysis:area", case.pk, area)

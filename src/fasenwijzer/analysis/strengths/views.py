@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
-from fasenwijzer.analysis.areas.page import area_page, forget_draft, people_around
+from fasenwijzer.analysis.areas.page import area_page, people_around
 from fasenwijzer.analysis.areas.views import must_be_an_area
 from fasenwijzer.analysis.strengths.forms import QuickStrengthForm, StrengthForm
 from fasenwijzer.analysis.strengths.models import Strength
 from fasenwijzer.analysis.strengths.sources import sources_of
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import Draft
 from fasenwijzer.ui.pages import page, say
 
 
@@ -38,7 +37,6 @@ def add_strength(request: CaseRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         _tell(request, case, form.name(by=request.user))
         address = reverse("analysis:strengths", args=[case.pk])
-        Draft.drop(user_id=request.user.pk, address=address)
         return redirect(address + "?add=strength")
     return _all_strengths(request, case, form)
 
@@ -51,7 +49,6 @@ def add_strength_of_area(request: CaseRequest, case: Case, area: str) -> HttpRes
     form = QuickStrengthForm(request.POST, case=case)
     if form.is_valid():
         _tell(request, case, form.name(by=request.user, life_area=area))
-        forget_draft(request, case, area)
         return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=strength")
     return area_page(request, case, area, strength_form=form)
 

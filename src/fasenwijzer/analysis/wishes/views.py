@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.analysis.areas.page import area_page, forget_draft, people_around
+from fasenwijzer.analysis.areas.page import area_page, people_around
 from fasenwijzer.analysis.areas.views import must_be_an_area
 from fasenwijzer.analysis.wishes.forms import QuickWishForm, WishForm
 from fasenwijzer.analysis.wishes.models import Wish
@@ -26,7 +26,6 @@ def add_wish(request: CaseRequest, case: Case, area: str) -> HttpResponse:
     form = QuickWishForm(request.POST, case=case)
     if form.is_valid():
         made = form.make(life_area=area, by=request.user)
-        forget_draft(request, case, area)
         words = _("The wish is written down. It can become a goal in the plan.")
         say(request, words, undo=reverse("analysis:withdraw-wish", args=[case.pk, made.pk]))
         return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=wish")
