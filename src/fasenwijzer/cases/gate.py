@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -14,7 +13,7 @@ from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.gate import StaffRequest, address_of, carried_out_once, place_of
+from fasenwijzer.people.gate import StaffRequest, address_of, carried_out_once, own_session, place_of
 from fasenwijzer.people.models import User
 
 CaseView = Callable[..., HttpResponse]
@@ -35,7 +34,7 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
 
     def wrap(view: CaseView) -> CaseView:
         @wraps(view)
-        @login_required
+        @own_session
         def guarded(request: HttpRequest, case_id: int, **kwargs: Any) -> HttpResponse:
             user = cast(User, request.user)
             case = Case.objects.whole().filter(pk=case_id).first()

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "fasenwijzer.config.middleware.privacy_headers",
+    "fasenwijzer.config.middleware.in_words",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -69,7 +70,6 @@ MIDDLEWARE = [
     "fasenwijzer.people.middleware.own_language",
     "fasenwijzer.people.middleware.organisation",
     "fasenwijzer.people.middleware.second_factor",
-    "fasenwijzer.people.middleware.drafts",
     "fasenwijzer.config.navigation.menu",
 ]
 
@@ -161,6 +161,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 10 * 60 * 60
+CSRF_FAILURE_VIEW = "fasenwijzer.people.gate.send_again"
 CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -6,15 +6,19 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
-from fasenwijzer.people.models import Draft, Once, User
+from fasenwijzer.people.drafts.keeping import forget_what_was_sent, keep_what_was_sent, recall
+from fasenwijzer.people.models import Once, User
+from fasenwijzer.ui.origin import origin_of, typed_in
+from fasenwijzer.ui.pages import page, say
 
 View = Callable[..., HttpResponse]
 
@@ -30,7 +34,7 @@ def staff(ability: Ability | None = None) -> Callable[[View], View]:
 
     def wrap(view: View) -> View:
         @wraps(view)
-        @login_required
+        @own_session
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             user = cast(User, request.user)
             here = Circumstances(role=",".join(sorted(user.roles)), address=address_of(request))
@@ -47,22 +51,80 @@ def staff(ability: Ability | None = None) -> Callable[[View], View]:
     return wrap
 
 
-def carried_out_once(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """A POST is one transaction. Its answer is a redirect, or it has changed nothing; sent twice, it is done once."""
-    if request.method != "POST":
+def own_session(view: View) -> View:
+    """Only for who is logged in, with forms made for that person. What was typed is kept for its writer."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return log_in_first(request)
+        if not made_for_this_person(request):
+            return belongs_to_another(request)
         return view(request, *args, **kwargs)
-    user, token = cast(User, request.user), request.POST.get("once", "")[:36]
+
+    return guarded
+
+
+def log_in_first(request: HttpRequest) -> HttpResponse:
+    """The session has ended: after logging in (second step and all) what was sent stands in its form again."""
+    back = keep_what_was_sent(request) if request.method == "POST" else request.get_full_path()
+    return redirect_to_login(back)
+
+
+def made_for_this_person(request: HttpRequest) -> bool:
+    origin = origin_of(request)
+    return origin is None or origin.writer == request.user.pk
+
+
+def belongs_to_another(request: HttpRequest) -> HttpResponse:
+    """Somebody else logged in in this browser meanwhile: the text goes to its writer, not to who presses the button."""
+    keep_what_was_sent(request)
+    return page(request, "people/drafts/of_another.html", status=403)
+
+
+def send_again(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """When the CSRF token of a form is an old one (settings.CSRF_FAILURE_VIEW): back to the form, filled in."""
+    if origin_of(request) is None:
+        return page(request, "403_csrf.html", status=403)
+    if not request.user.is_authenticated:
+        return log_in_first(request)
+    if not made_for_this_person(request):
+        return belongs_to_another(request)
+    say(request, _("You logged in again meanwhile, so this was not sent yet. Look it over and send it again."))
+    return HttpResponseRedirect(keep_what_was_sent(request))
+
+
+def carried_out_once(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """A POST is one transaction. Its answer is a redirect, or it has changed nothing; sent twice, it is done once.
+
+    When it breaks on a fault of ours, what was typed is kept first.
+    """
+    if request.method != "POST":
+        recall(request)
+        return view(request, *args, **kwargs)
+    try:
+        return _carried_out(view, request, *args, **kwargs)
+    except (Http404, PermissionDenied):
+        raise
+    except Exception:
+        keep_what_was_sent(request)
+        raise
+
+
+def _carried_out(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    user, token = cast(User, request.user), request.POST.get("once", "")
+    key = Once.key_of(token, typed_in(request).urlencode()) if token else ""
     with transaction.atomic():
-        claim = Once.take(user_id=user.pk, token=token) if token else None
-        if token and claim is None:
-            return _where_it_led(user, token, request)
+        claim = Once.take(user_id=user.pk, token=key) if key else None
+        if key and claim is None:
+            return _where_it_led(user, key, request)
         response = view(request, *args, **kwargs)
         if not isinstance(response, HttpResponseRedirect):
             transaction.set_rollback(True)
             return response
         if claim:
             claim.lead_to(response.url)
-        Draft.drop(user_id=user.pk, address=request.path)
+        forget_what_was_sent(request)
     return response
 
 

@@ -1,4 +1,4 @@
-"""What every page needs to know about who asks: language, organisation, drafts and the second factor."""
+"""What every page needs to know about who asks: language, organisation and the second factor."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
-from fasenwijzer.people.models import Draft, Organisation, User
+from fasenwijzer.people.models import Organisation, User
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -61,20 +61,3 @@ def _may_pass(request: HttpRequest) -> bool:
 def _is_demo(request: HttpRequest) -> bool:
     founded: Organisation | None = request.organisation  # type: ignore[attr-defined]
     return bool(founded and founded.is_demo)
-
-
-def drafts(get_response: Answer) -> Answer:
-    """`request.draft`: what this person was typing here; `request.draft_fields` when (s)he goes on with it."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and request.method == "GET":
-            request.draft = SimpleLazyObject(lambda: _draft_of(request))  # type: ignore[attr-defined]
-            if "draft" in request.GET and (draft := _draft_of(request)):
-                request.draft_fields = QueryDict(draft.fields)  # type: ignore[attr-defined]
-        return get_response(request)
-
-    return middleware
-
-
-def _draft_of(request: HttpRequest) -> Draft | None:
-    return Draft.objects.filter(user=request.user, address=request.path[:300]).first()  # type: ignore[misc]

@@ -139,5 +139,6 @@ def test_short_words_that_were_not_sent_are_offered_back(browse, jolanda, noor):
     assert 'value="kan zingen"' in words
     assert "<details open>" in words.split('id="strengths"')[1].split('id="hard"')[0]
     told = {"strength-text": "kan zingen", "strength-source": "skills", "strength-named_by": "Gül"}
+    told["origin"] = words.split('name="origin" value="')[1].split('"')[0]
     browse(jolanda).post(at(noor, "add-strength-of-area", "housing"), told)
     assert not Draft.objects.exists()

@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
 from .choices import RowSelect, ScaleSelect
+from .readable import readable
 
 CHOOSING = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 TEMPLATES: tuple[tuple[type[forms.Widget] | tuple[type[forms.Widget], ...], str], ...] = (
@@ -41,6 +42,11 @@ class Part:
 
 class OwnBoundField(BoundField):
     """Ties hint and problem to the input, and never lets the browser cut off what somebody pastes."""
+
+    @property
+    def data(self) -> Any:
+        """What was sent, as people can read it: the one place where signs that nobody types fall away."""
+        return readable(super().data)
 
     @property
     def template_name(self) -> str:

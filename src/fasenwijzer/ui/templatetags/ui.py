@@ -18,6 +18,7 @@ from ..figures import svg
 from ..forms.base import problems_of
 from ..forms.bound import own
 from ..nav import Menu, menu
+from ..origin import origin_for, origin_of, signed, texts_in, typed_in
 from ..pages import undo_of
 from . import figure_tags
 
@@ -122,10 +123,16 @@ def problems(*forms: Any) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def once(context: Context) -> SafeString:
-    """A token: a form is sent only once, however often it is pressed. A form that comes back keeps its token."""
+    """A token: a form is sent only once, however often it is pressed. A form that comes back keeps its token.
+
+    And for whom the form is and where it stands, so that what was typed can be given back when sending fails.
+    """
     request = context.get("request")
     sent = request.POST.get("once", "") if request is not None and request.method == "POST" else ""
-    return format_html('<input type="hidden" name="once" value="{}">', sent if is_token(sent) else uuid.uuid4())
+    token = sent if is_token(sent) else uuid.uuid4()
+    return format_html(
+        '<input type="hidden" name="once" value="{}" autocomplete="off">{}', token, origin_input(request)
+    )
 
 
 def is_token(text: str) -> bool:
@@ -133,6 +140,24 @@ def is_token(text: str) -> bool:
         return str(uuid.UUID(text)) == text
     except ValueError:
         return False
+
+
+def origin_input(request: Any) -> SafeString:
+    origin = origin_for(request) if request is not None else None
+    if origin is None:
+        return SafeString("")
+    drawn = '<input type="hidden" name="origin" value="{}" data-at="{}" autocomplete="off">'
+    return format_html(drawn, signed(origin), origin.path)
+
+
+@register.inclusion_tag("ui/parts/what_you_typed.html", takes_context=True)
+def what_you_typed(context: Context) -> dict[str, Any]:
+    """On a page that refuses: the texts that were sent, to copy, shown only to whom the form was made for."""
+    request = context.get("request")
+    origin = origin_of(request) if request is not None else None
+    user = getattr(request, "user", None)
+    own_words = origin is not None and origin.writer == getattr(user, "pk", None)
+    return {"texts": texts_in(typed_in(request)) if own_words else []}
 
 
 @register.inclusion_tag("ui/parts/toasts.html", takes_context=True)
@@ -148,9 +173,11 @@ def toasts(context: Context) -> dict[str, Any]:
 def draft_offer(context: Context) -> dict[str, Any]:
     """What somebody wrote here before and did not send. Reads request.draft (saved_at, words)."""
     request = context.get("request")
-    draft = getattr(request, "draft", None)
-    shown = draft if request is not None and "draft" not in request.GET and request.method == "GET" else None
-    return {"draft": shown, "request": request, "csrf_token": context.get("csrf_token")}
+    draft = getattr(request, "draft", None) if request is not None and request.method == "GET" else None
+    chosen = bool(draft) and "draft" in request.GET
+    asked = [(name, value) for name, value in request.GET.items() if name != "draft"] if draft else []
+    told = {"request": request, "csrf_token": context.get("csrf_token"), "asked": asked}
+    return {"draft": None if chosen else draft, "going_on": draft if chosen else None, **told}
 
 
 @register.inclusion_tag("ui/parts/nav.html", takes_context=True)

@@ -86,7 +86,7 @@ all(".area-nav, .tabs").forEach((row) => {
   if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
 });
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
-all("form[data-draft]").forEach(keepDrafts);
+keepDrafts(all("form[data-draft]"));
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
 document.addEventListener("keydown", menuCloses);
