@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -42,7 +42,7 @@ class ConversationForm(Form):
 
     kind = SelectField(label=_("Kind of conversation"), choices=())
     day = DateField(label=_("Day"))
-    start = TimeField(label=_("From"))
+    start = TimeField(label=pgettext_lazy("hour", "From"))
     end = TimeField(label=_("To"), required=False)
     place = WordsField(label=_("Where"), max_length=200, required=False)
     purpose = WordsField(label=_("What for"), max_length=300, required=False)
@@ -197,7 +197,11 @@ class HeldForm(ConversationForm):
     """A conversation that already took place, written down in one go. The time may have been forgotten."""
 
     day = DateField(label=_("Day"), not_future=True)
-    start = TimeField(label=_("From"), required=False, help_text=_("Leave it empty if you do not know it any more."))
+    start = TimeField(
+        label=pgettext_lazy("hour", "From"),
+        required=False,
+        help_text=_("Leave it empty if you do not know it any more."),
+    )
     people = MultipleChoiceField(label=_("Who was there?"), required=False)
     life_areas = MultipleChoiceField(label=_("What was it about?"), required=False)
     report = TextField(
