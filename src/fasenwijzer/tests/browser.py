@@ -44,7 +44,13 @@ def browser_context_args(browser_context_args):
 def complaints(context, live_server):
     """What the browser saw that may not be: must be empty at the end. A test that provokes one clears the list."""
     found: list[str] = []
-    home = urlsplit(live_server.url).port
+    watch(context, live_server.url, found)
+    return found
+
+
+def watch(context, address, found):
+    """Write down in `found` whatever this browser sees that may not be."""
+    home = urlsplit(address).port
 
     def listen(request):
         parts = urlsplit(request.url)
@@ -63,7 +69,6 @@ def complaints(context, live_server):
     context.on("response", answered)
     context.on("console", said)
     context.on("weberror", lambda error: found.append(f"script error: {error.error}"[:300]))
-    return found
 
 
 @pytest.fixture

@@ -1,0 +1,115 @@
+"""The life areas, the person description and the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from fasenwijzer.tests.journeys.hand import Hand
+
+SOURCES = {
+    "kwaliteit": "persoonlijke kwaliteiten",
+    "vaardigheid": "vaardigheden",
+    "kennis": "kennis",
+    "interesse": "interesses",
+    "contact": "contacten",
+    "omgeving": "mogelijkheden in de omgeving",
+}
+SUPPORT = {
+    "praktisch": "praktische hulp",
+    "gezelschap": "gezelschap",
+    "advies": "advies",
+    "emotioneel": "een luisterend oor",
+}
+
+KEEP_AND_GO_ON = re.compile("^Bewaar, en verder met")
+ESTABLISH = re.compile("^Stel versie .* vast$")
+
+
+def area(hand: Hand, case: int, key: str, told: dict[str, Any], client: str, whose: dict[str, str]) -> None:
+    """Everything about one life area: the four headings after each other, then strengths and wishes."""
+    hand.go(f"/cases/{case}/description/{key}/write/situation/")
+    for heading, author in (("situatie", "Samen"), ("moeilijk", "Samen")):
+        _note(hand, told[heading], author)
+    _note(hand, told["bijdrage"]["zelf"], client)
+    hand.fill({"Schrijf het op zoals het gezegd is": told["bijdrage"]["wie_helpt"]})
+    hand.choose("Van wie zijn deze woorden?", "Samen")
+    hand.press("Bewaar deze woorden")
+    for named in told["krachten"]:
+        strength(hand, case, key, named, whose)
+    for made in told["wensen"]:
+        wish(hand, case, key, made["tekst"], whose.get(made.get("van", ""), made.get("van")))
+
+
+def _note(hand: Hand, text: str, author: str) -> None:
+    hand.fill({"Schrijf het op zoals het gezegd is": text})
+    hand.choose("Van wie zijn deze woorden?", author)
+    hand.press(KEEP_AND_GO_ON)
+
+
+def strength(hand: Hand, case: int, key: str, named: dict[str, Any], whose: dict[str, str]) -> None:
+    """One strength, its source and who named it; on the page of the area where the hand may be already."""
+    page = f"/cases/{case}/description/{key}/"
+    if hand.path != page:
+        hand.go(page)
+    hand.unfold("Kracht erbij")
+    hand.fill({"Eén kracht per keer": named["tekst"]})
+    hand.choose("Wat voor kracht is het?", SOURCES[named["bron"]])
+    hand.fill({"Wie noemde dit?": whose.get(named["door"], named["door"])})
+    hand.press("Zet deze kracht erbij")
+
+
+def wish(hand: Hand, case: int, key: str, text: str, whose: str | None = None) -> None:
+    page = f"/cases/{case}/description/{key}/"
+    if hand.path != page:
+        hand.go(page)
+    hand.unfold("Wens erbij")
+    hand.fill({"Eén wens per keer, in eigen woorden": text, "Van wie is deze wens?": whose})
+    hand.press("Zet deze wens erbij")
+
+
+def coherence(hand: Hand, case: int, text: str, author: str) -> None:
+    """How things hang together."""
+    hand.go(f"/cases/{case}/description/coherence/write/situation/")
+    hand.fill({"Schrijf het op zoals het gezegd is": text})
+    hand.choose("Van wie zijn deze woorden?", author)
+    hand.press("Bewaar deze woorden")
+
+
+def description(hand: Hand, case: int, passages: Iterable[tuple[str, str, str]], established: date) -> None:
+    """A new text from an empty page, a passage at a time with its author; established on a day."""
+    hand.go(f"/cases/{case}/description/text/")
+    first = hand.page.get_by_role("button", name="Begin de tekst").count()
+    hand.press("Begin de tekst" if first else "Begin met een lege pagina")
+    hand.follow("Schrijf een stuk")
+    for about, author, text in passages:
+        hand.select("Waar gaat het over?", about)
+        hand.fill({"Een paar korte zinnen": text})
+        hand.choose("Van wie zijn deze woorden?", author)
+        hand.press("Bewaar, en schrijf nog een stuk")
+    hand.go(f"/cases/{case}/description/text/establish/")
+    hand.fill({"Vastgesteld op": established})
+    hand.press(ESTABLISH)
+
+
+def answer(hand: Hand, case: int, version: int, client: str, manner: str, on: date) -> None:
+    """What the client thinks of the text."""
+    hand.go(f"/cases/{case}/description/text/{version}/answer/")
+    hand.choose(f"Wat vindt {client} van deze tekst?", manner)
+    hand.fill({"Op": on})
+    hand.press("Bewaar dit antwoord")
+
+
+def network(hand: Hand, case: int, name: str, people: Iterable[dict[str, Any]]) -> None:
+    """Everybody around the client, one after another."""
+    hand.go(f"/cases/{case}/network/add/")
+    for told in people:
+        hand.fill({"Naam": told["naam"], "Wie is dit?": told["wie"]})
+        kind = "familie, vriend, buur of vrijwilliger" if told["soort"] == "informeel" else "professional"
+        hand.choose("Wat voor contact is het?", kind)
+        hand.tick(f"Wat krijgt {name} van deze persoon?", [SUPPORT[kind] for kind in told["ontvangt"]])
+        hand.tick(f"En wat geeft {name}?", [SUPPORT[kind] for kind in told["geeft"]])
+        hand.fill({"In eigen woorden": told["tekst"], "Telefoonnummer": told["tel"]})
+        hand.press("Zet erbij, en nog iemand")

@@ -1,0 +1,51 @@
+"""Case A: Rudi, from the street to a door of his own. Typed whole, from an organisation that was just founded."""
+
+from datetime import date
+
+import pytest
+
+from fasenwijzer.tests.journeys.chapters import admission, leaving, organisation, rounds
+from fasenwijzer.tests.journeys.diary import named
+from fasenwijzer.tests.journeys.story import Story, facts_of
+
+FOUNDED_ON = date(2025, 1, 6)
+EMAIL = "beheer@sluiswachter.example"
+GUIDES = ((date(2025, 10, 27), "Mehmet"), (date(2025, 1, 1), "Wietske"))
+STILL_OPEN = "BSN en zorgverzekering komen later; daar hoeft de analyse niet op te wachten."
+
+CHAPTERS = {
+    "0 organisation": lambda story: _organisation(story),
+    "1 referral": lambda story: admission.referral(story, "Priscilla", "Hendrikje", PLACED),
+    "2 intake": lambda story: admission.intake(story, "Priscilla", "Hendrikje"),
+    "3 start": lambda story: admission.start(story, STILL_OPEN),
+    "4 analysis": rounds.analysis,
+    "5 planning": lambda story: rounds.planning(story, 1),
+    "6 carrying out": lambda story: rounds.carrying_out(story, 1),
+    "7 evaluation": lambda story: rounds.looking_back(story, 1),
+    "8 analysis": lambda story: _second_analysis(story),
+    "8 planning": lambda story: rounds.planning(story, 2),
+    "8 carrying out": lambda story: rounds.carrying_out(story, 2),
+    "8 evaluation": lambda story: rounds.looking_back(story, 2),
+    "9 leaving": lambda story: leaving.leaving(story, 2, "De doelen zijn grotendeels gelukt"),
+    "9 aftercare": leaving.aftercare,
+}
+PLACED = {"team": "Team Sluis", "waar": "wonen bij ons", "wet": "Wmo"}
+
+
+@pytest.mark.journey
+def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, founded):
+    founded("Opvang De Sluiswachter", EMAIL, FOUNDED_ON)
+    story = Story(office, facts_of("case_a"), GUIDES)
+    for name, chapter in CHAPTERS.items():
+        with named(f"chapter {name}"):
+            chapter(story)
+
+
+def _organisation(story):
+    organisation.arrive(story, EMAIL, FOUNDED_ON, PLACED["team"])
+    organisation.way_of_working(story, "Thijmen", "standaard")
+
+
+def _second_analysis(story):
+    admission.assign(story, "Hendrikje", "Mehmet")
+    rounds.analysis_again(story)
