@@ -1,8 +1,11 @@
 """What a journey needs: an organisation that was just founded, and browsers that are watched."""
 
 import pytest
+from django.conf import settings
 
 from fasenwijzer.config.commands.init import found
+from fasenwijzer.people.models import Organisation
+from fasenwijzer.plan.models import Action, Goal, Plan
 from fasenwijzer.tests.browser import watch
 from fasenwijzer.tests.journeys.hand import at
 from fasenwijzer.tests.journeys.office import PASSWORD, Office
@@ -31,3 +34,37 @@ def founded():
         found(name=name, edition=edition, email=email, admin_name="Beheer", password=PASSWORD)
 
     return begin
+
+
+@pytest.fixture
+def oeverlicht(oeverlicht):
+    """These look at pages behind the second factor; a demo asks for none."""
+    Organisation.objects.update(is_demo=True)
+    return oeverlicht
+
+
+@pytest.fixture
+def today(page, live_server, browse):
+    """`today(jolanda)` shows Today to somebody who is logged in."""
+
+    def begin(user):
+        cookie = browse(user).cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+        page.set_default_timeout(8000)
+        page.goto(live_server.url)
+        return page
+
+    return begin
+
+
+@pytest.fixture
+def noors_goals(noor, jolanda):
+    """Noor's plan of this round, with two goals and an action."""
+    plan = Plan.begin(case=noor, by=jolanda)
+    plan.write(end_goal="Ik heb rust in huis.", desired_situation="", by=jolanda)
+    goals = [
+        Goal.add(plan=plan, text=text, life_area=area, kind="grow", wishes=[], by=jolanda)
+        for text, area in (("Ik open elke week mijn post.", "finances"), ("Ik zie mijn zus elke maand.", "meaning"))
+    ]
+    Action.add(goal=goals[0], text="samen de post openen", who_kind="client", rhythm="wekelijks", by=jolanda)
+    return goals

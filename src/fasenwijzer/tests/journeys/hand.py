@@ -12,17 +12,22 @@ from playwright.sync_api import Locator, Page, Response
 from fasenwijzer import clock
 
 OPTIONAL = r"(\s+\(niet verplicht\))?"
-MORNING = time(9)
+LATE = time(17)
 
 
 def words(text: str) -> re.Pattern[str]:
     """Exactly these words, as a label may have them."""
-    return re.compile(rf"^\s*{re.escape(text)}{OPTIONAL}\s*$")
+    return re.compile(rf"^\s*{re.escape(text)}{OPTIONAL}\s*$", re.IGNORECASE)
 
 
 def beginning(text: str) -> re.Pattern[str]:
     """These words first; an explanation may follow."""
-    return re.compile(rf"^\s*{re.escape(text)}(?!\w)")
+    return re.compile(rf"^\s*{re.escape(text)}(?!\w)", re.IGNORECASE)
+
+
+def spoken(shown: str, about: str) -> re.Pattern[str]:
+    """Words that are shown, and after them what is said only to who listens: "Nu niet: Zelf koken"."""
+    return re.compile(rf"^{re.escape(shown)}[\s:]*{re.escape(about)}")
 
 
 def dutch(day: date) -> str:
@@ -31,8 +36,8 @@ def dutch(day: date) -> str:
 
 
 def at(day: date, hour: str | None = None) -> None:
-    """It is this day; nine in the morning, or the hour that is told."""
-    clock.travel_to(datetime.combine(day, time.fromisoformat(hour) if hour else MORNING))
+    """It is this day; five, when things are written down, or the hour that is told."""
+    clock.travel_to(datetime.combine(day, time.fromisoformat(hour) if hour else LATE))
 
 
 class Refused(AssertionError):
@@ -93,7 +98,7 @@ class Hand:
     def choose(self, question: str, option: str, within: Locator | None = None) -> None:
         """Choose a round button under a question."""
         group = (within or self.page).get_by_role("group", name=words(question))
-        group.get_by_role("radio", name=beginning(option)).check()
+        group.get_by_role("radio", name=beginning(option)).first.check()
 
     def select(self, label: str, option: str) -> None:
         """Choose from a list that opens."""

@@ -22,9 +22,9 @@ def talks(story: Story, told: list[dict[str, Any]], kind: str) -> None:
 def plan_and_miss(story: Story, kind: str, talk: dict[str, Any]) -> None:
     """Planned today; on the day itself the client was not there."""
     hand = story.guide(talk["d"])
-    address = journal.plan_conversation(hand, story.case, kind, talk["d"])
+    journal.plan_conversation(hand, story.case, kind, talk["d"])
     reason = talk.get("reden") or talk["kern"]
-    story.diary.on(talk["d"], journal.missed, hand, address, story.client, reason)
+    story.diary.on(talk["d"], journal.missed, hand, story.case, story.client, reason)
 
 
 def reports(story: Story, told: dict[str, Any], *, since: date = date.min, until: date = date.max) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fasenwijzer.tests.journeys.hand import Hand
+from fasenwijzer.tests.journeys.hand import Hand, spoken
 
 WEIGHED = {"ja": "Ja", "deels": "Deels", "nee": "Nee"}
 
@@ -108,12 +108,13 @@ def arrange(hand: Hand, case: int, phase: str, text: str, who: str | None = None
 def arranged(hand: Hand, case: int, phase: str, text: str) -> None:
     """It is done today."""
     hand.go(f"/cases/{case}/{phase}/")
-    hand.press(f"Vandaag gedaan: {text}")
+    hand.press(spoken("Vandaag gedaan", text))
 
 
 def left_out(hand: Hand, case: int, phase: str, text: str, reason: str) -> None:
     hand.go(f"/cases/{case}/{phase}/")
-    hand.follow(f"Niet nodig: {text}")
+    hand.unfold("Iets anders", within=hand.page.get_by_role("listitem").filter(has_text=text))
+    hand.follow(spoken("Niet nodig", text))
     hand.fill({"Waarom niet?": reason})
     hand.press("Bewaar als niet nodig")
 

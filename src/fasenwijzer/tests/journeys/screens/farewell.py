@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from fasenwijzer.tests.journeys.hand import Hand
+from fasenwijzer.tests.journeys.hand import Hand, spoken
 
 RESULTS = {
     "behaald": "Gelukt",
@@ -38,7 +38,7 @@ def aftercare(hand: Hand, case: int, told: dict[str, Any], who: str) -> None:
 def aftercare_done(hand: Hand, case: int, what: str) -> None:
     """It took place today."""
     hand.go(f"/cases/{case}/exit/")
-    hand.follow(re.compile(rf"^Het is gedaan: {re.escape(what)}"))
+    hand.follow(spoken("Het is gedaan", what))
     hand.press("Bewaar als gedaan")
 
 

@@ -44,19 +44,19 @@ def _who_was_there(hand: Hand, people: Iterable[str]) -> None:
     hand.fill({"Anderen": ", ".join(others)})
 
 
-def plan_conversation(hand: Hand, case: int, kind: str, day: date, hour: str = "10:00") -> str:
-    """Agree on a day; gives the address of the conversation."""
+def plan_conversation(hand: Hand, case: int, kind: str, day: date, hour: str = "10:00") -> None:
+    """Agree on a day."""
     hand.go(f"/cases/{case}/conversations/add/")
     hand.select("Soort gesprek", kind)
     hand.choose("Wanneer?", "Een andere dag")
     hand.fill({"Welke dag?": day, "Van": hour})
     hand.press("Plan dit gesprek")
-    return hand.path
 
 
-def missed(hand: Hand, address: str, who: str, reason: str) -> None:
-    """Somebody was not there; what came in between."""
-    hand.go(f"{address}outcome/")
+def missed(hand: Hand, case: int, who: str, reason: str) -> None:
+    """Somebody was not there for the conversation that waits for its outcome; what came in between."""
+    hand.go(f"/cases/{case}/conversations/")
+    hand.follow("Schrijf op hoe het ging")
     hand.choose("Hoe ging het?", "Er was iemand niet")
     hand.tick("Wie was er niet?", [who])
     hand.fill({"Wat kwam ertussen, en wat nu?": reason})

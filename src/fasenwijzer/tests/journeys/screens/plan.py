@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from fasenwijzer.tests.journeys.hand import Hand
+from fasenwijzer.tests.journeys.hand import Hand, spoken
 
 KINDS = {"groei": "groeien", "stabiel": "stabiel houden"}
 NAMES = "Namen, als het meer mensen zijn of iemand die niet op de lijst staat"
@@ -28,7 +28,7 @@ def goal(hand: Hand, case: int, told: dict[str, Any], wishes: list[str]) -> None
     first, *others = wishes
     hand.go(f"/cases/{case}/plan/edit/")
     hand.unfold(within=hand.part("Van wens naar doel"))
-    hand.follow(f"Maak er een doel van {first}")
+    hand.follow(spoken("Maak er een doel van", first))
     hand.fill({"Wat wil je bereiken?": told["doel"]})
     hand.choose("Wat voor doel is het?", KINDS[told["soort"]])
     for other in others:
@@ -63,7 +63,7 @@ def earlier_place(hand: Hand, case: int, words: str) -> None:
 def not_now(hand: Hand, case: int, wish: str, reason: str) -> None:
     hand.go(f"/cases/{case}/plan/edit/")
     hand.unfold(within=hand.part("Van wens naar doel"))
-    hand.follow(f"Nu niet {wish}")
+    hand.follow(spoken("Nu niet", wish))
     hand.fill({"Waarom nu niet?": reason})
     hand.press("Laat deze wens wachten")
 
