@@ -51,6 +51,7 @@ def today(page, live_server, browse):
         cookie = browse(user).cookies[settings.SESSION_COOKIE_NAME].value
         page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
         page.set_default_timeout(8000)
+        page.set_default_navigation_timeout(30_000)
         page.goto(live_server.url)
         return page
 

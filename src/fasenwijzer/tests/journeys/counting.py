@@ -13,8 +13,8 @@ class Counting:
     def __init__(self, page: Page) -> None:
         self.page, self.count = page, 0
 
-    def link(self, name: str | re.Pattern[str], within: Locator | None = None) -> None:
-        self._click((within or self.page).get_by_role("link", name=name).first, goes=True)
+    def link(self, name: str | re.Pattern[str]) -> None:
+        self._click(self.page.get_by_role("link", name=name, exact=isinstance(name, str)).first, goes=True)
 
     def send(self, name: str | re.Pattern[str]) -> None:
         self._click(self.page.get_by_role("button", name=name).first, goes=True)

@@ -30,7 +30,7 @@ class Keyboard:
 
     def tab_to(self, role, name):
         """Press Tab until the focus is there; on the way every stop is visible and in sight."""
-        wanted = self.page.get_by_role(role, name=name).first
+        wanted = self.page.get_by_role(role, name=name, exact=isinstance(name, str)).first
         for _ in range(FAR):
             self.page.keyboard.press("Tab")
             assert self.page.evaluate(SEEN), self._where()
