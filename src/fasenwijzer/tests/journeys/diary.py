@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from playwright.sync_api import Error
+
 from fasenwijzer import clock
 from fasenwijzer.tests.journeys.hand import at
 
@@ -40,3 +42,14 @@ def named(where: str) -> Iterator[None]:
     except Exception as problem:
         problem.add_note(f"→ {where}, {clock.today():%-d-%-m-%Y}")
         raise
+
+
+def untrue(story: Any, hand: Any, checks: dict[str, Callable[..., None]]) -> list[str]:
+    """The expected facts that the screens do not tell, each with its number and what was seen instead."""
+    wrong = []
+    for fact in story.facts["verwacht"]:
+        try:
+            checks[fact["nr"]](story, hand, fact["waarde"])
+        except (AssertionError, Error, StopIteration, IndexError) as problem:
+            wrong.append(f"{fact['nr']} {fact['feit']}, expected {fact['waarde']}: {str(problem)[:300]}")
+    return wrong

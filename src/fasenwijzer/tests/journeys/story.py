@@ -32,13 +32,16 @@ def facts_of(name: str) -> dict[str, Any]:
 
 @dataclass
 class Story:
-    """`guides`: who guides from which day, the last first. `case`: its number in the addresses, once it is there."""
+    """`guides`: who guides from which day, the last first. `case`: its number in the addresses, once it is there.
+    `seen`: what the screens told on a day, for facts that later days do not show.
+    """
 
     office: Office
     facts: dict[str, Any]
     guides: tuple[tuple[date, str], ...]
     case: int = 0
     diary: Diary = field(default_factory=Diary)
+    seen: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         facts = self.facts

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from fasenwijzer.tests.journeys.chapters import admission, leaving, organisation, rounds
-from fasenwijzer.tests.journeys.diary import named
+from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds
+from fasenwijzer.tests.journeys.diary import named, untrue
+from fasenwijzer.tests.journeys.expected_a import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
 
 FOUNDED_ON = date(2025, 1, 6)
@@ -23,6 +24,7 @@ CHAPTERS = {
     "6 carrying out": lambda story: rounds.carrying_out(story, 1),
     "7 evaluation": lambda story: rounds.looking_back(story, 1),
     "8 analysis": lambda story: _second_analysis(story),
+    "8 hand over": lambda story: handover.hand_over(story, "Wietske", "Mehmet"),
     "8 planning": lambda story: rounds.planning(story, 2),
     "8 carrying out": lambda story: rounds.carrying_out(story, 2),
     "8 evaluation": lambda story: rounds.looking_back(story, 2),
@@ -39,6 +41,7 @@ def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, foun
     for name, chapter in CHAPTERS.items():
         with named(f"chapter {name}"):
             chapter(story)
+    assert untrue(story, office["Mehmet"], CHECKS) == []
 
 
 def _organisation(story):
@@ -47,5 +50,5 @@ def _organisation(story):
 
 
 def _second_analysis(story):
-    admission.assign(story, "Hendrikje", "Mehmet")
+    handover.announce(story, "Hendrikje", "Wietske", "Mehmet")
     rounds.analysis_again(story)

@@ -76,7 +76,15 @@ def author(story: Story, kind: str) -> str:
 
 def on_to_planning(story: Story, cycle: int) -> None:
     here = phase(story, 4, cycle)
+    story.diary.on(here["t_m"], look_ahead, story, cycle)
     story.diary.on(here["t_m"], admission.decide, story.guide(here["t_m"]), story.case, reason=here.get("reden"))
+
+
+def look_ahead(story: Story, cycle: int) -> None:
+    """What the page of the next step says is still to do."""
+    hand = story.guide(phase(story, 4, cycle)["t_m"])
+    hand.go(f"/cases/{story.case}/next/")
+    story.seen[f"to planning {cycle}"] = " ".join(hand.part("Nog te doen").inner_text().split())
 
 
 def planning(story: Story, cycle: int) -> None:

@@ -1,0 +1,43 @@
+"""From one guide to the next: who can open the file on which day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from fasenwijzer.tests.journeys import office
+from fasenwijzer.tests.journeys.chapters.admission import assign
+from fasenwijzer.tests.journeys.chapters.organisation import ADMINISTRATOR
+from fasenwijzer.tests.journeys.hand import spoken
+from fasenwijzer.tests.journeys.story import Story
+
+
+def announce(story: Story, leader: str, leaves: str, comes: str) -> None:
+    """The team leader writes down the last day of one and the first day of the other."""
+    hand = story.office[leader]
+    hand.go(f"/cases/{story.case}/data/")
+    hand.follow(spoken("Laatste dag", story.names[leaves]))
+    hand.fill({"Laatste dag": story.colleagues[leaves]["t_m"]})
+    hand.press("Bewaar de laatste dag")
+    assign(story, leader, comes)
+
+
+def hand_over(story: Story, leaves: str, comes: str) -> None:
+    """Both try to open the file, from the day before the one comes to the day after the other left."""
+    first, last = story.colleagues[comes]["van"], story.colleagues[leaves]["t_m"]
+    story.seen["together"] = {}
+    for days in range((last - first).days + 3):
+        story.diary.on(first + timedelta(days=days - 1), _try, story, first + timedelta(days=days - 1), leaves, comes)
+    after = last + timedelta(days=1)
+    story.diary.on(after, office.end_role, story.office[ADMINISTRATOR], story.names[leaves], last)
+    story.diary.live()
+
+
+def _try(story: Story, day: date, *keys: str) -> None:
+    told = [_sees(story, key) for key in keys]
+    story.seen["together"][day] = " ".join(told)
+
+
+def _sees(story: Story, key: str) -> str:
+    status = story.office[key].look(f"/cases/{story.case}/").status
+    assert status in {200, 404}, f"{key}: {status}"
+    return "wel" if status == 200 else "niet"

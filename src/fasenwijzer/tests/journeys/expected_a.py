@@ -1,0 +1,225 @@
+"""What the screens must tell when case A has been typed: the facts V01 to V37 that are covered, each by its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from fasenwijzer.tests.journeys.hand import Hand
+from fasenwijzer.tests.journeys.story import Story
+from fasenwijzer.ui.words import long_day
+
+Check = Callable[[Story, Hand, Any], None]
+ROUNDS = re.compile(r"(Ronde \d)")
+
+
+def page(story: Story, hand: Hand, path: str) -> str:
+    """What a page of the case says, with everything unfolded."""
+    hand.go(f"/cases/{story.case}/{path}")
+    hand.unfold(within=hand.page.get_by_role("main"))
+    return hand.text
+
+
+def part(hand: Hand, heading: str) -> str:
+    return " ".join(hand.part(heading).inner_text().split())
+
+
+def items(hand: Hand, heading: str) -> list[str]:
+    """The lines of a list under a heading."""
+    return [" ".join(line.split()) for line in hand.part(heading).get_by_role("listitem").all_inner_texts()]
+
+
+def rhythm(story: Story, hand: Hand, kind: str, cycle: int) -> tuple[list[int], list[int]]:
+    """Held and missed, and the days of the gaps over the norm, of one kind of talk in one round."""
+    page(story, hand, "conversations/")
+    line = next(line for line in items(hand, "Hoe vaak") if line.startswith(f"{kind} ronde {cycle}"))
+    counted = [int(found[1]) if (found := re.search(rf"(\d+) {word}", line)) else 0 for word in ("gehouden", "gemist")]
+    return counted, [int(days) for days in re.findall(r"(\d+) dagen tussen", line)]
+
+
+def v01(story: Story, hand: Hand, cycles: int) -> None:
+    shown = page(story, hand, "evaluation/")
+    assert f"Ronde {cycles}" in shown
+    assert f"Ronde {cycles + 1}" not in shown
+
+
+def v02(story: Story, hand: Hand, days: int) -> None:
+    assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen: 6 dagen meer." in page(
+        story, hand, "plan/round/1/"
+    )
+    assert "Wietske ziek van 14 t/m 24 april" in page(story, hand, "phases/")
+
+
+def v03(story: Story, hand: Hand, days: int) -> None:
+    shown = page(story, hand, "plan/round/2/")
+    assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen." in shown
+
+
+def v04(story: Story, hand: Hand, days: int) -> None:
+    page(story, hand, "intake/")
+    shown = part(hand, "Wachtlijst")
+    assert re.search(rf"\b{days}\s*dagen", shown)
+    assert re.findall(r"verteld: plek (\d+)", shown) in (list("44331"), list("13344"))
+
+
+def v05(story: Story, hand: Hand, outcomes: list[str]) -> None:
+    page(story, hand, "intake/")
+    lines = items(hand, "Besluiten")
+    told = story.facts["intake"]
+    for outcome, words, name in zip(
+        outcomes, ("Op de wachtlijst", "Toelaten"), ("besluit_1", "besluit_2"), strict=True
+    ):
+        assert told[name]["uitkomst"] == outcome
+        assert any(words in line and long_day(told[name]["d"]) in line for line in lines), outcome
+
+
+def v06(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert rhythm(story, hand, "Analysegesprek", 1)[0] == counted
+
+
+def v07(story: Story, hand: Hand, days: int) -> None:
+    assert rhythm(story, hand, "Analysegesprek", 1)[1] == [days]
+
+
+def v08(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert rhythm(story, hand, "Voortgangsgesprek", 1)[0] == counted
+
+
+def v09(story: Story, hand: Hand, gaps: list[list[Any]]) -> None:
+    assert sorted(rhythm(story, hand, "Voortgangsgesprek", 1)[1]) == sorted(gap[2] for gap in gaps)
+
+
+def v10(story: Story, hand: Hand, gaps: list[list[Any]]) -> None:
+    assert rhythm(story, hand, "Voortgangsgesprek", 2)[1] == [gap[2] for gap in gaps]
+
+
+def v11(story: Story, hand: Hand, areas: list[str]) -> None:
+    """Seen on the page of the next step, before each step to planning."""
+    first, second = story.seen["to planning 1"], story.seen["to planning 2"]
+    named = [area for area in story.facts["analyse_1"]["leefgebieden"] if area.capitalize() in first]
+    assert named == areas
+    assert not [area for area in story.facts["analyse_1"]["leefgebieden"] if area.capitalize() in second]
+    assert "zet maar neer dat het nog komt" in page(story, hand, "phases/")
+
+
+def results(story: Story, hand: Hand, cycle: int) -> list[int]:
+    """How many goals ended how in a round."""
+    page(story, hand, f"evaluation/{cycle}/")
+    rounds = ROUNDS.split(part(hand, "Hoe doelen afliepen"))
+    told = rounds[rounds.index(f"Ronde {cycle}") + 1]
+    names = ("Gelukt", "Deels gelukt", "Nog niet gelukt", "Losgelaten")
+    return [int(found[1]) if (found := re.search(rf"(?:^|\s){name} (\d+)", told)) else 0 for name in names]
+
+
+def v12(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert results(story, hand, 1) == counted
+
+
+def v13(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert results(story, hand, 2) == counted
+
+
+def v14(story: Story, hand: Hand, returns: dict[str, str]) -> None:
+    page(story, hand, "plan/round/2/")
+    for later, earlier in returns.items():
+        line = rung(story, hand, later)
+        how = "Komt terug na" if later == "D10" else "Gaat verder op"
+        assert f"{how} {earlier}:" in line, line
+
+
+def rung(story: Story, hand: Hand, goal: str) -> str:
+    """What the ladder says of a goal."""
+    line = hand.page.get_by_role("listitem").filter(has_text=story.goals[goal]).first
+    return " ".join(line.inner_text().split())
+
+
+def waiting(story: Story, hand: Hand, cycle: int) -> list[str]:
+    """The wishes that wait in a plan, each with a reason."""
+    page(story, hand, f"plan/round/{cycle}/")
+    lines = items(hand, "Nu niet")
+    for one in story.facts[f"plan_{cycle}"]["niet_nu"]:
+        assert any(one["reden"] in line for line in lines), one
+    return [key for key, wish in story.wishes.items() if any(line.startswith(wish) for line in lines)]
+
+
+def v15(story: Story, hand: Hand, wishes: list[str]) -> None:
+    assert waiting(story, hand, 1) == wishes
+
+
+def v16(story: Story, hand: Hand, wishes: list[str]) -> None:
+    assert waiting(story, hand, 2) == wishes
+    assert story.wishes["W1"] in rung(story, hand, "D11")
+    assert story.wishes["W6"] in rung(story, hand, "D8")
+
+
+def v17(story: Story, hand: Hand, day: date) -> None:
+    page(story, hand, "plan/round/1/")
+    lines = items(hand, "Akkoord")
+    for name in ("Rudi", "Wietske Dijkgraaf"):
+        assert any(name in line and f"Getekend, {long_day(day)}" in line for line in lines), name
+
+
+def v18(story: Story, hand: Hand, day: date) -> None:
+    page(story, hand, "plan/round/2/")
+    shown = part(hand, "Akkoord")
+    assert "Mondeling akkoord, 4 november 2025" in shown
+    assert f"Getekend, {long_day(day)} (9 dagen na het plan)" in shown
+
+
+def v19(story: Story, hand: Hand, _outcomes: list[str]) -> None:
+    for cycle, words in ((1, "Doorgaan en opnieuw kijken"), (2, "Afronden")):
+        page(story, hand, f"evaluation/{cycle}/")
+        day = story.facts[f"evaluatie_{cycle}"]["besluit"]["d"]
+        assert any(words in line and long_day(day) in line for line in items(hand, "Besluit"))
+
+
+def v21(story: Story, hand: Hand, counted: list[int]) -> None:
+    informal, professional = counted
+    assert f"{informal} eigen contacten, {professional} professionals" in page(story, hand, "network/")
+
+
+def v22(story: Story, hand: Hand, counted: list[int]) -> None:
+    shown = [
+        re.search(r"Zoek terug \((\d+)\)", page(story, hand, "entries/")),
+        *(
+            re.search(r"(\d+) verslag(?:en)? gevonden", page(story, hand, f"entries/?{asked}"))
+            for asked in ("author_kind=client", "author_kind=network", "another=on")
+        ),
+    ]
+    assert [int(found[1]) if found else 0 for found in shown] == counted
+
+
+def v26(story: Story, hand: Hand, days: list[date]) -> None:
+    page(story, hand, "exit/")
+    lines = items(hand, "Nazorg")
+    for day in days:
+        assert any(long_day(day) in line and "Gedaan op" in line for line in lines), day
+
+
+def v29(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert [seen(story, "Wietske", day) for day in (date(2025, 10, 31), date(2025, 11, 1))] == told
+
+
+def v30(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert [seen(story, "Mehmet", day) for day in (date(2025, 10, 26), date(2025, 10, 27))] == told
+    assert sum(both == "wel wel" for both in story.seen["together"].values()) == 5
+
+
+def seen(story: Story, key: str, day: date) -> str:
+    first, second = story.seen["together"][day].split()
+    return first if key == "Wietske" else second
+
+
+def v37(story: Story, hand: Hand, counted: list[int]) -> None:
+    page(story, hand, "exit/")
+    lines = [line for line in items(hand, "Wat we regelen") if "Gedaan op" in line or "Niet gedaan:" in line]
+    left_out = [line for line in lines if "Niet gedaan:" in line]
+    assert [len(lines), len(lines) - len(left_out), len(left_out)] == counted
+    assert left_out[0].startswith("uitschrijven briefadres")
+
+
+CHECKS: dict[str, Check] = {
+    name.upper(): check for name, check in list(globals().items()) if re.fullmatch(r"v\d\d", name)
+}
