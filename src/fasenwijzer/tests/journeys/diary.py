@@ -50,6 +50,6 @@ def untrue(story: Any, hand: Any, checks: dict[str, Callable[..., None]]) -> lis
     for fact in story.facts["verwacht"]:
         try:
             checks[fact["nr"]](story, hand, fact["waarde"])
-        except (AssertionError, Error, StopIteration, IndexError) as problem:
+        except (AssertionError, Error, StopIteration, LookupError) as problem:
             wrong.append(f"{fact['nr']} {fact['feit']}, expected {fact['waarde']}: {str(problem)[:300]}")
     return wrong
