@@ -1,14 +1,13 @@
 """Who gets in, what hostile words do, and that a large file costs no more queries than a small one."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Wish
 from fasenwijzer.analysis.test_records import TODAY, told
 from fasenwijzer.analysis.urls import urlpatterns
 from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
 EXAMPLES = {"pk": 1, "number": 1, "area": "housing", "heading": "hard"}
@@ -77,21 +76,14 @@ def fill(case, by, many):
 )
 def test_a_large_file_costs_no_more_queries(browse, jolanda, noor, name, args):
     browser, address = browse(jolanda), reverse(f"analysis:{name}", args=[noor.pk, *args])
-
-    def queries():
-        with CaptureQueriesContext(connection) as seen:
-            assert browser.get(address).status_code == 200
-        return len(seen)
-
     fill(noor, jolanda, 1)
     first = PersonDescription.objects.get()
     if name == "version":
         first.establish(on=TODAY, by=jolanda)
-    queries()
-    small = queries()
+    small = queries_of(browser, address)
     if name == "version":
         first.go_on_writing(by=jolanda)
     fill(noor, jolanda, 8)
     if name == "version":
         PersonDescription.objects.get().establish(on=TODAY, by=jolanda)
-    assert queries() == small
+    assert queries_of(browser, address) == small

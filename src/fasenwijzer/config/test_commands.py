@@ -68,7 +68,7 @@ def test_nothing_is_served_before_there_is_an_organisation():
         ask("serve")
 
 
-def test_the_clock_of_a_real_organisation_cannot_be_set_when_serving(oeverlicht):
+def test_the_clock_of_a_real_organisation_cannot_be_set_when_serving(for_real):
     with pytest.raises(Refused, match="clock"):
         ask("serve", "--at", "2026-03-01T09:00")
 
@@ -84,12 +84,12 @@ def test_check_says_what_is_missing(capsys):
     assert "WRONG  there is an organisation" in capsys.readouterr().out
 
 
-def test_check_finds_a_demo_account_among_real_people(oeverlicht):
+def test_check_finds_a_demo_account_among_real_people(for_real):
     User.objects.welcome(email="begeleider@fasenwijzer.example", name="Iemand", by=None)
     assert list(QUESTIONS["nothing of the demo is among real people"]())
 
 
-def test_check_finds_a_real_record_on_a_clock_that_can_be_set(oeverlicht):
+def test_check_finds_a_real_record_on_a_clock_that_can_be_set(for_real):
     assert list(QUESTIONS["the clock is right"]())
 
 

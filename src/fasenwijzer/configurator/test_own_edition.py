@@ -6,14 +6,8 @@ from django.urls import reverse
 from fasenwijzer.configurator.editions.forms import EditionForm
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.phases import PHASES
-from fasenwijzer.people.models import Organisation
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def demo(oeverlicht):
-    Organisation.objects.update(is_demo=True)
 
 
 @pytest.fixture
@@ -25,7 +19,7 @@ def as_it_is(oeverlicht):
 
 
 @pytest.mark.parametrize("name", ["jolanda", "karin", "mees", "anton", "pieter"])
-def test_every_colleague_reads_how_we_work(browse, demo, name, request):
+def test_every_colleague_reads_how_we_work(browse, name, request):
     browser = browse(request.getfixturevalue(name))
     assert browser.get(reverse("configurator:method")).status_code == 200
     for phase in PHASES:
@@ -34,7 +28,7 @@ def test_every_colleague_reads_how_we_work(browse, demo, name, request):
     assert browser.get("/method/nothing/").status_code == 404
 
 
-def test_a_new_edition_holds_for_new_cases_only(browse, saar, noor, demo, as_it_is, at):
+def test_a_new_edition_holds_for_new_cases_only(browse, saar, noor, as_it_is, at):
     at(2026, 3, 11)
     told = as_it_is | {"name": "De Sluiswachter", "word_worker": "trajectbegeleider", "norm_progress_talk": ""}
     assert browse(saar).post(reverse("configurator:publish"), told).status_code == 302
@@ -48,11 +42,11 @@ def test_a_new_edition_holds_for_new_cases_only(browse, saar, noor, demo, as_it_
     "wrong",
     [{"name": "Oeverlicht 2026"}, {"name": ""}, {"norm_progress_talk": "0"}, {"word_client": ""}],
 )
-def test_what_is_not_right_is_said_at_the_field(browse, saar, demo, as_it_is, wrong):
+def test_what_is_not_right_is_said_at_the_field(browse, saar, as_it_is, wrong):
     answer = browse(saar).post(reverse("configurator:publish"), as_it_is | {"name": "Nieuw"} | wrong)
     assert answer.status_code == 422
     assert set(wrong) <= set(answer.context["form"].errors)
 
 
-def test_only_the_method_manager_publishes(browse, tamara, demo):
+def test_only_the_method_manager_publishes(browse, tamara):
     assert browse(tamara).get(reverse("configurator:publish")).status_code == 403

@@ -3,8 +3,6 @@
 from datetime import date, time, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.journal.conversations.models import Conversation
@@ -14,6 +12,7 @@ from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 9)
@@ -72,9 +71,9 @@ PAGES = (
 def test_the_number_of_queries_is_fixed(browse, live, noor, jolanda, name):
     page = browse(jolanda)
     live(2)
-    few = asked(page, address(name, noor))
+    few = queries_of(page, address(name, noor))
     live(10)
-    assert asked(page, address(name, noor)) == few
+    assert queries_of(page, address(name, noor)) == few
     assert few <= 40
 
 
@@ -85,12 +84,3 @@ def address(name, case):
     elif name.endswith(("conversation", "outcome")) and name not in PAGES[:3]:
         numbers.append(Conversation.objects.earliest("pk").pk)
     return reverse(f"journal:{name}", args=numbers)
-
-
-def asked(page, url):
-    page.get(url)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
-        assert page.get(url).status_code == 200
-    return len(queries)

@@ -1,11 +1,10 @@
 """People are put on the map, with what goes both ways, and the figure and the list say the same."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -108,15 +107,9 @@ def test_hostile_words_are_only_words(post, read):
 
 
 def test_the_number_of_queries_does_not_grow(browse, jolanda, noor):
-    def queries():
-        with CaptureQueriesContext(connection) as seen:
-            browser.get(at(noor, "network"))
-        return len(seen)
-
-    browser = browse(jolanda)
+    browser, address = browse(jolanda), at(noor, "network")
     NetworkMember.add(case=noor, name="Gül", gets=["company"], by=jolanda)
-    queries()
-    small = queries()
+    small = queries_of(browser, address)
     for number in range(30):
         NetworkMember.add(case=noor, name=f"Buur {number}", gets=["company"], gives=["advice"], by=jolanda)
-    assert queries() == small
+    assert queries_of(browser, address) == small

@@ -8,18 +8,12 @@ from django.urls import reverse
 
 from fasenwijzer.access.roles import Role
 from fasenwijzer.audit.models import Event
-from fasenwijzer.people.models import Draft, Invitation, Organisation, User
+from fasenwijzer.people.models import Draft, Invitation, User
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def demo(oeverlicht):
-    """In a demo nobody needs a second factor, so a test can look at the pages behind it."""
-    Organisation.objects.update(is_demo=True)
-
-
-def test_an_administrator_adds_a_colleague_who_chooses_a_password(browse, anton, oost, demo, client):
+def test_an_administrator_adds_a_colleague_who_chooses_a_password(browse, anton, oost, client):
     admin = browse(anton)
     told = {"name": "Wietske Dijkgraaf", "email": "Wietske@Sluis.example", "role": "worker", "since": "1-3-2026"}
     answer = admin.post(reverse("people:add"), told, follow=True)
@@ -59,7 +53,7 @@ def test_an_invitation_runs_out_after_three_days(anton, jolanda, at):
         ({"name": ""}, "name"),
     ],
 )
-def test_what_is_not_right_is_said_at_the_field_and_nothing_is_lost(browse, anton, jolanda, demo, wrong, field):
+def test_what_is_not_right_is_said_at_the_field_and_nothing_is_lost(browse, anton, jolanda, wrong, field):
     told = {"name": "Mehmet Yıldırım-Oosting", "email": "m@sluis.example", "role": "worker", "since": "1-3-2026"}
     answer = browse(anton).post(reverse("people:add"), told | wrong)
     assert answer.status_code == 422
@@ -69,7 +63,7 @@ def test_what_is_not_right_is_said_at_the_field_and_nothing_is_lost(browse, anto
         assert "Mehmet Yıldırım-Oosting" in answer.content.decode()
 
 
-def test_a_role_ends_after_its_last_day(browse, anton, jolanda, demo, at):
+def test_a_role_ends_after_its_last_day(browse, anton, jolanda, at):
     role = jolanda.memberships.get()
     browse(anton).post(reverse("people:end-role", args=[jolanda.pk, role.pk]), {"until": "10-3-2026"})
     assert User.objects.get(pk=jolanda.pk).roles == {Role.WORKER}
@@ -80,17 +74,17 @@ def test_a_role_ends_after_its_last_day(browse, anton, jolanda, demo, at):
 
 
 @pytest.mark.parametrize("name", ["jolanda", "tamara", "saar", "pieter"])
-def test_only_an_administrator_manages_colleagues(browse, demo, name, request):
+def test_only_an_administrator_manages_colleagues(browse, name, request):
     assert browse(request.getfixturevalue(name)).get(reverse("people:people")).status_code == 403
     assert Event.objects.first().result == "refused"
 
 
-def test_outside_a_demo_a_colleague_sets_up_a_second_factor_first(browse, jolanda):
+def test_outside_a_demo_a_colleague_sets_up_a_second_factor_first(browse, jolanda, for_real):
     answer = browse(jolanda).get(reverse("people:me"))
     assert answer.url == reverse("people:second-factor")
 
 
-def test_settings_change_the_language(browse, jolanda, demo):
+def test_settings_change_the_language(browse, jolanda):
     browser = browse(jolanda)
     told = {"name": "Jolanda Brandsma", "phone": "", "language": "en", "shortcuts": "off"}
     assert browser.post(reverse("people:me"), told).status_code == 302
@@ -103,7 +97,7 @@ def test_a_refused_login_is_in_the_log_without_what_was_typed(client, jolanda):
     assert (line.action, line.result, line.actor) == ("login", "refused", jolanda)
 
 
-def test_what_was_typed_is_kept_and_offered_back(browse, jolanda, demo):
+def test_what_was_typed_is_kept_and_offered_back(browse, jolanda):
     browser, address = browse(jolanda), reverse("people:me")
     assert browser.post("/drafts/", {"address": address, "fields": "name=Jo&language=nl"}).status_code == 204
     assert Draft.objects.get().address == address
@@ -114,5 +108,5 @@ def test_what_was_typed_is_kept_and_offered_back(browse, jolanda, demo):
 
 
 @pytest.mark.parametrize("address", ["//elders.example/", "https://elders.example/", ""])
-def test_a_draft_leads_nowhere_else(browse, jolanda, demo, address):
+def test_a_draft_leads_nowhere_else(browse, jolanda, address):
     assert browse(jolanda).post("/drafts/discard/", {"address": address}).status_code == 400

@@ -3,7 +3,9 @@
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 
-PASSWORD = "reisgids-op-tafel"
+from fasenwijzer.tests.cast import PASSWORD
+
+pytestmark = pytest.mark.usefixtures("for_real")
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.access import roles
@@ -12,6 +10,7 @@ from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.audit.models import Event
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, Plan, PlanAgreement, PlanCopy
+from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
 HOSTILE = "<script>alert(1)</script> 😀 Łucja's “plan” & {{ 7 }} {% now %} "
@@ -302,9 +301,3 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(
         PlanAgreement.give(plan=plan, who=f"Lid {number}", as_kind="network", manner="oral", on=DAY, by=jolanda)
     assert {url: queries_of(browser, url) for url in watched} == counted
     assert max(counted.values()) < 45
-
-
-def queries_of(browser, url):
-    with CaptureQueriesContext(connection) as asked:
-        assert browser.get(url).status_code == 200
-    return len(asked)

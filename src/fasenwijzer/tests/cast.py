@@ -12,7 +12,9 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
@@ -23,6 +25,8 @@ from fasenwijzer.people.models import Location, Membership, Organisation, Team, 
 PASSWORD = "reisgids-op-tafel"
 LONG_AGO = date(2020, 1, 1)
 TODAY = date(2026, 3, 10)
+HOSTILE = "<script>alert('x')</script>"
+"""What somebody may type in any field, and what then has to stay words."""
 
 
 @pytest.fixture
@@ -44,9 +48,16 @@ def tuesday(at: Any) -> None:
 
 @pytest.fixture
 def oeverlicht(db: None, tuesday: None) -> Organisation:
-    organisation = Organisation.objects.found(name="Oeverlicht")
+    """Oeverlicht is a demo: nobody needs a second factor there, so that a test can look at the pages behind it."""
+    organisation = Organisation.objects.found(name="Oeverlicht", is_demo=True)
     Edition.publish(name="Oeverlicht 2026", base="standard", by=None)
     return organisation
+
+
+@pytest.fixture
+def for_real(oeverlicht: Organisation) -> None:
+    """For once Oeverlicht is no demo; everything that is asked of a real organisation is asked."""
+    Organisation.objects.update(is_demo=False)
 
 
 @pytest.fixture
@@ -183,6 +194,14 @@ def walk(case: Case, by: User, way: list[tuple[str, int, date]]) -> None:
     """Let a case enter these phases (phase, cycle, on), without the records that the method asks for."""
     for phase, cycle, on in way:
         PhaseEntry.enter(case=case, phase=phase, cycle=cycle, on=on, came_by="advance", by=by)
+
+
+def queries_of(browser: Browser, address: str) -> int:
+    """How many queries this page asks, when what the application remembers is warm."""
+    browser.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address).status_code == 200
+    return len(asked)
 
 
 @pytest.fixture

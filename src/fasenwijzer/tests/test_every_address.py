@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from fasenwijzer.access.roles import ABILITIES, Role
 from fasenwijzer.audit.models import Event
-from fasenwijzer.people.models import Organisation
 from fasenwijzer.tests.test_architecture_of_addresses import OURS
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +49,6 @@ def routes():
 
 @pytest.fixture
 def everybody(request, noor, idris):
-    Organisation.objects.update(is_demo=True)
     return {name: request.getfixturevalue(name) for name in ROLES}
 
 

@@ -10,9 +10,9 @@ from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.tests.cast import HOSTILE
 
 pytestmark = pytest.mark.django_db
-MARKUP = '<script>alert("x")</script>'
 
 
 @pytest.fixture
@@ -136,12 +136,12 @@ def test_sent_twice_it_is_planned_once(pages, plan):
 
 def test_markup_in_every_text_stays_text(pages, plan, noor):
     form = pages.get(plan).context["form"]
-    pages.post(plan, sent(form, place=MARKUP, purpose=MARKUP, others=MARKUP))
+    pages.post(plan, sent(form, place=HOSTILE, purpose=HOSTILE, others=HOSTILE))
     made = Conversation.objects.get()
     for url in ("conversation", "change-conversation", "conversation-outcome"):
         text = pages.get(reverse(f"journal:{url}", args=[noor.pk, made.pk])).content.decode()
-        assert MARKUP not in text
-    assert MARKUP not in pages.get(reverse("journal:conversations", args=[noor.pk])).content.decode()
+        assert HOSTILE not in text
+    assert HOSTILE not in pages.get(reverse("journal:conversations", args=[noor.pk])).content.decode()
 
 
 def test_moving_keeps_the_old_moment_with_a_reason(pages, noor, jolanda):

@@ -11,9 +11,9 @@ from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.models import Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.tests.cast import HOSTILE
 
 pytestmark = pytest.mark.django_db
-MARKUP = '<script>alert("x")</script>'
 TODAY = date(2026, 3, 10)
 
 
@@ -221,7 +221,7 @@ def test_the_story_is_filtered_and_says_how_many(pages, story, noor, jolanda, go
     assert (found(author_kind="client"), found(important="on"), found(another="on")) == (1, 1, 1)
     assert (found(first="1-3-2026"), found(last="1-3-2026"), found(first="1-3-2026", last="1-3-2026")) == (2, 2, 1)
     assert "Noor (1)" in pages.get(story).content.decode()
-    for hostile in ({"goal": "x"}, {"first": "nooit"}, {"page": "-1"}, {"page": "x"}, {"life_area": MARKUP}):
+    for hostile in ({"goal": "x"}, {"first": "nooit"}, {"page": "-1"}, {"page": "x"}, {"life_area": HOSTILE}):
         assert pages.get(story, hostile).status_code in (200, 422)
 
 
@@ -236,18 +236,18 @@ def test_markup_and_long_names_in_every_text_stay_text(pages, write, story, goal
         author_kind="parent",
         author_name="X" * 200,
         other="on",
-        text=MARKUP,
+        text=HOSTILE,
         another="on",
-        about=MARKUP,
-        passage=MARKUP,
+        about=HOSTILE,
+        passage=HOSTILE,
         readers="not_yet",
-        withheld_reason=MARKUP,
-        **on(goals[0], understanding=MARKUP, doing=MARKUP, experience=MARKUP, interpretation=MARKUP),
+        withheld_reason=HOSTILE,
+        **on(goals[0], understanding=HOSTILE, doing=HOSTILE, experience=HOSTILE, interpretation=HOSTILE),
     )
     assert pages.post(write, told).status_code == 302
-    pages.post(reverse("journal:add-to-entry", args=[noor.pk, Entry.objects.get().pk]), {"text": MARKUP})
+    pages.post(reverse("journal:add-to-entry", args=[noor.pk, Entry.objects.get().pk]), {"text": HOSTILE})
     for url in (story, reverse("journal:entry", args=[noor.pk, Entry.objects.get().pk])):
-        assert MARKUP not in pages.get(url).content.decode()
+        assert HOSTILE not in pages.get(url).content.decode()
 
 
 def test_sent_twice_it_is_written_once(pages, write, goals):

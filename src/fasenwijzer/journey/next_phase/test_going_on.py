@@ -3,17 +3,14 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.cases.models import Assignment, Case, Decision, Ending
 from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.moves import Told, make, stamp_of
-from fasenwijzer.tests.cast import TODAY, walk
+from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of, walk
 
 pytestmark = pytest.mark.django_db
-HOSTILE = "<script>alert('x')</script>"
 
 
 def again(case):
@@ -210,14 +207,10 @@ def test_any_words_are_kept_or_refused_in_words(browse, jolanda, noor, sign):
 
 def test_the_number_of_queries_is_fixed(browse, jolanda, noor):
     browser = browse(jolanda)
-    browser.get(url(noor))
-    with CaptureQueriesContext(connection) as small:
-        browser.get(url(noor))
+    small = queries_of(browser, url(noor))
     walk(
         noor,
         jolanda,
         [("evaluation", 2, TODAY), ("analysis", 3, TODAY), ("planning", 3, TODAY), ("carrying_out", 3, TODAY)],
     )
-    with CaptureQueriesContext(connection) as large:
-        browser.get(url(noor))
-    assert len(small) == len(large)
+    assert queries_of(browser, url(noor)) == small

@@ -1,15 +1,13 @@
 """The way so far can be read, and each phase explains itself."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.corrections import correct_last
 from fasenwijzer.journey.moves import Told, make
 from fasenwijzer.method.phases import BY_KEY
-from fasenwijzer.tests.cast import TODAY, walk
+from fasenwijzer.tests.cast import TODAY, queries_of, walk
 
 pytestmark = pytest.mark.django_db
 
@@ -39,11 +37,7 @@ def test_a_phase_that_does_not_exist(browse, jolanda, noor):
 
 def test_a_longer_way_costs_as_many_queries(browse, jolanda, noor):
     browser, url = browse(jolanda), reverse("journey:phases", args=[noor.pk])
-    browser.get(url)
-    with CaptureQueriesContext(connection) as small:
-        browser.get(url)
+    small = queries_of(browser, url)
     walk(noor, jolanda, [("evaluation", 2, TODAY), ("analysis", 3, TODAY), ("planning", 3, TODAY)])
-    with CaptureQueriesContext(connection) as large:
-        browser.get(url)
-    assert len(small) == len(large)
+    assert queries_of(browser, url) == small
     assert Case.objects.whole().get(pk=noor.pk).cycle == 3
