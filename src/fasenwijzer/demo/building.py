@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from django.db import transaction
 
 from fasenwijzer import clock
@@ -9,7 +11,7 @@ from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.others import OTHERS
 from fasenwijzer.demo.people import STORIES
-from fasenwijzer.demo.stage import play
+from fasenwijzer.demo.stage import Script, play
 from fasenwijzer.demo.story import Story
 from fasenwijzer.people.models import Organisation
 
@@ -18,14 +20,17 @@ class NotEmpty(RuntimeError):
     """There is an organisation here already: fictional people may never come to stand among real ones."""
 
 
+Telling = Callable[[Story], Script]
+
+
 @transaction.atomic
-def build() -> None:
+def build(stories: Sequence[Telling] = (*STORIES, *OTHERS)) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
     if Organisation.objects.exists():
         raise NotEmpty("A demo is built in an empty installation only.")
     days = Days(clock.now())
     try:
         house = House.found(days)
-        play([tell(Story(house, days)) for tell in (*STORIES, *OTHERS)], until=days.now)
+        play([tell(Story(house, days)) for tell in stories], until=days.now)
     finally:
         clock.travel_back()

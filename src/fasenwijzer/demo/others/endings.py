@@ -45,6 +45,17 @@ def turned_down(outcome: str, why: str, after: int = 4) -> Ending:
     return end
 
 
+def not_here(outcome: str, why: str) -> Ending:
+    """An intake that ends with this decision."""
+
+    def end(story: Story, life: Life) -> Script:
+        yield from walking.meet(story, life, -life.days)
+        yield story.days.at(-life.days + 9, life.clock_time())
+        story.move(f"decide-{outcome}", why)
+
+    return end
+
+
 def withdrew(story: Story, life: Life) -> Script:
     yield story.days.at(-life.days + 5, life.clock_time())
     story.move("withdraw", f"{story.name} belde: er is hulp dichter bij huis gevonden.")

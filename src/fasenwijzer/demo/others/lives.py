@@ -414,4 +414,32 @@ LIVES = (
         end.just_came_in,
         "Belde vanmorgen. Haar man is opgenomen en ze weet niet hoe ze de maand doorkomt.",
     ),
+    Life(
+        35,
+        _n("Ramon", "Tromp"),
+        37,
+        "De Kade",
+        "anderteam",
+        INTAKE,
+        64,
+        end.not_here(
+            "referral_elsewhere",
+            "Samen gekozen voor beschermd wonen dichter bij zijn kinderen. Het eerste gesprek daar is gevoerd.",
+        ),
+        "Wil een plek waar zijn kinderen kunnen logeren.",
+        WIJKTEAM,
+    ),
+    Life(
+        36,
+        _n("Ine", "Laan", "van der"),
+        48,
+        "Oost",
+        "loes",
+        INTAKE,
+        71,
+        end.not_here(
+            "rejection", "Ine wil op dit moment alleen een woning, geen gesprekken. Ze mag altijd terugkomen."
+        ),
+        "Wil een andere woning.",
+    ),
 )
