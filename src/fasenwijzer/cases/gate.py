@@ -7,7 +7,8 @@ from functools import wraps
 from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import BigIntegerField
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
 from fasenwijzer.audit.log import Circumstances, record, under
@@ -29,7 +30,8 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
     """The view is handed the case and can't query one: `view(request, case, **the rest of the path)`.
 
     An outsider gets the same 404 as for a number that does not exist; an insider without the ability a 403 with
-    words. Both are logged, and so is every visit: reading fails when the log can't be written.
+    words. Both are logged, and so is every visit: reading fails when the log can't be written. A post that shows a page
+    is a visit too; it is logged after what it changed was rolled back.
     """
 
     def wrap(view: CaseView) -> CaseView:
@@ -45,12 +47,16 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
             )
             with under(here):
                 if case is None or scope is None:
-                    record(Action.READ, by=user, case_id=case_id, what=place_of(request), result=Result.REFUSED)
+                    asked = case_id if case_id <= BigIntegerField.MAX_BIGINT else None
+                    record(Action.READ, by=user, case_id=asked, what=place_of(request), result=Result.REFUSED)
                     raise _refusal(insider=bool(grounds))
                 if request.method != "POST":
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 request.case_abilities = _abilities(grounds)  # type: ignore[attr-defined]
-                return carried_out_once(view, request, case, **kwargs)
+                answer = carried_out_once(view, request, case, **kwargs)
+                if request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
+                    record(action, by=user, case_id=case.pk, what=place_of(request))
+                return answer
 
         guarded.ability = ability  # type: ignore[attr-defined]
         guarded.is_guarded = True  # type: ignore[attr-defined]

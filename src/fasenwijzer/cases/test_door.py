@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from fasenwijzer.access.roles import Ability
@@ -115,3 +116,29 @@ def test_who_does_intakes_has_no_business_with_a_case_that_is_guided(asked, noor
     with pytest.raises(Http404):
         asked(look, ineke, noor.pk)
     assert noor not in Case.objects.visible_to(ineke)
+
+
+def test_a_number_that_no_database_can_hold_is_a_number_that_does_not_exist(asked, noor, jolanda):
+    with pytest.raises(Http404):
+        asked(look, jolanda, 10**30)
+    line = Event.objects.first()
+    assert (line.result, line.case_id) == ("refused", None)
+
+
+def test_what_a_post_shows_is_read_too(asked, noor, jolanda):
+    """A page that only reads answers to a post as well; that may not be a way around the log."""
+    before = Event.objects.count()
+    assert asked(look, jolanda, noor.pk, words="x").content == b"Noor Haverkamp"
+    assert Event.objects.count() == before + 1
+    line = Event.objects.first()
+    assert (line.actor, line.case_id, line.action, line.result) == (jolanda, noor.pk, "read", "ok")
+
+
+def test_a_page_shown_after_a_post_is_not_shown_when_the_log_can_not_be_written(asked, noor, jolanda, monkeypatch):
+    def broken(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr("fasenwijzer.cases.gate.record", broken)
+    for posted in ({}, {"words": "x"}):
+        with pytest.raises(DatabaseError):
+            asked(look, jolanda, noor.pk, **posted)
