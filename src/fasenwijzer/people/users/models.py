@@ -91,9 +91,11 @@ class User(AbstractBaseUser):
 
     @transaction.atomic
     def deactivate(self, *, by: User) -> None:
-        """No login any more, from this second; the name stays with what was written."""
+        """No login any more, from this second, and open sessions end for good; the name stays with what was written."""
         self.is_active = False
         self.save(update_fields=["is_active"])
+        for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
+            session.end()
         record(Action.AUTHORISE, by=by, subject=self, changes={"is_active": (True, False)})
 
     @transaction.atomic
