@@ -20,8 +20,9 @@ LASTS = timedelta(days=3)
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def usable(self, token: str) -> Invitation | None:
-        """The invitation of this link, unless it was used, has run out or was replaced."""
-        return self.filter(token_hash=_hashed(token), used_at=None, valid_until__gt=clock.now()).first()
+        """The invitation of this link, unless it was used, has run out, was replaced or may not be used any more."""
+        open_ones = self.filter(used_at=None, valid_until__gt=clock.now(), user__is_active=True)
+        return open_ones.filter(token_hash=_hashed(token)).first()
 
 
 class Invitation(models.Model):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from allauth.account.internal.flows.login import record_authentication
-from allauth.mfa.utils import is_mfa_enabled
-from django.contrib.auth import login
+from typing import cast
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -12,10 +13,9 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
+from fasenwijzer.people.middleware import has_second_factor
 from fasenwijzer.people.models import Invitation
 from fasenwijzer.ui.pages import page, say
-
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @staff()
@@ -40,21 +40,23 @@ def me(request: StaffRequest) -> HttpResponse:
 @login_required
 def second_factor(request: StaffRequest) -> HttpResponse:
     """Why a second step, and the two ways to set it up."""
-    if is_mfa_enabled(request.user):
+    if has_second_factor(request.user):
         return redirect("/")
     return page(request, "people/me/second_factor.html")
 
 
 def accept(request: StaffRequest, token: str) -> HttpResponse:
-    """The link of an invitation: choose a password and be logged in. Used or run out, it says so."""
+    """The link of an invitation: choose a password and log in with it. Used or run out, it says so.
+
+    Who has a second factor is asked for it here too: an invitation is handed over by somebody else.
+    """
     invitation = Invitation.objects.usable(token)
     if invitation is None:
         return page(request, "people/invitations/not_usable.html", status=410)
     form = FirstPasswordForm(request.POST or None, user=invitation.user)
     if form.is_valid():
         user = invitation.accept(password=form.cleaned_data["password"])
-        login(request, user, backend=BACKEND)
         record_authentication(request, user, method="password")
         say(request, _("Welcome, %(name)s.") % {"name": user.first_name})
-        return redirect("/")
+        return cast(HttpResponse, perform_login(request, Login(user=user, redirect_url="/")))
     return page(request, "people/invitations/accept.html", {"form": form, "invited": invitation.user})
