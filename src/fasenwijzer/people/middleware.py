@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -44,11 +45,16 @@ def second_factor(get_response: Answer) -> Answer:
     """Outside a demo, a colleague without a second factor can do one thing: set it up (NEN 7510, trust)."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if _may_pass(request) or is_mfa_enabled(request.user) or _is_demo(request):
+        if _may_pass(request) or has_second_factor(request.user) or _is_demo(request):
             return get_response(request)
         return redirect("people:second-factor")
 
     return middleware
+
+
+def has_second_factor(user: object) -> bool:
+    """An app or a passkey: what is asked when logging in. Recovery codes alone are never asked, so they don't count."""
+    return bool(is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]))
 
 
 OPEN_PATHS = ("/2fa/", "/logout/", "/reauthenticate/", "/second-factor/", "/login/", "/language/", "/static/")
