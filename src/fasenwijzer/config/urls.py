@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.cases.urls")),
     path("", include("fasenwijzer.configurator.urls")),
     path("", include("fasenwijzer.people.urls")),
+    path("", include("fasenwijzer.config.closed")),
     path("", include("allauth.urls")),
 ]

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from fasenwijzer.config import closed
+
 OPEN_TO_ALL = {
     "set_language": "choosing a language needs no account",
     "people:accept": "who is invited has no account yet; the link is the secret",
 }
+OPEN_TO_ALL |= {pattern.name: "nothing is there, for nobody" for pattern in closed.urlpatterns}
 """Addresses without a guard, each with the reason. Those of allauth guard themselves."""
 
 ABOUT_ONESELF = {"people:second-factor", "people:keep-draft", "people:discard-draft"}
