@@ -9,6 +9,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
@@ -36,6 +37,7 @@ def organisation(get_response: Answer) -> Answer:
         request.organisation = SimpleLazyObject(Organisation.objects.first)  # type: ignore[attr-defined]
         if request.user.is_authenticated:
             request.session_seconds = settings.SESSION_COOKIE_AGE  # type: ignore[attr-defined]
+            request.session_url = reverse("people:keep-draft")  # type: ignore[attr-defined]
         return get_response(request)
 
     return middleware

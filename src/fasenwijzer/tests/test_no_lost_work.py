@@ -177,6 +177,15 @@ def test_a_page_of_somebody_else_keeps_no_draft_in_my_name(browse, jolanda, tama
     assert not Draft.objects.exists()
 
 
+def test_who_says_to_be_there_still_stays_logged_in(browse, jolanda, address):
+    browser = browse(jolanda)
+    page = browser.get(address).content.decode()
+    assert 'data-session-url="/drafts/"' in page
+    answer = browser.get("/drafts/")
+    assert answer.json()["person"] == str(jolanda.pk)
+    assert answer.cookies["session"]["max-age"] == 10 * 60 * 60
+
+
 def test_forms_that_share_a_page_do_not_lose_each_others_draft(browse, jolanda, noor):
     page = reverse("analysis:area", args=[noor.pk, "housing"])
     wish = reverse("analysis:add-wish", args=[noor.pk, "housing"])
