@@ -128,8 +128,3 @@ SCOPES: dict[Role, frozenset[Scope]] = {
 def abilities_of(roles: set[Role]) -> frozenset[Ability]:
     """Everything that somebody with these roles may do, ground or not."""
     return frozenset().union(*(ABILITIES[role] for role in roles))
-
-
-def roles_with(ability: Ability) -> frozenset[Role]:
-    """The roles that have an ability."""
-    return frozenset(role for role, abilities in ABILITIES.items() if ability in abilities)

@@ -3,8 +3,7 @@
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 
-from fasenwijzer.tests.cast import PASSWORD
-
+PASSWORD = "reisgids-op-tafel"
 pytestmark = pytest.mark.usefixtures("for_real")
 
 

@@ -80,10 +80,6 @@ class Reading:
     asides: list[Aside] = field(default_factory=list)
     agreements: list[Any] = field(default_factory=list)
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.desired_situation or self.end_goal or self.rungs or self.asides or self.agreements)
-
 
 def read_plan(plan: Plan, case: Case) -> Reading:
     """The plan as it stands now, in a fixed number of queries."""
