@@ -17,7 +17,7 @@ from fasenwijzer.demo.house import LOGINS
 from fasenwijzer.demo.others import OTHERS
 from fasenwijzer.demo.people import STORIES
 from fasenwijzer.demo.people.ewa_kowalczyk import ewa
-from fasenwijzer.demo.people.noor_haverkamp import noor
+from fasenwijzer.demo.people.idris_warsame import idris
 from fasenwijzer.demo.stage import play
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journal.moments import bounds
@@ -84,10 +84,10 @@ def test_fictional_people_never_come_among_real_ones():
 @pytest.mark.django_db
 @pytest.mark.parametrize("now", ODD_MOMENTS.values(), ids=ODD_MOMENTS)
 def test_it_can_be_built_at_any_hour(now):
-    """Noor and Ewa have something in every corner of time; the others are made of the same days."""
+    """Ewa and Idris have a talk today and a way behind them; the others are made of the same days."""
     clock.travel_to(now)
-    build([noor, ewa])
-    assert set(Case.objects.values_list("place__phase", flat=True)) == {"carrying_out"}
+    build([ewa, idris])
+    assert set(Case.objects.values_list("place__phase", flat=True)) == {"carrying_out", "intake"}
     assert Conversation.objects.filter(starts_at__date=now.date()).count() == 2
     assert first_break() is None
 

@@ -7,6 +7,7 @@ from argparse import Namespace
 from importlib import import_module
 
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import connection
 from django.utils import translation
 
@@ -57,7 +58,8 @@ def _print_logins() -> None:
     """Who can log in to the demo, as a table."""
     password = import_module("fasenwijzer.demo").PASSWORD
     with translation.override(settings.LANGUAGE_CODE):
-        who = Membership.objects.current().filter(user__is_active=True).select_related("user").order_by("pk")
+        current = Membership.objects.current().filter(user__is_active=True)
+        who = current.exclude(user__password__startswith=UNUSABLE_PASSWORD_PREFIX).select_related("user").order_by("pk")
         rows = {m.user.email: (m.user.email, m.user.name, str(Role(m.role).label)) for m in who}
     wide = [max(map(len, column)) for column in zip(*rows.values(), strict=True)]
     for row in rows.values():
