@@ -39,7 +39,7 @@ LIVES = (
         "Oost",
         "begeleider",
         ("carrying_out", 1),
-        47,
+        44,
         end.missed,
         "Wil haar schulden op een rij en weer slapen.",
         WIJKTEAM,

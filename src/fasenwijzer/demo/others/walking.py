@@ -166,6 +166,8 @@ def progress(story: Story, life: Life, since: int, until: int, *, every: int) ->
         score = min(9, 3 + number - (number % 4 == 3))
         felt = bit.felt if number > 1 else ""
         story.report("", OnGoal(goal, doing=bit.did if number else "", experience=felt, score=score))
+        if number == 1:
+            planning.done(story, goal.number, bit.step, bit.did)
 
 
 def evaluate(story: Story, life: Life, since: int, until: int) -> Script:

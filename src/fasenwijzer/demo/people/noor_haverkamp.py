@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fasenwijzer.analysis.models import AreaLeftOpen
+from fasenwijzer import clock
+from fasenwijzer.analysis.models import AreaLeftOpen, Wish
 from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning
 from fasenwijzer.demo.chapters.analysis import About, Near
 from fasenwijzer.demo.chapters.looking_back import Look
@@ -97,6 +98,8 @@ def _first_round(story: Story) -> Script:
     looking_back.look_back(
         story, FIRST_YEAR, *FIRST_LOOKS, take_along="Klein beginnen werkt bij Noor. Papier op tafel, koffie erbij."
     )
+    for text in ("Een eigen huis met een deur die dicht kan", "Weer een kersttafel in mijn eigen huis"):
+        Wish.objects.open(story.case).get(text=text).come_true(on=clock.today(), by=story.by)
     admission.weigh(story)
     yield at(-57, "16:00")
     story.move("decide-continue_at_analysis", "Noor heeft een huis. Nu wil ze het klaar hebben voor Sem, en werk.")
