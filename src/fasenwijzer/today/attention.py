@@ -80,7 +80,9 @@ def _presses(what: Due) -> bool:
 def _told(case: Case, what: Due) -> Attention:
     words = case.method.norm_word(what.key)
     link = LINKS.get(what.key, gettext_lazy("Open the file"))
-    return Attention(case, what, words.name, _why(what), place_to_answer(case.pk, what.key), str(link))
+    return Attention(
+        case, what, words.name[:1].lower() + words.name[1:], _why(what), place_to_answer(case.pk, what.key), str(link)
+    )
 
 
 def _why(what: Due) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from fasenwijzer import clock
@@ -16,11 +16,13 @@ SOON = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class TalkLine:
-    """One conversation: state is done, now or ahead; open when it is over and nobody told how it went."""
+    """One conversation: state is done, now or ahead; open when it is over and nobody told how it went; next when it is
+    the first ahead and none is now."""
 
     talk: Conversation
     state: str
     open: bool = False
+    next: bool = False
 
     @property
     def result(self) -> str:
@@ -30,7 +32,13 @@ class TalkLine:
 
 def talks_of_today(user: User) -> list[TalkLine]:
     """My conversations of today, in order of time."""
-    return [_line(talk) for talk in Conversation.objects.for_day(user, clock.today()).whole()]
+    lines = [_line(talk) for talk in Conversation.objects.for_day(user, clock.today()).whole()]
+    return lines if any(line.state == "now" for line in lines) else _with_next(lines)
+
+
+def _with_next(lines: list[TalkLine]) -> list[TalkLine]:
+    first = next((line for line in lines if line.state == "ahead"), None)
+    return [replace(line, next=True) if line is first else line for line in lines]
 
 
 def _line(talk: Conversation) -> TalkLine:

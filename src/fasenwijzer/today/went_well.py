@@ -20,10 +20,11 @@ MOST = 4
 
 @dataclass(frozen=True)
 class WentWell:
-    """One thing that worked, of whom and when."""
+    """One thing that worked: in whose file, who did what, and when."""
 
     case_id: int
     name: str
+    who: str
     words: str
     on: date
 
@@ -41,6 +42,7 @@ def _reached(cases: list[Case], since: date) -> Iterator[WentWell]:
         client = outcome.goal.case.client
         yield WentWell(
             outcome.goal.case_id,
+            client.name,
             client.first_name,
             _("reached a goal: “%(goal)s”") % {"goal": outcome.goal.text},
             outcome.on,
@@ -53,8 +55,7 @@ def _done(cases: list[Case], since: date) -> Iterator[WentWell]:
         :MOST
     ]:
         case = one.action.goal.case
-        words = _("done by %(who)s: “%(action)s”") % {"who": one.action.doer, "action": one.action.text}
-        yield WentWell(case.pk, case.client.first_name, words, one.on)
+        yield WentWell(case.pk, case.client.name, one.action.doer, one.action.text, one.on)
 
 
 def _higher(cases: list[Case], since: date) -> Iterator[WentWell]:
@@ -66,4 +67,5 @@ def _higher(cases: list[Case], since: date) -> Iterator[WentWell]:
     for row in rows.order_by("-entry__on", "-entry_id")[:MOST]:
         told = {"goal": row.goal.text, "score": row.score, "earlier": row.earlier}
         words = _("gives “%(goal)s” a %(score)s; before it was a %(earlier)s") % told
-        yield WentWell(row.entry.case_id, row.entry.case.client.first_name, words, row.entry.on)
+        client = row.entry.case.client
+        yield WentWell(row.entry.case_id, client.name, client.first_name, words, row.entry.on)
