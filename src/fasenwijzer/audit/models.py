@@ -39,7 +39,7 @@ class Event(models.Model):
     result = models.CharField(max_length=8, choices=Result, default=Result.OK)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     actor_name = models.CharField(max_length=200, blank=True)
-    role = models.CharField(max_length=80, blank=True)
+    role = models.CharField(max_length=200, blank=True)
     ground = models.CharField(max_length=20, blank=True)
     case_id = models.PositiveBigIntegerField(null=True)
     subject_type = models.CharField(max_length=60, blank=True)

@@ -110,3 +110,8 @@ def test_what_was_typed_is_kept_and_offered_back(browse, jolanda):
 @pytest.mark.parametrize("address", ["//elders.example/", "https://elders.example/", ""])
 def test_a_draft_leads_nowhere_else(browse, jolanda, address):
     assert browse(jolanda).post("/drafts/discard/", {"address": address}).status_code == 400
+
+
+def test_the_log_has_room_for_who_has_every_role():
+    """In a small organisation one person does much; PostgreSQL refuses what does not fit."""
+    assert len(",".join(sorted(Role))) <= Event._meta.get_field("role").max_length

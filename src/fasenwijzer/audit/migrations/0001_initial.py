@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('action', models.CharField(choices=[('read', 'looked at'), ('create', 'wrote'), ('update', 'changed'), ('delete', 'took away'), ('execute', 'did'), ('search', 'searched'), ('print', 'printed'), ('export', 'exported'), ('login', 'logged in'), ('logout', 'logged out'), ('authorise', 'changed access')], max_length=12)),
                 ('result', models.CharField(choices=[('ok', 'done'), ('refused', 'refused')], default='ok', max_length=8)),
                 ('actor_name', models.CharField(blank=True, max_length=200)),
-                ('role', models.CharField(blank=True, max_length=80)),
+                ('role', models.CharField(blank=True, max_length=200)),
                 ('ground', models.CharField(blank=True, max_length=20)),
                 ('case_id', models.PositiveBigIntegerField(null=True)),
                 ('subject_type', models.CharField(blank=True, max_length=60)),
