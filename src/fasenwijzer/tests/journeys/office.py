@@ -40,7 +40,7 @@ class Office:
 def email_of(name: str) -> str:
     """The address with which a colleague logs in."""
     first = re.split(r"\W", name.lower())[0].replace("ë", "e")
-    return f"{first}@sluiswachter.example"
+    return f"{first}@werk.example"
 
 
 def log_in(hand: Hand, email: str) -> None:
@@ -93,6 +93,16 @@ def take_up(hand: Hand, link: str) -> None:
     hand.fill({"Wachtwoord": PASSWORD, "Nog een keer hetzelfde wachtwoord": PASSWORD})
     hand.press("Bewaar wachtwoord")
     set_up_the_app(hand)
+
+
+def add_role(hand: Hand, name: str, role: str, since: Any) -> None:
+    """One more role for a colleague, in the whole organisation."""
+    hand.go("/people/")
+    hand.follow(name)
+    hand.follow("Voeg een rol toe")
+    hand.choose("Rol", role)
+    hand.fill({"Vanaf": since})
+    hand.press("Bewaar rol")
 
 
 def end_role(hand: Hand, name: str, last_day: Any) -> None:

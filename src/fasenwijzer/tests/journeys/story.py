@@ -58,6 +58,10 @@ class Story:
         made = [wish for area in areas for wish in area["wensen"]]
         return made + self.facts.get("analyse_2", {}).get("nieuwe_wensen", [])
 
+    def talk(self, kind: str) -> str:
+        """What the edition calls a kind of conversation."""
+        return str(self.facts.get("gesprekken", {}).get(kind, kind.capitalize()))
+
     def people(self, keys: list[str]) -> list[str]:
         """The names of colleagues and people of the network, by what the case calls them."""
         return [self.names.get(key, key) for key in keys]

@@ -51,7 +51,7 @@ def referral_of(told: dict[str, Any]) -> dict[str, Any]:
     by = told["door"]
     return {
         "weg": told["weg"],
-        "soort": {"verwijzer": "een verwijzer", "familie": "familie"}[by["soort"]],
+        "soort": {"verwijzer": "een verwijzer", "familie": "familie of een naaste"}[by["soort"]],
         "Naam van wie aanmeldt": by["naam"],
         "Functie of relatie": by["functie"],
         "Telefoonnummer van wie aanmeldt": by["telefoon"],
@@ -86,20 +86,33 @@ def _decision(story: Story, intaker: str, told: dict[str, Any], choice: str, **m
 
 
 def intake(story: Story, intaker: str, leader: str) -> None:
-    """Get to know each other, wait or try, and decide twice."""
-    told, hand = story.facts["intake"], story.office[intaker]
+    """Get to know each other, wait or try, and decide twice; who guides joins on the day that is known."""
+    told, hand, diary = story.facts["intake"], story.office[intaker], story.diary
+    first, second = told["besluit_1"], told["besluit_2"]
     _talk_and_weigh(story, intaker, "intake", "Intakegesprek", told)
     if "wachtlijst" in told:
-        _decision(story, intaker, told["besluit_1"], "Op de wachtlijst")
+        _decision(story, intaker, first, "Op de wachtlijst")
         for contact in told["wachtlijst"]["contactmomenten"]:
-            story.diary.on(contact["d"], admission.waiting_contact, hand, story.case, contact)
-    _decision(story, intaker, told["besluit_2"], "Toelaten")
-    first_day = told["besluit_2"]["ingang"]
+            diary.on(contact["d"], admission.waiting_contact, hand, story.case, contact)
+    else:
+        _trial(story, intaker, told)
+    _decision(story, intaker, second, "Toelaten")
     for key, one in story.colleagues.items():
-        if one["van"] == first_day:
+        if one["van"] and first["d"] < one["van"] <= second["ingang"]:
             until = date.max if key == story.guides[-1][1] else None
-            story.diary.on(told["besluit_2"]["d"], assign, story, leader, key, until=until)
-    story.diary.live()
+            known = second["d"] if one["van"] >= second["d"] else first["d"]
+            diary.on(known, assign, story, leader, key, until=until)
+    reports(story, story.facts["uitvoering_1"], until=second["d"])
+    diary.live()
+
+
+def _trial(story: Story, intaker: str, told: dict[str, Any]) -> None:
+    """A trial with an end and something to look at, and how it went."""
+    trial, hand = told["proef"], story.office[intaker]
+    more = {"Vanaf": trial["van"], "Tot en met": trial["tot"]}
+    more["Waar kijken jullie samen naar?"] = "\n".join(trial["kijken_naar"])
+    _decision(story, intaker, told["besluit_1"], "Proeftraject", **more)
+    story.diary.on(told["besluit_2"]["d"], admission.trial_went, hand, story.case, trial["uitkomst"])
 
 
 def start(story: Story, reason: str) -> None:
@@ -110,7 +123,7 @@ def start(story: Story, reason: str) -> None:
     for item in story.facts["opstart"]:
         story.diary.on(began, admission.arrange, hand, story.case, "start", item["taak"], item["wie"])
     arranged(story, until=analysis)
-    reports(story, story.facts["uitvoering_1"], until=analysis)
+    reports(story, story.facts["uitvoering_1"], since=began, until=analysis)
     story.diary.on(analysis, admission.decide, hand, story.case, reason=reason)
     story.diary.live()
 
@@ -119,6 +132,10 @@ def arranged(story: Story, *, since: date = date.min, until: date = date.max) ->
     """What was done in this time, on its day."""
     began = next(phase for phase in story.facts["fasen"] if phase["fase"] == 3)["van"]
     for item in story.facts["opstart"]:
-        if item["klaar"] and since < item["klaar"] <= until:
-            day = max(item["klaar"], began)
-            story.diary.on(day, admission.arranged, story.guide(day), story.case, "start", item["taak"])
+        hand, what = story.guide(item["klaar"] or began), (story.case, "start", item["taak"])
+        if item["klaar"] is None and since < began:
+            story.diary.on(until, admission.left_out, hand, *what, item["reden"])
+        elif item["klaar"] and item["klaar"] < began:
+            story.diary.on(began, admission.arranged_before, story.guide(began), *what, item["klaar"])
+        elif item["klaar"] and since < item["klaar"] <= until:
+            story.diary.on(item["klaar"], admission.arranged, hand, *what)

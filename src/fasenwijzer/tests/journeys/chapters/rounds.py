@@ -26,7 +26,7 @@ def analysis(story: Story) -> None:
     since = phase(story, 4, 1)["van"]
     arranged(story, since=since)
     reports(story, story.facts["uitvoering_1"], since=since, until=until)
-    talks(story, told["gesprekken"], "Analysegesprek")
+    talks(story, told["gesprekken"], story.talk("analysegesprek"))
     for area, area_told in told["leefgebieden"].items():
         day = next(talk["d"] for talk in told["gesprekken"] if area in talk["over"])
         hand = story.guide(day)
@@ -42,7 +42,7 @@ def analysis(story: Story) -> None:
 def analysis_again(story: Story) -> None:
     """The second time: what is new, and a new text from an empty page."""
     told = story.facts["analyse_2"]
-    talks(story, told["gesprekken"], "Analysegesprek")
+    talks(story, told["gesprekken"], story.talk("analysegesprek"))
     for area, new, write in [
         *((s["lg"], s, person.strength) for s in told["nieuwe_krachten"]),
         *((w["lg"], w, person.wish) for w in told["nieuwe_wensen"]),
@@ -63,15 +63,15 @@ def description(story: Story, version: int) -> None:
         (BESIDE.get(p["lg"], p["lg"].capitalize()), author(story, p["auteur"]), p["tekst"]) for p in told["passages"]
     ]
     story.diary.on(day, person.description, hand, story.case, passages, day)
-    manner, on = story.facts["akkoord"][f"persoonsbeschrijving_{version}"], told["akkoord_client"]["d"]
-    story.diary.on(on, person.answer, hand, story.case, version, story.client, manner, on)
+    manner, said = story.facts["akkoord"][f"persoonsbeschrijving_{version}"], told["akkoord_client"]
+    story.diary.on(said["d"], person.answer, hand, story.case, version, story.client, said, manner)
 
 
 def author(story: Story, kind: str) -> str:
     """Whose words, as the form offers it."""
     words = story.facts["editie"]["woorden"]
-    known = {words["client"]: story.client, "samen": "Samen"}
-    return known.get(kind, words["begeleider"].capitalize())
+    known = {words["client"]: story.client, "samen": "Samen", "begeleider": words["begeleider"].capitalize()}
+    return known.get(kind, kind.capitalize())
 
 
 def on_to_planning(story: Story, cycle: int) -> None:

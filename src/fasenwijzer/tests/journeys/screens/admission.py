@@ -85,6 +85,14 @@ def decide(
     hand.press(re.compile("."), within=panel)
 
 
+def trial_went(hand: Hand, case: int, outcome: str) -> None:
+    """How the trial went."""
+    hand.go(f"/cases/{case}/intake/")
+    hand.follow("Schrijf op hoe het gaat")
+    hand.fill({"Hoe ging het?": outcome})
+    hand.press("Bewaar de proef")
+
+
 def waiting_contact(hand: Hand, case: int, told: dict[str, Any]) -> None:
     hand.go(f"/cases/{case}/waiting-list/contacts/add/")
     hand.fill(
@@ -109,6 +117,15 @@ def arranged(hand: Hand, case: int, phase: str, text: str) -> None:
     """It is done today."""
     hand.go(f"/cases/{case}/{phase}/")
     hand.press(spoken("Vandaag gedaan", text))
+
+
+def arranged_before(hand: Hand, case: int, phase: str, text: str, on: date) -> None:
+    """It was done on an earlier day."""
+    hand.go(f"/cases/{case}/{phase}/")
+    hand.unfold("Iets anders", within=hand.page.get_by_role("listitem").filter(has_text=text))
+    hand.follow(spoken("Andere dag of iemand anders", text))
+    hand.fill({"Gedaan op": on})
+    hand.press("Bewaar als gedaan")
 
 
 def left_out(hand: Hand, case: int, phase: str, text: str, reason: str) -> None:

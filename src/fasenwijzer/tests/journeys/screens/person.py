@@ -87,18 +87,31 @@ def description(hand: Hand, case: int, passages: Iterable[tuple[str, str, str]],
     for about, author, text in passages:
         hand.select("Waar gaat het over?", about)
         hand.fill({"Een paar korte zinnen": text})
-        hand.choose("Van wie zijn deze woorden?", author)
+        whose_words(hand, author)
         hand.press("Bewaar, en schrijf nog een stuk")
     hand.go(f"/cases/{case}/description/text/establish/")
     hand.fill({"Vastgesteld op": established})
     hand.press(ESTABLISH)
 
 
-def answer(hand: Hand, case: int, version: int, client: str, manner: str, on: date) -> None:
-    """What the client thinks of the text."""
+def whose_words(hand: Hand, author: str) -> None:
+    """The client, together, the worker; or somebody else by name, with the consent of the client."""
+    own = hand.page.get_by_role("group", name="Van wie zijn deze woorden?").get_by_role(
+        "radio", name=author, exact=True
+    )
+    hand.choose("Van wie zijn deze woorden?", author if own.count() else "Iemand anders")
+    if not own.count():
+        hand.fill({"Naam": author})
+        hand.page.get_by_role("checkbox", name=re.compile("vindt het goed dat dit hier staat$")).check()
+
+
+def answer(hand: Hand, case: int, version: int, client: str, said: dict[str, Any], manner: str) -> None:
+    """What the client thinks of the text, and in which manner."""
     hand.go(f"/cases/{case}/description/text/{version}/answer/")
     hand.choose(f"Wat vindt {client} van deze tekst?", manner)
-    hand.fill({"Op": on})
+    if manner.endswith("andere manier"):
+        hand.fill({"Hoe precies?": said["hoe"]})
+    hand.fill({"Op": said["d"]})
     hand.press("Bewaar dit antwoord")
 
 
