@@ -10,8 +10,10 @@ from urllib.parse import urljoin, urlsplit
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-AT_MOST = 4
+AT_MOST = 3
 """Pages of one address that are looked into for more links; the first is the one that is shown."""
+MORE = {"journey:dossier": 20}
+"""From the file of one client other pages are reached than from that of another."""
 LEFT_ALONE = {"account_logout", "set_language"}
 
 
@@ -23,12 +25,13 @@ class Reachable:
     sent: set[str] = field(default_factory=set)
 
     def explore(self, browser: Client, *starts: str) -> None:
-        """Follow the links from these pages, a few pages of each address."""
+        """Follow the links from these pages: a few pages of each address, and one of what was found before."""
+        before = set(self.pages)
         ahead, seen, times = deque(starts), set(starts), Counter[str]()
         while ahead:
             address = ahead.popleft()
             name = name_of(address)
-            if name is None or name in LEFT_ALONE or times[name] >= AT_MOST:
+            if name is None or name in LEFT_ALONE or times[name] >= (1 if name in before else MORE.get(name, AT_MOST)):
                 continue
             times[name] += 1
             links = self._open(browser, address)
