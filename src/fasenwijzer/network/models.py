@@ -83,7 +83,7 @@ class NetworkMember(CaseRecord):
     objects = NetworkMemberQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "nearness", "pk"]
+        ordering = ["case_id", "nearness", "pk"]
         indexes = [models.Index(fields=["case", "nearness"], name="network_of_case")]
         constraints = [
             *CaseRecord.Meta.constraints,

@@ -55,7 +55,7 @@ class AreaNote(CaseRecord, Authored):
     objects = AreaNoteQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "on", "pk"]
+        ordering = ["case_id", "on", "pk"]
         indexes = [models.Index(fields=["case", "life_area"], name="analysis_notes_of_area")]
         constraints = [
             *CaseRecord.Meta.constraints,
@@ -122,7 +122,7 @@ class AreaLeftOpen(CaseRecord):
     objects = AreaLeftOpenQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=~Q(reason=""), name="analysis_left_open_says_why"),

@@ -83,7 +83,7 @@ class PersonDescription(models.Model):
     objects = PersonDescriptionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "-version"]
+        ordering = ["case_id", "-version"]
         constraints = [
             models.UniqueConstraint(fields=["case", "version"], name="analysis_versions_count_up"),
             models.UniqueConstraint(

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'on', 'pk'],
+                'ordering': ['case_id', 'on', 'pk'],
                 'abstract': False,
             },
         ),
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('established_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', '-version'],
+                'ordering': ['case_id', '-version'],
             },
         ),
         migrations.CreateModel(
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'abstract': False,
             },
         ),
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'abstract': False,
             },
         ),
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_arealeftopen_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='analysis_left_open_says_why'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('case', 'cycle', 'life_area'), name='analysis_left_open_once_a_round')],
             },

@@ -52,7 +52,7 @@ class Strength(CaseRecord):
     objects = StrengthQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         indexes = [models.Index(fields=["case", "life_area"], name="analysis_strengths_of_area")]
         constraints = [
             *CaseRecord.Meta.constraints,

@@ -40,7 +40,7 @@ class Wish(CaseRecord):
     objects = WishQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         indexes = [models.Index(fields=["case", "life_area"], name="analysis_wishes_of_area")]
         constraints = [
             *CaseRecord.Meta.constraints,

@@ -23,7 +23,7 @@ class AdmissionCondition(models.Model):
     agreed_how = models.CharField(_("how"), max_length=100, blank=True)
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(agreed_on__isnull=False) | Q(agreed_how=""), name="cases_agreed_has_a_day"

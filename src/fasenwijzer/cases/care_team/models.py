@@ -58,7 +58,7 @@ class Assignment(models.Model):
     objects = AssignmentQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "since", "pk"]
+        ordering = ["case_id", "since", "pk"]
         indexes = [models.Index(fields=["user", "since", "until"], name="cases_assignments_of_user")]
         constraints = [
             models.CheckConstraint(condition=Q(task__in=Task.values), name="cases_known_task"),

@@ -42,7 +42,7 @@ class ChecklistItem(models.Model):
     objects = ChecklistQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(phase__in=["start", "exit"]), name="cases_checklist_of_start_or_exit"),
             models.CheckConstraint(condition=Q(done_on=None) | Q(left_out_reason=""), name="cases_done_or_left_out"),

@@ -47,7 +47,7 @@ class Decision(models.Model):
     objects = DecisionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(phase="referral", outcome__in=OUTCOMES["referral"])

@@ -28,7 +28,7 @@ class Indication(models.Model):
     TOLD = ("issued_by", "about", "requested_on", "received_on", "since", "until")
 
     class Meta:
-        ordering = ["case", "since", "pk"]
+        ordering = ["case_id", "since", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(until=None) | Q(since=None) | Q(until__gte=F("since")),

@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
             },
         ),
         migrations.AddField(
@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trials', to='cases.case')),
             ],
             options={
-                'ordering': ['case', 'since'],
+                'ordering': ['case_id', 'since'],
             },
         ),
         migrations.CreateModel(
@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
                 ('weighed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -182,7 +182,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='cases.case')),
             ],
             options={
-                'ordering': ['case', 'since', 'pk'],
+                'ordering': ['case_id', 'since', 'pk'],
                 'indexes': [models.Index(fields=['user', 'since', 'until'], name='cases_assignments_of_user')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('task__in', ['worker', 'replacement', 'intake_worker', 'group_worker', 'team_leader', 'specialist'])), name='cases_known_task'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_assignment_ends_after_start'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case', 'user', 'task'), name='cases_one_open_assignment_per_task')],
             },
@@ -197,7 +197,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='admission_conditions', to='cases.case')),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('agreed_on__isnull', False), ('agreed_how', ''), _connector='OR'), name='cases_agreed_has_a_day')],
             },
         ),
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
                 ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('phase__in', ['start', 'exit'])), name='cases_checklist_of_start_or_exit'), models.CheckConstraint(condition=models.Q(('done_on', None), ('left_out_reason', ''), _connector='OR'), name='cases_done_or_left_out'), models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('case', 'phase', 'key'), name='cases_one_item_per_checklist_key')],
             },
         ),
@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                 ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ['intake', 'urgent_admission', 'referral_elsewhere', 'rejection']), ('phase', 'referral')), models.Q(('outcome__in', ['admission', 'waiting_list', 'trial', 'conditional_admission', 'referral_elsewhere', 'rejection']), ('phase', 'intake')), models.Q(('outcome__in', ['round_off', 'continue_at_analysis', 'continue_at_planning']), ('phase', 'evaluation')), _connector='OR'), name='cases_outcome_fits_phase'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='cases_decision_says_why'), models.CheckConstraint(condition=models.Q(('corrected_at', None), models.Q(('correction_reason', ''), _negated=True), _connector='OR'), name='cases_corrected_decision_says_why')],
             },
         ),
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                 ('reopened_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('reopened_at', None)), fields=('case',), name='cases_one_standing_ending'), models.CheckConstraint(condition=models.Q(('kind__in', ['goals_reached', 'moved_on', 'by_own_wish', 'lighter_help_suffices', 'referred_elsewhere', 'rejected', 'contact_lost', 'moved_away', 'deceased', 'withdrawn', 'other'])), name='cases_known_ending')],
             },
         ),
@@ -274,7 +274,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indications', to='cases.case')),
             ],
             options={
-                'ordering': ['case', 'since', 'pk'],
+                'ordering': ['case_id', 'since', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('until', None), ('since', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_indication_ends_after_start')],
             },
         ),

@@ -66,7 +66,7 @@ class PhaseEntry(models.Model):
     objects = PhaseEntryQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         indexes = [models.Index(fields=["phase", "since"], condition=Q(until=None), name="cases_open_by_phase")]
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=Q(until=None), name="cases_one_open_phase_per_case"),
@@ -195,7 +195,7 @@ class Ending(models.Model):
     objects = EndingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=Q(reopened_at=None), name="cases_one_standing_ending"),
             models.CheckConstraint(condition=Q(kind__in=EndingReason.values), name="cases_known_ending"),

@@ -25,7 +25,7 @@ class Trial(models.Model):
     concluded_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        ordering = ["case", "since"]
+        ordering = ["case_id", "since"]
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("since")), name="cases_trial_ends_after_start"),
             models.UniqueConstraint(fields=["case"], condition=Q(concluded_on=None), name="cases_one_trial_at_a_time"),

@@ -43,7 +43,7 @@ class Weighing(models.Model):
     objects = WeighingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "phase", "cycle", "criterion"],

@@ -41,7 +41,7 @@ class Evaluation(models.Model):
     objects = EvaluationQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "-cycle"]
+        ordering = ["case_id", "-cycle"]
         constraints = [
             models.UniqueConstraint(fields=["case", "cycle"], name="evaluations_one_per_round"),
             models.CheckConstraint(condition=Q(cycle__gte=1), name="evaluations_of_a_round"),

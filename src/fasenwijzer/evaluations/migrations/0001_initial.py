@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='cases.case')),
             ],
             options={
-                'ordering': ['case', '-cycle'],
+                'ordering': ['case_id', '-cycle'],
             },
         ),
         migrations.CreateModel(

@@ -41,7 +41,7 @@ class Aftercare(CaseRecord):
     objects = AftercareQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "on", "pk"]
+        ordering = ["case_id", "on", "pk"]
         constraints = [
             *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=~Q(what=""), name="exits_aftercare_says_what"),

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'on', 'pk'],
+                'ordering': ['case_id', 'on', 'pk'],
                 'abstract': False,
             },
         ),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                'ordering': ['case_id', 'pk'],
                 'abstract': False,
             },
         ),

@@ -52,7 +52,7 @@ class Transfer(CaseRecord):
     objects = TransferQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["case", "pk"]
+        ordering = ["case_id", "pk"]
         constraints = [
             *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=~Q(to=""), name="exits_transfer_says_to_whom"),

@@ -56,7 +56,7 @@ class Conversation(models.Model):
     TOLD = ("kind", "starts_at", "ends_at", "time_is_known", "place", "purpose")
 
     class Meta:
-        ordering = ["case", "starts_at", "pk"]
+        ordering = ["case_id", "starts_at", "pk"]
         indexes = [
             models.Index(fields=["case", "kind", "starts_at"], name="journal_talks_of_a_kind"),
             models.Index(fields=["starts_at"], name="journal_talks_by_day"),

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('planned_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'starts_at', 'pk'],
+                'ordering': ['case_id', 'starts_at', 'pk'],
             },
         ),
         migrations.CreateModel(

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['case', 'nearness', 'pk'],
+                'ordering': ['case_id', 'nearness', 'pk'],
                 'abstract': False,
             },
         ),

@@ -24,7 +24,7 @@ class Agreement(PlanPart):
     objects = CaseRecordQuerySet.as_manager()
 
     class Meta(PlanPart.Meta):
-        ordering = ["plan", "pk"]
+        ordering = ["plan_id", "pk"]
         constraints = [
             *PlanPart.Meta.constraints,
             models.CheckConstraint(condition=~Q(text=""), name="plan_agreement_says_what"),

@@ -30,7 +30,7 @@ class PlanCopy(CaseRecord):
     objects = CaseRecordQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["version", "on", "pk"]
+        ordering = ["version_id", "on", "pk"]
         constraints = [
             *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=~Q(given_to=""), name="plan_copy_is_for_somebody"),

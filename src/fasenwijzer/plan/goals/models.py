@@ -63,7 +63,7 @@ class Goal(Concludable, PlanPart):
     objects = GoalQuerySet.as_manager()
 
     class Meta(PlanPart.Meta):
-        ordering = ["plan", "priority", "number"]
+        ordering = ["plan_id", "priority", "number"]
         constraints = [
             *PlanPart.Meta.constraints,
             models.UniqueConstraint(fields=["case", "number"], name="plan_one_goal_per_number"),

@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['plan', 'priority', 'number'],
+                'ordering': ['plan_id', 'priority', 'number'],
                 'abstract': False,
             },
         ),
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plans', to='cases.case')),
             ],
             options={
-                'ordering': ['case', 'cycle'],
+                'ordering': ['case_id', 'cycle'],
             },
         ),
         migrations.CreateModel(
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_nows', to='plan.plan')),
             ],
             options={
-                'ordering': ['plan', 'pk'],
+                'ordering': ['plan_id', 'pk'],
                 'abstract': False,
             },
         ),
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='plan.plan')),
             ],
             options={
-                'ordering': ['plan', 'pk'],
+                'ordering': ['plan_id', 'pk'],
                 'abstract': False,
             },
         ),
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='plan.plan')),
             ],
             options={
-                'ordering': ['plan', 'number'],
+                'ordering': ['plan_id', 'number'],
             },
         ),
         migrations.CreateModel(
@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='copies', to='plan.planversion')),
             ],
             options={
-                'ordering': ['version', 'on', 'pk'],
+                'ordering': ['version_id', 'on', 'pk'],
                 'abstract': False,
             },
         ),
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='plan.planversion')),
             ],
             options={
-                'ordering': ['version', 'on', 'pk'],
+                'ordering': ['version_id', 'on', 'pk'],
                 'abstract': False,
             },
         ),
@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='plan.planversion')),
             ],
             options={
-                'ordering': ['version', 'position'],
+                'ordering': ['version_id', 'position'],
             },
         ),
         migrations.AddConstraint(

@@ -26,7 +26,7 @@ class NotNow(PlanPart):
     objects = CaseRecordQuerySet.as_manager()
 
     class Meta(PlanPart.Meta):
-        ordering = ["plan", "pk"]
+        ordering = ["plan_id", "pk"]
         constraints = [
             *PlanPart.Meta.constraints,
             models.UniqueConstraint(

@@ -65,7 +65,7 @@ class Plan(models.Model):
     objects = PlanQuerySet.as_manager()
 
     class Meta:
-        ordering = ["case", "cycle"]
+        ordering = ["case_id", "cycle"]
         constraints = [
             models.UniqueConstraint(fields=["case", "cycle"], name="plan_one_per_cycle"),
             models.CheckConstraint(condition=Q(cycle__gte=1), name="plan_belongs_to_a_cycle"),

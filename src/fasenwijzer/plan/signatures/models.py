@@ -67,7 +67,7 @@ class PlanAgreement(CaseRecord):
     objects = PlanAgreementQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
-        ordering = ["version", "on", "pk"]
+        ordering = ["version_id", "on", "pk"]
         constraints = [
             *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=~Q(who=""), name="plan_answer_is_somebodys"),

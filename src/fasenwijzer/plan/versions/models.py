@@ -32,7 +32,7 @@ class PlanVersion(models.Model):
     provisional = models.BooleanField(_("provisional"), default=False)
 
     class Meta:
-        ordering = ["plan", "number"]
+        ordering = ["plan_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["plan", "number"], name="plan_one_version_per_number"),
             models.UniqueConstraint(
@@ -114,7 +114,7 @@ class VersionLine(models.Model):
     note = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["version", "position"]
+        ordering = ["version_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["version", "position"], name="plan_one_line_per_position"),
             models.CheckConstraint(condition=Q(kind__in=LineKind.values), name="plan_known_line"),
