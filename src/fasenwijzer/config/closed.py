@@ -1,12 +1,12 @@
 """Pages of allauth that we do not use: their names stay, because allauth refers to them, but nothing is there."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 from django.http import Http404, HttpRequest
 from django.urls import path
 
 
-def nothing_here(request: HttpRequest, **_rest: Any) -> None:
+def nothing_here(request: HttpRequest, **_rest: Any) -> NoReturn:
     """An account, its email address included, is made and changed by an administrator."""
     raise Http404
 

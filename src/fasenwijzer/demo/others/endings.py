@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from fasenwijzer.analysis.models import AreaLeftOpen
 from fasenwijzer.cases.models import AdmissionCondition, WaitingContact
@@ -83,7 +84,7 @@ def trial_ends_in(days: int) -> Ending:
         yield from walking.meet(story, life, -life.days)
         yield story.days.at(-life.days + 9, life.clock_time())
         look_at = "Lukt het om af te spreken? Voelt het goed voor allebei?"
-        told = {"trial_ends_on": story.days.day(days), "trial_looks_at": look_at}
+        told: dict[str, Any] = {"trial_ends_on": story.days.day(days), "trial_looks_at": look_at}
         story.move("decide-trial", "Twijfel aan twee kanten. Zes weken proberen en dan kiezen.", **told)
         story.guided_by(life.worker)
 

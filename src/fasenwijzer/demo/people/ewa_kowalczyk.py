@@ -8,7 +8,7 @@ from fasenwijzer.demo.chapters.analysis import About, Near
 from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
 
 HERE = "bij Ewa thuis"
 

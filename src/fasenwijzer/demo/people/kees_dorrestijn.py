@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning
 from fasenwijzer.demo.chapters.admission import Arrival
 from fasenwijzer.demo.chapters.analysis import About, Near
@@ -9,7 +11,7 @@ from fasenwijzer.demo.chapters.looking_back import Look
 from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
 
 HERE = "bij Kees aan de keukentafel"
 
@@ -52,10 +54,10 @@ def kees(story: Story) -> Script:
         story.report("", OnGoal(story.goal(5), score=score))
 
 
-def _plan(story: Story, end_goal: str, aims: tuple[Aim, ...], evaluation: object) -> None:
+def _plan(story: Story, end_goal: str, aims: tuple[Aim, ...], evaluation: date) -> None:
     planning.want(
         story, desired="Goed voor iets zijn, en voor mezelf zorgen.", end_goal=end_goal, evaluation_on=evaluation
-    )  # type: ignore[arg-type]
+    )
     planning.aim(story, *aims)
     planning.not_now(story, meaning="Kees: “Dat komt vanzelf.”")
     planning.establish(story)

@@ -9,7 +9,7 @@ from fasenwijzer.demo.chapters.looking_back import Look
 from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
-from fasenwijzer.journal.entries.models import OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
 
 HERE = "in de werkplaats"
 

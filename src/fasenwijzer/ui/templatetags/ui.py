@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.contrib.messages import get_messages
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -157,7 +158,7 @@ def what_you_typed(context: Context) -> dict[str, Any]:
     origin = origin_of(request) if request is not None else None
     user = getattr(request, "user", None)
     own_words = origin is not None and origin.writer == getattr(user, "pk", None)
-    return {"texts": texts_in(typed_in(request)) if own_words else []}
+    return {"texts": texts_in(typed_in(request)) if request is not None and own_words else []}
 
 
 @register.inclusion_tag("ui/parts/toasts.html", takes_context=True)
@@ -174,8 +175,9 @@ def draft_offer(context: Context) -> dict[str, Any]:
     """What somebody wrote here before and did not send. Reads request.draft (saved_at, words)."""
     request = context.get("request")
     draft = getattr(request, "draft", None) if request is not None and request.method == "GET" else None
-    chosen = bool(draft) and "draft" in request.GET
-    asked = [(name, value) for name, value in request.GET.items() if name != "draft"] if draft else []
+    query = request.GET if request is not None and draft else QueryDict()
+    chosen = "draft" in query
+    asked = [(name, value) for name, value in query.items() if name != "draft"]
     told = {"request": request, "csrf_token": context.get("csrf_token"), "asked": asked}
     return {"draft": None if chosen else draft, "going_on": draft if chosen else None, **told}
 
