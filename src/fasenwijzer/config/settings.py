@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH; tokens are masked for each answer
     "csp.middleware.CSPMiddleware",
     "fasenwijzer.config.middleware.privacy_headers",
     "fasenwijzer.config.middleware.in_words",
