@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from fasenwijzer.demo.others.coming_in import COMING_IN
 from fasenwijzer.demo.others.life import Life
 from fasenwijzer.demo.others.lives import LIVES
 from fasenwijzer.demo.others.walking import walk
@@ -16,4 +17,4 @@ def _telling(life: Life) -> Callable[[Story], Script]:
     return partial(walk, life=life)
 
 
-OTHERS = [_telling(life) for life in LIVES]
+OTHERS = [_telling(life) for life in (*LIVES, *COMING_IN)]

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fasenwijzer.demo.others import endings as end
 from fasenwijzer.demo.others.life import Life
-
-REFERRAL, INTAKE, START = ("referral", 0), ("intake", 0), ("start", 0)
-WIJKTEAM = {"by_kind": "referrer", "by_name": "Wijkteam Noord", "by_phone": "06-00000900", "channel": "writing"}
-HUISARTS = {"by_kind": "referrer", "by_name": "Praktijk Aalbers", "by_function": "huisarts", "channel": "writing"}
-MOEDER = {"by_kind": "family", "by_function": "moeder"}
-
-
-def _n(called: str, family: str, prefix: str = "", **more: Any) -> dict[str, Any]:
-    return {"call_name": called, "family_name": family, "family_name_prefix": prefix, **more}
-
+from fasenwijzer.demo.others.referrers import HUISARTS, INTAKE, MOEDER, START, WIJKTEAM, named
 
 LIVES = (
     # Team Oost
     Life(
         1,
-        _n("Wim", "Terpstra"),
+        named("Wim", "Terpstra"),
         61,
         "Oost",
         "begeleider",
@@ -34,7 +23,7 @@ LIVES = (
     ),
     Life(
         2,
-        _n("Farida", "Haddad"),
+        named("Farida", "Haddad"),
         47,
         "Oost",
         "begeleider",
@@ -46,7 +35,7 @@ LIVES = (
     ),
     Life(
         3,
-        _n("Gerrit-Jan", "Steen", "van der"),
+        named("Gerrit-Jan", "Steen", "van der"),
         52,
         "Oost",
         "begeleider",
@@ -58,7 +47,7 @@ LIVES = (
     ),
     Life(
         4,
-        _n("Bo", "Lindeman"),
+        named("Bo", "Lindeman"),
         28,
         "Oost",
         "begeleider",
@@ -69,7 +58,7 @@ LIVES = (
     ),
     Life(
         5,
-        _n("Marijke", "Hooft-d’Hondt", "’t"),
+        named("Marijke", "Hooft-d’Hondt", "’t"),
         58,
         "Oost",
         "youssef",
@@ -80,7 +69,7 @@ LIVES = (
     ),
     Life(
         6,
-        _n("Abdi", "Nur"),
+        named("Abdi", "Nur"),
         33,
         "Oost",
         "youssef",
@@ -92,7 +81,7 @@ LIVES = (
     ),
     Life(
         7,
-        _n("Truus", "Bakker"),
+        named("Truus", "Bakker"),
         74,
         "Oost",
         "loes",
@@ -104,7 +93,7 @@ LIVES = (
     ),
     Life(
         8,
-        _n("Truus", "Bakker"),
+        named("Truus", "Bakker"),
         39,
         "Oost",
         "loes",
@@ -115,7 +104,7 @@ LIVES = (
     ),
     Life(
         9,
-        _n("Hamza", "Bouazza"),
+        named("Hamza", "Bouazza"),
         26,
         "Oost",
         "youssef",
@@ -127,7 +116,7 @@ LIVES = (
     ),
     Life(
         10,
-        _n("Liesbeth", "Vries", "de"),
+        named("Liesbeth", "Vries", "de"),
         55,
         "Oost",
         "loes",
@@ -138,7 +127,7 @@ LIVES = (
     ),
     Life(
         11,
-        _n("Joris", "Kamp", "van de"),
+        named("Joris", "Kamp", "van de"),
         44,
         "Oost",
         "youssef",
@@ -149,7 +138,7 @@ LIVES = (
     ),
     Life(
         12,
-        _n("Sunita", "Ramdin"),
+        named("Sunita", "Ramdin"),
         36,
         "Oost",
         "loes",
@@ -161,7 +150,7 @@ LIVES = (
     # Team De Kade
     Life(
         13,
-        _n("Dirk", "Postema"),
+        named("Dirk", "Postema"),
         49,
         "De Kade",
         "anderteam",
@@ -173,7 +162,7 @@ LIVES = (
     ),
     Life(
         14,
-        _n("Mohamed", "Sayed"),
+        named("Mohamed", "Sayed"),
         31,
         "De Kade",
         "anderteam",
@@ -184,7 +173,7 @@ LIVES = (
     ),
     Life(
         15,
-        _n("Chayenne", "Rosaria"),
+        named("Chayenne", "Rosaria"),
         22,
         "De Kade",
         "marlous",
@@ -195,7 +184,7 @@ LIVES = (
     ),
     Life(
         16,
-        _n("Henk", "Wit", "de"),
+        named("Henk", "Wit", "de"),
         57,
         "De Kade",
         "anderteam",
@@ -206,7 +195,7 @@ LIVES = (
     ),
     Life(
         17,
-        _n("Zoran", "Petrović"),
+        named("Zoran", "Petrović"),
         42,
         "De Kade",
         "marlous",
@@ -217,7 +206,7 @@ LIVES = (
     ),
     Life(
         18,
-        _n("Anna Maria Josephina Wilhelmina Theodora", "Westerholt tot Oudewater-Scheltinga van Nijenrode", "van"),
+        named("Anna Maria Josephina Wilhelmina Theodora", "Westerholt tot Oudewater-Scheltinga van Nijenrode", "van"),
         67,
         "De Kade",
         "marlous",
@@ -228,7 +217,7 @@ LIVES = (
     ),
     Life(
         19,
-        _n("Rowan", "Dekker"),
+        named("Rowan", "Dekker"),
         24,
         "De Kade",
         "anderteam",
@@ -240,7 +229,7 @@ LIVES = (
     # De Brug
     Life(
         20,
-        _n("Lotte", "Jansen"),
+        named("Lotte", "Jansen"),
         15,
         "De Brug",
         "fenna",
@@ -252,7 +241,7 @@ LIVES = (
     ),
     Life(
         21,
-        _n("Yassin", "Amrani", "el"),
+        named("Yassin", "Amrani", "el"),
         13,
         "De Brug",
         "chantelle",
@@ -264,7 +253,7 @@ LIVES = (
     ),
     Life(
         22,
-        _n("Senna", "Groot"),
+        named("Senna", "Groot"),
         17,
         "De Brug",
         "fenna",
@@ -275,7 +264,7 @@ LIVES = (
     ),
     Life(
         23,
-        _n("Mees", "Kolk", "van der"),
+        named("Mees", "Kolk", "van der"),
         11,
         "De Brug",
         "chantelle",
@@ -284,162 +273,5 @@ LIVES = (
         end.begins,
         "Wil vrienden en een rustig hoofd.",
         MOEDER,
-    ),
-    # Referral and intake
-    Life(
-        24,
-        _n("Patrick", "Hoeksema"),
-        38,
-        "Oost",
-        "youssef",
-        REFERRAL,
-        3,
-        end.talk_tomorrow,
-        "Belde zelf. Zijn huur is opgezegd en hij weet niet waar te beginnen.",
-    ),
-    Life(
-        25,
-        _n("Nadia", "Ouali"),
-        29,
-        "De Kade",
-        "anderteam",
-        INTAKE,
-        48,
-        end.waits((24, "Geen verandering, plaats drie. Snapt het."), (17, "Plaats twee.")),
-        "Wil met haar zoontje een veilige plek.",
-        WIJKTEAM,
-    ),
-    Life(
-        26,
-        _n("Stefan", "Mulder"),
-        51,
-        "De Kade",
-        "anderteam",
-        INTAKE,
-        33,
-        end.waits((10, "Gebeld. Slaapt bij zijn broer, dat kan nog even.")),
-        "Wil een kamer na de scheiding.",
-    ),
-    Life(
-        27,
-        _n("Roos", "Vermeer"),
-        19,
-        "De Kade",
-        "marlous",
-        INTAKE,
-        21,
-        end.waits((4, "Uitgelegd hoe de lijst werkt.")),
-        "Wil weg van de bank bij een vriendin.",
-    ),
-    Life(
-        28,
-        _n("Emre", "Şahin"),
-        27,
-        "Oost",
-        "loes",
-        INTAKE,
-        50,
-        end.trial_ends_in(3),
-        "Wil hulp, maar geen pottenkijkers.",
-        WIJKTEAM,
-    ),
-    Life(
-        29,
-        _n("Berend", "Zijlstra"),
-        70,
-        "Oost",
-        "youssef",
-        REFERRAL,
-        26,
-        end.turned_down("rejection", "De vraag is alleen huishoudelijke hulp. Uitgelegd waar dat wel kan."),
-        "Wil hulp bij het schoonmaken.",
-    ),
-    Life(
-        30,
-        _n("Jessica", "Pinas"),
-        34,
-        "Oost",
-        "youssef",
-        REFERRAL,
-        18,
-        end.turned_down(
-            "referral_elsewhere", "De verslaving vraagt eerst om andere hulp. Samen gebeld met de kliniek."
-        ),
-        "Wil afkicken.",
-        HUISARTS,
-    ),
-    Life(
-        31,
-        _n("Koen", "Brand", "van den"),
-        41,
-        "Oost",
-        "youssef",
-        REFERRAL,
-        15,
-        end.withdrew,
-        "Wil iemand die meedenkt over zijn werk.",
-    ),
-    Life(
-        32,
-        _n("Jan", "Jansen"),
-        46,
-        "Oost",
-        "loes",
-        REFERRAL,
-        9,
-        end.decided_wrongly,
-        "Wil weten welke hulp er is.",
-        born=(0, 0),
-    ),
-    Life(
-        33,
-        _n("رنا", "الخطيب", given_names="Rana Al-Khatib"),
-        30,
-        "De Kade",
-        "marlous",
-        ("carrying_out", 1),
-        62,
-        end.carries_out,
-        "Wil met haar zoon een eigen huis en de taal leren.",
-        WIJKTEAM,
-    ),
-    Life(
-        34,
-        _n("Aaltje", "Drenth"),
-        53,
-        "Oost",
-        "youssef",
-        REFERRAL,
-        0,
-        end.just_came_in,
-        "Belde vanmorgen. Haar man is opgenomen en ze weet niet hoe ze de maand doorkomt.",
-    ),
-    Life(
-        35,
-        _n("Ramon", "Tromp"),
-        37,
-        "De Kade",
-        "anderteam",
-        INTAKE,
-        64,
-        end.not_here(
-            "referral_elsewhere",
-            "Samen gekozen voor beschermd wonen dichter bij zijn kinderen. Het eerste gesprek daar is gevoerd.",
-        ),
-        "Wil een plek waar zijn kinderen kunnen logeren.",
-        WIJKTEAM,
-    ),
-    Life(
-        36,
-        _n("Ine", "Laan", "van der"),
-        48,
-        "Oost",
-        "loes",
-        INTAKE,
-        71,
-        end.not_here(
-            "rejection", "Ine wil op dit moment alleen een woning, geen gesprekken. Ze mag altijd terugkomen."
-        ),
-        "Wil een andere woning.",
     ),
 )
