@@ -25,6 +25,8 @@ class Admission:
     """The agreed last day of the trial; None when there is, or was, no trial."""
     urgent: bool = False
     """Came in by urgent admission, so the intake has yet to be caught up."""
+    has_terms: bool = False
+    """There are terms of a conditional admission."""
     terms_not_agreed: int = 0
     """Terms of a conditional admission the client has not agreed to yet."""
 
@@ -99,6 +101,7 @@ class Farewell:
     next_aftercare_on: date | None = None
     """The first aftercare that is not done yet; it may lie after the closing of the case."""
     network_part_is_written: bool = False
+    has_transfer: bool = False
     transfer_is_open: bool = False
     """A transfer has begun and lacks its consent or its first talk together."""
 

@@ -18,6 +18,11 @@ def nothing_in_particular(case: CaseFacts) -> Keys:
     return ()
 
 
+def every_case(case: CaseFacts) -> bool:
+    """Most conditions concern every case in the phase."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """Something that should be so before a case moves on. Its key is the name of its function.
@@ -30,6 +35,8 @@ class Condition:
     about: Callable[[CaseFacts], Keys] = nothing_in_particular
     """The keys (life areas, criteria, checklist items) that are still missing."""
     may_be_hard: bool = True
+    concerns: Callable[[CaseFacts], bool] = every_case
+    """Whether there is something to be met at all: nobody is told that a trial went well when there was none."""
 
     @property
     def key(self) -> str:
@@ -47,6 +54,7 @@ class TimelyCondition:
     norm: str
     about: Callable[[CaseFacts], Keys] = nothing_in_particular
     may_be_hard: bool = False
+    concerns: Callable[[CaseFacts], bool] = every_case
 
     @property
     def key(self) -> str:

@@ -53,12 +53,12 @@ class Due:
 
 
 def met(case: CaseFacts, edition: Edition) -> tuple[Met, ...]:
-    """The conditions of the present phase that are met."""
+    """The conditions of the present phase that concern this case and are met."""
     conditions = BY_KEY[case.phase].conditions
     return tuple(
         Met(condition.key, edition.condition(condition.key).statement)
         for condition in conditions
-        if condition.is_met(case, edition.norm)
+        if condition.concerns(case) and condition.is_met(case, edition.norm)
     )
 
 

@@ -43,6 +43,7 @@ def _facts(row: dict[str, Any]) -> SingleFacts:
             aftercare_is_settled=row["aftercare_agreed"] or row["aftercare_unwanted"],
             next_aftercare_on=row["next_aftercare_on"],
             network_part_is_written=row["network_part_is_written"],
+            has_transfer=row["has_transfer"],
             transfer_is_open=row["transfer_is_open"],
         ),
     )
@@ -78,6 +79,7 @@ def _admission() -> dict[str, Any]:
         "last_waiting_contact_on": Subquery(contact.values("contacts__on")[:1]),
         "trial_until": Subquery(_of_case(Trial.objects.filter(concluded_on=None)).values("ends_on")[:1]),
         "urgent": Exists(_of_case(decided.filter(outcome="urgent_admission"))),
+        "has_terms": Exists(_of_case(AdmissionCondition.objects.all())),
         "terms_not_agreed": _many(AdmissionCondition.objects.filter(agreed_on=None)),
     }
 
@@ -89,5 +91,6 @@ def _farewell() -> dict[str, Any]:
         "aftercare_unwanted": Exists(_of_case(AftercareDeclined.objects.all())),
         "next_aftercare_on": Subquery(ahead.values("on")[:1]),
         "network_part_is_written": Exists(_of_case(NetworkAfterwards.objects.all())),
+        "has_transfer": Exists(_of_case(Transfer.objects.standing())),
         "transfer_is_open": Exists(_of_case(Transfer.objects.open())),
     }

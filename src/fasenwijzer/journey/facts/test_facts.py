@@ -151,7 +151,7 @@ def test_urgent_admission_until_it_is_corrected(idris, ineke):
 def test_terms_that_are_not_agreed(idris, ineke):
     terms = [AdmissionCondition.set(case=idris, text=text, by=ineke) for text in ("geen drank", "op tijd")]
     terms[0].agree(on=MARCH, how="mondeling", by=ineke)
-    assert facts(idris).admission.terms_not_agreed == 1
+    assert (facts(idris).admission.has_terms, facts(idris).admission.terms_not_agreed) == (True, 1)
 
 
 def test_the_checklist_of_the_edition_until_somebody_makes_a_list(idris, ineke):

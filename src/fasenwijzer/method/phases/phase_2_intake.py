@@ -25,6 +25,10 @@ def trial_has_run_its_time(case: CaseFacts) -> bool:
     return case.admission.trial_until is None or case.admission.trial_until <= case.today
 
 
+def there_is_a_trial(case: CaseFacts) -> bool:
+    return case.admission.trial_until is not None
+
+
 def the_unweighed_criteria(case: CaseFacts) -> tuple[str, ...]:
     return case.criteria_unweighed
 
@@ -53,7 +57,7 @@ PHASE = Phase(
         Condition(intake_talk_was_held, may_be_hard=False),
         Condition(intake_criteria_are_weighed, about=the_unweighed_criteria),
         # Never hard: a trial that does not work out must be able to end before its date.
-        Condition(trial_has_run_its_time, may_be_hard=False),
+        Condition(trial_has_run_its_time, may_be_hard=False, concerns=there_is_a_trial),
     ),
     norms=(
         Norm("intake_decision", counted_from=the_beginning_of_an_undecided_intake),

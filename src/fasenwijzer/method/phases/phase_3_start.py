@@ -24,6 +24,14 @@ def intake_talk_is_caught_up(case: CaseFacts) -> bool:
     return not case.admission.urgent or case.last_talk_on is not None
 
 
+def there_are_terms(case: CaseFacts) -> bool:
+    return case.admission.has_terms
+
+
+def it_began_urgently(case: CaseFacts) -> bool:
+    return case.admission.urgent
+
+
 def the_open_items(case: CaseFacts) -> tuple[str, ...]:
     return case.checklist_open
 
@@ -36,8 +44,8 @@ PHASE = Phase(
     asks_for=("checklist", "admission_term", "conversation"),
     conditions=(
         Condition(start_checklist_is_settled, about=the_open_items),
-        Condition(admission_conditions_are_agreed, may_be_hard=False),
-        Condition(intake_talk_is_caught_up, may_be_hard=False),
+        Condition(admission_conditions_are_agreed, may_be_hard=False, concerns=there_are_terms),
+        Condition(intake_talk_is_caught_up, may_be_hard=False, concerns=it_began_urgently),
     ),
     norms=(PROVISIONAL_PLAN,),
 )

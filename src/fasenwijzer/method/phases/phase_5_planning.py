@@ -67,6 +67,14 @@ def plan_came_in_time(case: CaseFacts, days: int) -> bool:
     return start is None or (case.plan.established_on or case.today) <= start + timedelta(days=days)
 
 
+def somebody_answered(case: CaseFacts) -> bool:
+    return case.plan.agreed or case.plan.refused
+
+
+def there_is_a_description(case: CaseFacts) -> bool:
+    return case.description.established_on is not None
+
+
 def the_person_description(case: CaseFacts) -> date | None:
     """The day the counting starts: the person description, but never before this cycle.
 
@@ -94,15 +102,15 @@ PHASE = Phase(
     conditions=(
         Condition(end_goal_is_stated),
         Condition(plan_has_goals),
-        Condition(every_goal_comes_from_a_wish),
-        Condition(every_goal_has_an_action),
+        Condition(every_goal_comes_from_a_wish, concerns=plan_has_goals),
+        Condition(every_goal_has_an_action, concerns=plan_has_goals),
         Condition(every_wish_has_a_place),
         Condition(network_has_a_part, may_be_hard=False),
         Condition(evaluation_date_is_set),
         Condition(plan_is_established),
         Condition(client_agrees_with_plan, may_be_hard=False),
-        Condition(nobody_refuses_the_plan, may_be_hard=False),
-        TimelyCondition(plan_came_in_time, norm="plan_after_person_description"),
+        Condition(nobody_refuses_the_plan, may_be_hard=False, concerns=somebody_answered),
+        TimelyCondition(plan_came_in_time, norm="plan_after_person_description", concerns=there_is_a_description),
     ),
     norms=(
         Norm("plan_after_person_description", counted_from=the_person_description_without_plan, days=14),

@@ -30,6 +30,10 @@ def transfer_is_settled(case: CaseFacts) -> bool:
     return not case.farewell.transfer_is_open
 
 
+def there_is_a_transfer(case: CaseFacts) -> bool:
+    return case.farewell.has_transfer
+
+
 def exit_talk_was_held(case: CaseFacts) -> bool:
     """Client and worker have said goodbye in a talk."""
     return case.last_talk_on is not None
@@ -53,7 +57,7 @@ PHASE = Phase(
         Condition(exit_checklist_is_settled, about=the_open_items),
         Condition(aftercare_is_agreed),
         Condition(network_knows_its_part),
-        Condition(transfer_is_settled, may_be_hard=False),
+        Condition(transfer_is_settled, may_be_hard=False, concerns=there_is_a_transfer),
         Condition(exit_talk_was_held, may_be_hard=False),
     ),
     dates=(AgreedDate("aftercare_contact", on=the_next_aftercare),),
