@@ -58,9 +58,10 @@ def _moving(request: CaseRequest, case: Case, template: str, wanted: Callable[[M
     form = _form(request, case, moves)
     cards = cards_of(case, moves, form["move"].value() or "", request.POST or None)
     chosen = next((card for card in cards if card.chosen), None)
+    stays = chosen is not None and chosen.move.to_phase == case.phase
     moved = _move(request, case, form, chosen) if request.method == "POST" and chosen else None
-    if moved:
-        return _made(request, moved)
+    if moved and chosen:
+        return _made(request, moved, decided_to_stay(moved, chosen) if stays else where_it_stands(moved))
     shown = {"case": case, "tab": "phases", "form": form, "cards": cards, "chosen": chosen, "may_move": may}
     shown |= _standing(request, case, facts)
     return page(request, template, shown, status=422 if request.method == "POST" else 200)
@@ -97,13 +98,19 @@ def _words_of(refusal: NotOpen) -> Any:
     return STALE
 
 
-def _made(request: CaseRequest, case: Case) -> HttpResponse:
+def _made(request: CaseRequest, case: Case, words: str) -> HttpResponse:
     """Say where the case stands now, and offer to take it back."""
     user, last = request.user, last_of(case)
     reachable = bool(case.grounds_of(user))
     undo = reverse("journey:undo", args=[case.pk, last.key]) if last and reachable else None
-    say(request, where_it_stands(case), undo=undo)
+    say(request, words, undo=undo)
     return redirect("journey:dossier", case.pk) if reachable else redirect("/")
+
+
+def decided_to_stay(case: Case, card: Card) -> str:
+    """In words, for after a decision on the way: waiting, a trial."""
+    told = {"name": case.client.first_name, "outcome": card.name, "phase": case.method.phase(case.phase).name}
+    return _("%(name)s: %(outcome)s. The phase stays %(phase)s.") % told
 
 
 def where_it_stands(case: Case) -> str:
