@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from fasenwijzer.cases.cover import address
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.edition import load
-from fasenwijzer.people.gate import staff
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import MOST, attention_of
@@ -35,8 +35,8 @@ HOMES = (
 
 
 @staff()
-def today(request: HttpRequest) -> HttpResponse:
-    user = cast(User, request.user)
+def today(request: StaffRequest) -> HttpResponse:
+    user = request.user
     if not user.roles & WITH_CASES:
         return redirect(home_of(user))
     return page(request, "today/today.html", _day(request, user))
@@ -48,7 +48,7 @@ def home_of(user: User) -> str:
     return found or address("configurator:method") or address("people:me")
 
 
-def _day(request: HttpRequest, user: User) -> dict[str, Any]:
+def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     standing = standing_of(user)
     own = [one for one in standing if one.own]
     pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
