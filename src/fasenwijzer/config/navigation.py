@@ -17,7 +17,7 @@ from fasenwijzer.people.models import User
 
 @dataclass(frozen=True)
 class Item:
-    """One item: its key, words, the name of its address, its icon and the ability it asks for."""
+    """One item: its key, words, the name of its address, its icon, the ability it asks for and the keys that open it."""
 
     key: str
     words: Any
@@ -25,10 +25,11 @@ class Item:
     icon: str
     ability: Ability | None = None
     under: tuple[str, ...] = ()
+    keys: str = ""
 
 
 ITEMS = (
-    Item("today", _("Today"), "today:today", "sun-horizon"),
+    Item("today", _("Today"), "today:today", "sun-horizon", keys="g v"),
     Item(
         "clients",
         _("Clients"),
@@ -36,6 +37,7 @@ ITEMS = (
         "users",
         Ability.SEARCH_CLIENTS,
         under=("/cases/", "/referrals/", "/waiting-list/"),
+        keys="g c",
     ),
     Item("search", _("Find a client"), "cases:find-client", "magnifying-glass", Ability.SEARCH_CLIENTS),
     Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
@@ -78,4 +80,5 @@ def _told(item: Item) -> dict[str, Any]:
         "url": reverse(item.url_name),
         "icon": item.icon,
         "under": item.under,
+        "keys": item.keys,
     }

@@ -20,7 +20,9 @@ const pressed = (event) => {
   const keys = before === "g" ? `g ${event.key}` : event.key;
   before = event.key;
   setTimeout(() => { before = ""; }, 1200);
-  const target = document.querySelector(`[data-keys="${CSS.escape(keys)}"], [aria-keyshortcuts="${CSS.escape(keys)}"]`);
+  // What stands on the page itself goes before the menu: in a file, r reports on that person.
+  const found = all(`[data-keys="${CSS.escape(keys)}"], [aria-keyshortcuts="${CSS.escape(keys)}"]`);
+  const target = found.find((one) => one.closest("main")) ?? found[0];
   if (!target) return;
   event.preventDefault();
   if (target.matches("input")) target.focus();
