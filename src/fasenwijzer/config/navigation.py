@@ -17,7 +17,7 @@ from fasenwijzer.people.models import User
 
 @dataclass(frozen=True)
 class Item:
-    """One item: its key, words, the name of its address, its icon, the ability it asks for and the keys that open it."""
+    """One item: its key, words, the name of its address, its icon, the ability it needs and its keys."""
 
     key: str
     words: Any
