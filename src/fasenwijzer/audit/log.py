@@ -60,7 +60,7 @@ def record(
     `changes` maps a field to (before, after); both are kept as text. Raises what the database raises: a read that
     cannot be logged must fail.
     """
-    _one_at_a_time()
+    one_writer_at_a_time()
     here = _circumstances.get()
     event = Event(
         at=clock.now().astimezone(UTC),
@@ -85,8 +85,12 @@ def record(
     return event
 
 
-def _one_at_a_time() -> None:
-    """The chain needs one writer at a time. SQLite has that by itself (IMMEDIATE); PostgreSQL gets a lock."""
+def one_writer_at_a_time() -> None:
+    """The chain needs one writer at a time. SQLite has that by itself (IMMEDIATE); PostgreSQL gets a lock.
+
+    Whoever writes several records in one transaction takes it first: two such writers could otherwise wait for each
+    other, one holding the log and one holding a row.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])

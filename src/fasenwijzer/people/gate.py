@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.audit.log import Circumstances, record, under
+from fasenwijzer.audit.log import Circumstances, one_writer_at_a_time, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.people.drafts.keeping import forget_what_was_sent, keep_what_was_sent, recall
 from fasenwijzer.people.models import Once, User
@@ -115,6 +115,7 @@ def _carried_out(view: View, request: HttpRequest, *args: Any, **kwargs: Any) ->
     user, token = cast(User, request.user), request.POST.get("once", "")
     key = Once.key_of(token, typed_in(request).urlencode()) if token else ""
     with transaction.atomic():
+        one_writer_at_a_time()
         claim = Once.take(user_id=user.pk, token=key) if key else None
         if key and claim is None:
             return _where_it_led(user, key, request)

@@ -1,6 +1,7 @@
 """Who is logged in, for how long, and what can't be got around."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client as Browser
@@ -144,3 +145,16 @@ def test_asking_for_a_new_password_gives_nothing_away(client, jolanda, mailoutbo
     )
     assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
     assert [mail.to for mail in mailoutbox] == [[jolanda.email]]
+
+
+def test_who_lost_phone_and_codes_sets_up_the_second_step_again(logged_in, demo, anton, jolanda):
+    TOTP.activate(jolanda, "JBSWY3DPEHPK3PXP")
+    assert logged_in(anton).post(f"/people/{jolanda.pk}/second-factor/").status_code == 302
+    assert not Authenticator.objects.filter(user=jolanda).exists()
+    assert Event.objects.filter(action="authorise", subject_id=str(jolanda.pk), actor=anton).exists()
+
+
+def test_nobody_takes_away_the_own_second_step_like_that(logged_in, demo, anton):
+    TOTP.activate(anton, "JBSWY3DPEHPK3PXP")
+    logged_in(anton).post(f"/people/{anton.pk}/second-factor/")
+    assert Authenticator.objects.filter(user=anton).exists()

@@ -16,6 +16,7 @@ urlpatterns = [
     path("people/<int:user_id>/roles/<int:membership_id>/end/", colleagues.end_role, name="end-role"),
     path("people/<int:user_id>/invitation/", colleagues.invite, name="invite"),
     path("people/<int:user_id>/deactivate/", colleagues.deactivate, name="deactivate"),
+    path("people/<int:user_id>/second-factor/", colleagues.forget_second_factor, name="forget-second-factor"),
     path("people/<int:user_id>/reactivate/", colleagues.reactivate, name="reactivate"),
     path("locations/add/", places.add_location, name="add-location"),
     path("teams/add/", places.add_team, name="add-team"),

@@ -96,6 +96,17 @@ def deactivate(request: StaffRequest, user_id: int) -> HttpResponse:
 
 
 @staff(Ability.MANAGE_PEOPLE)
+def forget_second_factor(request: StaffRequest, user_id: int) -> HttpResponse:
+    """Asked on a page of its own: who may come in is about to change. Not for oneself, as that would prove nothing."""
+    shown = get_object_or_404(User, pk=user_id)
+    if request.method == "POST" and shown != request.user:
+        shown.forget_second_factor(by=request.user)
+        say(request, _("%(name)s sets up the second step again at the next login.") % {"name": shown.name})
+        return redirect("people:colleague", shown.pk)
+    return page(request, "people/colleagues/second_factor.html", {"colleague": shown})
+
+
+@staff(Ability.MANAGE_PEOPLE)
 def reactivate(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     if request.method == "POST":

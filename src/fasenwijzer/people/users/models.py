@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models import Q
@@ -97,6 +98,14 @@ class User(AbstractBaseUser):
         for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
             session.end()
         record(Action.AUTHORISE, by=by, subject=self, changes={"is_active": (True, False)})
+
+    @transaction.atomic
+    def forget_second_factor(self, *, by: User) -> None:
+        """Phone and codes are lost: the old second step stops working, sessions end, login asks for a new one."""
+        Authenticator.objects.filter(user=self).delete()
+        for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
+            session.end()
+        record(Action.AUTHORISE, by=by, subject=self, changes={"second factor": ("set up", "to be set up again")})
 
     @transaction.atomic
     def reactivate(self, *, by: User) -> None:
