@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_a_refused_visit_is_found(browse, pieter, bilal, noor, client):
     browse(bilal).get(reverse("cases:data", args=[noor.pk]))
     answer = browse(pieter).get(reverse("privacy:log"), {"result": "refused", "who": bilal.pk})
-    assert [event.case_id for event, _role, _ground in answer.context["lines"]] == [noor.pk]
+    assert [event.case_id for event, _place, _role, _ground in answer.context["lines"]] == [noor.pk]
     assert "Noor" not in answer.content.decode()
 
 

@@ -11,6 +11,7 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_log.words import ground_words, role_words
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.privacy.access_log.forms import LogFilter
+from fasenwijzer.privacy.access_log.words import place_of
 from fasenwijzer.ui.pages import page
 
 A_PAGE = 100
@@ -22,7 +23,7 @@ def log(request: StaffRequest) -> HttpResponse:
     record(Action.READ, by=request.user, what="privacy:log")
     form = LogFilter(request.GET or None)
     shown = Paginator(form.found(), A_PAGE).get_page(request.GET.get("page"))
-    lines = [(event, role_words(event), ground_words(event)) for event in shown]
+    lines = [(event, place_of(event), role_words(event), ground_words(event)) for event in shown]
     asked = request.GET.copy()
     asked.pop("page", None)
     return page(
