@@ -121,8 +121,8 @@ def test_an_old_page_is_told_that_somebody_was_first(browse, ineke, idris):
 
 
 def test_the_same_form_sent_twice_moves_once(browse, jolanda, noor):
-    browser, token = browse(jolanda), "0b36ab1e-4f9b-4f0e-8a0b-000000000001"
-    answers = [send(browser, noor, "advance-to-evaluation", once=token) for _again in range(2)]
+    browser, token, stamp = browse(jolanda), "0b36ab1e-4f9b-4f0e-8a0b-000000000001", stamp_of(again(noor))
+    answers = [send(browser, noor, "advance-to-evaluation", once=token, stamp=stamp) for _again in range(2)]
     assert [answer.status_code for answer in answers] == [302, 302]
     assert noor.phase_entries.filter(phase="evaluation", cycle=2).count() == 1
 
