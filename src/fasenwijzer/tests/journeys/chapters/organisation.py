@@ -57,11 +57,11 @@ def colleague(told: dict[str, Any], team: str, since: date) -> dict[str, Any]:
 def way_of_working(story: Story, by: str, base: str) -> None:
     """The method manager publishes the own edition: its words, and how soon things are done."""
     edition = story.facts["editie"]
-    words = edition["woorden"]
+    words, labels = edition["woorden"], LABELS | story.facts.get("normen", {})
     office.publish_edition(
         story.office[by],
         edition["naam"],
         {"Hoe noem je een cliënt?": words["client"], "Hoe noem je een begeleider?": words["begeleider"]},
-        {LABELS[key]: days for key, days in edition["normen_dagen"].items()},
+        {labels[key]: days for key, days in edition["normen_dagen"].items()},
         base,
     )
