@@ -98,9 +98,9 @@ def notice(content: str, kind: str = "", icon: str = "info") -> SafeString:
 
 
 @register.simple_block_tag(end_name="endempty")
-def empty(content: str, title: Any) -> SafeString:
-    """Nothing here yet: an invitation with one small step."""
-    return format_html('<div class="empty stack-tight"><h3>{}</h3>{}</div>', title, content)
+def empty(content: str, title: Any, level: int = 3) -> SafeString:
+    """Nothing here yet: an invitation with one small step. `level`: of its heading, one below the heading above it."""
+    return format_html('<div class="empty stack-tight"><h{0} class="h3">{1}</h{0}>{2}</div>', level, title, content)
 
 
 def picture(name: str) -> SafeString:
