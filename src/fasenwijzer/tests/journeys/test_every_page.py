@@ -1,0 +1,72 @@
+"""Every page that there is, found by its links in the demo, in a real browser: light and dark, wide and narrow."""
+
+import pytest
+from django.test import Client as Browser
+
+from fasenwijzer.demo import PASSWORD, build
+from fasenwijzer.tests.browser import watch
+from fasenwijzer.tests.journeys.reachable import Reachable
+
+COLLEAGUES = ("teamleider", "anderteam", "beheerder", "methode", "privacy")
+LOOKS = (("light", 1280), ("dark", 390))
+NARROWEST = 320
+AT_LEAST = 90
+"""Addresses that links lead to; fewer means that a way got lost."""
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
+
+
+@pytest.fixture
+def found(transactional_db):
+    """For each colleague a page of every address that no colleague before could reach."""
+    build()
+    known, reached = Reachable(), {}
+    for who in COLLEAGUES:
+        browser = Browser()
+        assert browser.login(email=f"{who}@fasenwijzer.example", password=PASSWORD)
+        before = set(known.pages)
+        known.explore(browser, "/")
+        reached[who] = {name: path for name, path in known.pages.items() if name not in before}
+    return reached
+
+
+@pytest.mark.journey
+def test_every_page_is_reached_and_is_right_in_every_look(found, new_context, live_server, axe):
+    assert sum(len(pages) for pages in found.values()) >= AT_LEAST
+    wrong = []
+    for who, pages in found.items():
+        page, complaints = sit_down(new_context(), live_server.url, who)
+        for name, path in pages.items():
+            wrong += [f"{name} ({path}): {problem}" for problem in look_at(page, live_server.url + path, axe)]
+        wrong += complaints
+    assert not wrong, "\n".join(wrong)
+
+
+def sit_down(context, address, who):
+    """A watched browser in which this colleague is logged in."""
+    complaints = []
+    watch(context, address, complaints)
+    page = context.new_page()
+    page.set_default_navigation_timeout(30_000)
+    page.goto(f"{address}/login/")
+    page.get_by_label("E-mailadres").fill(f"{who}@fasenwijzer.example")
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Ga verder").click()
+    page.wait_for_url(lambda url: "/login" not in url)
+    return page, complaints
+
+
+def look_at(page, address, axe):
+    """What is wrong with a page: its answer, what scrolls sideways, what axe finds."""
+    answer = page.goto(address, wait_until="load")
+    if answer.status != 200:
+        yield f"answers {answer.status}"
+    for scheme, width in LOOKS:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 900})
+        try:
+            axe(page)
+        except AssertionError as problem:
+            yield f"{scheme}, {width} px: {problem}"
+    page.set_viewport_size({"width": NARROWEST, "height": 900})
+    if page.evaluate(SIDEWAYS):
+        yield f"scrolls sideways at {NARROWEST} px"
