@@ -104,7 +104,9 @@ def test_a_draft_is_offered_until_somebody_chose(request_):
     assert "<b>" not in html
     chosen = RequestFactory().get("/clients/7/", {"draft": "1"})
     chosen.draft = request_.draft
-    assert drawn("{% draft_offer %}", chosen).strip() == ""
+    html = drawn("{% draft_offer %}", chosen)
+    assert "Go on with what you wrote" not in html
+    assert "It is not sent yet" in html
 
 
 def item(key, url, **more):
