@@ -89,7 +89,7 @@ def test_an_invitation_does_not_work_for_who_may_not_log_in(client, jolanda, ant
     assert Invitation.objects.usable(token) is None
 
 
-def test_without_a_second_factor_every_address_leads_to_setting_it_up(logged_in, jolanda, noor):
+def test_without_a_second_factor_every_address_leads_to_setting_it_up(logged_in, jolanda, noor, for_real):
     browser = logged_in(jolanda)
     for route, name, _pattern in OURS:
         if name in {*OPEN_TO_ALL, "people:second-factor"}:
@@ -99,7 +99,7 @@ def test_without_a_second_factor_every_address_leads_to_setting_it_up(logged_in,
             assert (answer.status_code, answer.url) == (302, reverse("people:second-factor")), address
 
 
-def test_recovery_codes_alone_are_no_second_factor(logged_in, jolanda):
+def test_recovery_codes_alone_are_no_second_factor(logged_in, jolanda, for_real):
     RecoveryCodes.activate(jolanda)
     assert logged_in(jolanda).get(ME).url == reverse("people:second-factor")
 
