@@ -29,8 +29,8 @@ def desk(page, live_server, noor, jolanda):
 
 def press(page, words):
     """Focus a button or link by its words and press Enter, as a keyboard does."""
-    page.locator(f"main :is(a, button):has-text('{words}')").first.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(f"main :is(a, button):has-text('{words}')").first.press("Enter")
 
 
 def test_from_wish_to_a_plan_that_holds(desk, axe, noor, jolanda):
