@@ -1,5 +1,6 @@
 # make run     everything that is needed, then the application with its demo, on http://127.0.0.1:8000 (PORT)
 # make test    everything that is needed, then all tests; on SQLite and, when it is installed, on PostgreSQL
+# make journeys  whole cases typed in a browser, and every page looked at; minutes each
 # make check   the static checks        make lock    choose the versions of the packages anew
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -18,7 +19,7 @@ export PORT
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --require-hashes
 
-.PHONY: run setup test test-setup check lock messages screenshots clean
+.PHONY: run setup test journeys test-setup check lock messages screenshots clean
 
 run: setup
 	@$(BIN)/python -m fasenwijzer demo --if-empty
@@ -28,6 +29,9 @@ setup: .venv/base.stamp messages
 
 test: test-setup
 	@$(BIN)/python scripts/run_tests.py $(ARGS)
+
+journeys: test-setup
+	@$(BIN)/python -m pytest -n 2 -m journey src/fasenwijzer/tests/journeys
 
 test-setup: .venv/dev.stamp messages
 	@scripts/ensure-apt chromium:chromium
