@@ -66,3 +66,9 @@ def test_the_style_follows_the_line_of_reading():
         re.findall(r"(?:margin|padding|border)-(?:left|right)|[ ;](?:left|right):|text-align: (?:left|right)", style)
         == []
     )
+
+
+def test_every_rule_is_one_that_browsers_keep():
+    """A media query that slipped into a list of selectors makes browsers drop the whole rule, without a word."""
+    style = re.sub(r"/\*.*?\*/", "", (STATIC / "fasenwijzer.css").read_text(), flags=re.DOTALL)
+    assert [rule for rule in re.findall(r"[^{};]*\{", style) if "@" in rule.strip()[1:]] == []
