@@ -6,6 +6,7 @@ from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Par
 from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.parts import EntryOnGoal, ThirdPartyPassage
 from fasenwijzer.journal.outcomes.models import ConversationOutcome
+from fasenwijzer.journal.remarks.models import Remark, Thanks
 
 __all__ = [
     "Conversation",
@@ -16,5 +17,7 @@ __all__ = [
     "EntryOnGoal",
     "Move",
     "Participant",
+    "Remark",
+    "Thanks",
     "ThirdPartyPassage",
 ]

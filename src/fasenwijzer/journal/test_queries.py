@@ -8,7 +8,7 @@ from django.urls import reverse
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
-from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition
+from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition, Remark, Thanks
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Goal, Plan
@@ -47,6 +47,8 @@ def live(noor, jolanda):
             about_another=AboutAnother("Buur", "Iets."),
         )
         EntryAddition.add(entry=entry, text="Meer.", by=jolanda)
+        Remark.make(entry=entry, text="Mooi.", by=jolanda)
+        Thanks.give(entry=entry, by=jolanda)
 
     return days
 

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("fasenwijzer.journal.agenda.urls")),
     path("", include("fasenwijzer.journal.entries.urls")),
     path("", include("fasenwijzer.journal.additions.urls")),
+    path("", include("fasenwijzer.journal.remarks.urls")),
 ]

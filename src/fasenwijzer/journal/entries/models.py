@@ -24,8 +24,9 @@ from fasenwijzer.journal.moments import day_of, moment
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 
-MAY_CHANGE_UNTIL = time(12)
-"""Until this hour of the next day the writer may still improve the words; after that a report stays as it is."""
+NOON = time(12)
+USUAL_TERM = 1
+"""Days, for an edition that names no term: what is in a file has to lie fixed some day."""
 
 
 class AuthorKind(models.TextChoices):
@@ -90,11 +91,12 @@ class Entry(models.Model):
 
     @property
     def fixed_from(self) -> datetime:
-        """The moment from which only additions are possible."""
-        return moment(day_of(self.written_at) + timedelta(days=1), MAY_CHANGE_UNTIL)
+        """The moment from which only additions are possible: noon of the day that the term of the edition ends."""
+        term = self.case.method.norm("report_fixed") or USUAL_TERM
+        return moment(day_of(self.written_at) + timedelta(days=term), NOON)
 
     def may_be_changed_by(self, user: User) -> bool:
-        """Only who typed it, until the next day at noon."""
+        """Only who typed it, and only until it is fixed."""
         return self.written_by_id == user.pk and clock.now() < self.fixed_from
 
     @property
@@ -117,6 +119,11 @@ class Entry(models.Model):
     def talk_name(self) -> str:
         """What the conversation it belongs to is called here."""
         return self.case.method.conversation_kind(self.conversation.kind) if self.conversation else ""
+
+    @property
+    def thanked_by(self) -> list[User]:
+        """Who is glad with it."""
+        return [thanks.by for thanks in self.thanks.all()]
 
     @property
     def reported(self) -> list[Reported]:

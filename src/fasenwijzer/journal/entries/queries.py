@@ -16,9 +16,9 @@ class EntryQuerySet(models.QuerySet[Any]):
         return self.filter(case=case)
 
     def whole(self) -> EntryQuerySet:
-        """With everything a report says; five queries whatever the number."""
+        """With everything a report says, and what was said back; a fixed number of queries."""
         return self.select_related("conversation", "author", "written_by").prefetch_related(
-            "on_goals__goal", "third_party_passages", "additions__by"
+            "on_goals__goal", "third_party_passages", "additions__by", "remarks__by", "thanks__by"
         )
 
     def about_goal(self, goal_id: int) -> EntryQuerySet:

@@ -76,16 +76,22 @@ def test_a_quick_report_on_two_goals(pages, write, goals):
     assert "3x gekookt. top." in answer.content.decode()
 
 
-def test_the_conversation_of_today_is_chosen_already(pages, write, goals, noor, jolanda):
-    talk = Conversation.plan(
-        case=noor,
-        kind="progress_talk",
-        starts_at=moment(TODAY, time(9)),
-        by=jolanda,
-        people=[Someone("worker", jolanda.name, user=jolanda)],
-    )
+def talk_of(case, by, people, hour):
+    return Conversation.plan(case=case, kind="progress_talk", starts_at=moment(TODAY, time(hour)), by=by, people=people)
+
+
+def test_my_conversation_of_today_is_chosen_already_and_only_once(pages, write, goals, noor, jolanda):
+    talk = talk_of(noor, jolanda, [Someone("worker", jolanda.name, user=jolanda)], 9)
+    talk_of(noor, jolanda, [Someone("worker", jolanda.name, user=jolanda)], 15)
     pages.post(write, sent(pages.get(write), **on(goals[0], doing="Gebeld.")))
-    assert Entry.objects.get().conversation == talk
+    pages.post(write, sent(pages.get(write), **on(goals[0], doing="En nog iets.")))
+    assert [entry.conversation for entry in Entry.objects.order_by("pk")] == [talk, None]
+
+
+def test_a_conversation_of_somebody_else_is_not_chosen(pages, write, goals, noor, jolanda, tamara):
+    talk_of(noor, tamara, [Someone("worker", tamara.name, user=tamara)], 9)
+    pages.post(write, sent(pages.get(write), **on(goals[0], doing="Gebeld.")))
+    assert Entry.objects.get().conversation is None
 
 
 def test_dictated_by_the_client_with_emoji_and_without_a_goal(pages, write, goals):

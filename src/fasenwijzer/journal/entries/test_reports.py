@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from fasenwijzer.audit.models import Event
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Entry, EntryAddition
@@ -62,6 +63,16 @@ def test_the_writer_may_improve_it_until_the_next_day_at_noon(report, jolanda, r
     at(2026, 3, 11, 11, 59)
     assert report.may_be_changed_by(jolanda)
     at(2026, 3, 11, 12, 0)
+    assert not report.may_be_changed_by(jolanda)
+
+
+@pytest.mark.parametrize("days, last", [(3, (2026, 3, 13, 11, 59)), (None, (2026, 3, 11, 11, 59))])
+def test_the_edition_says_how_long(noor, jolanda, at, days, last):
+    noor.edition = Edition.publish(name="Eigen", base="standard", norms={"report_fixed": days}, by=None)
+    report = Entry.write(case=noor, on=TODAY, by=jolanda, text="Samen gekookt.")
+    at(*last)
+    assert report.may_be_changed_by(jolanda)
+    at(*last[:3], 12)
     assert not report.may_be_changed_by(jolanda)
 
 

@@ -18,6 +18,7 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.filters import FilterForm
 from fasenwijzer.journal.entries.forms import ReportForm
 from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
@@ -46,11 +47,8 @@ def entries(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.SEE_CASE)
 def entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
-    """One report with everything that was added to it."""
-    one = one_of(case, entry_id)
-    may_change = one.may_be_changed_by(request.user)
-    context = {"case": case, "tab": "reports", "entry": one, "may_change": may_change}
-    return page(request, "journal/entries/entry.html", context)
+    """One report with everything that was added to it and said back."""
+    return page(request, "journal/entries/entry.html", about_entry(request, case, one_of(case, entry_id), RemarkForm()))
 
 
 @door(Ability.WRITE_JOURNAL)
@@ -70,7 +68,7 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_JOURNAL)
 def change_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
-    """Better words, by the writer, until the next day at noon."""
+    """Better words, by the writer, until it is fixed."""
     user = request.user
     written = one_of(case, entry_id)
     if not written.may_be_changed_by(user):
@@ -139,12 +137,17 @@ def one_of(case: Case, entry_id: int) -> Entry:
 
 
 def talk_to_report_on(request: CaseRequest, case: Case) -> Conversation | None:
-    """The conversation that was asked for, or else the one of today with this client."""
+    """The conversation that was asked for, or else the one I had today with this client and did not report on yet."""
     asked = request.GET.get("conversation", "")
     if asked.isdecimal() and len(asked) < 18:
         return Conversation.objects.of(case).filter(pk=int(asked)).first()
-    today = Conversation.objects.of(case).between(clock.today(), clock.today())
-    return today.exclude(outcome__result__in=["cancelled", "missed"]).first()
+    mine = Conversation.objects.for_day(request.user, clock.today()).filter(case=case, starts_at__lte=clock.now())
+    return mine.exclude(outcome__result__in=["cancelled", "missed"]).filter(entries=None).last()
+
+
+def about_entry(request: CaseRequest, case: Case, one: Entry, remark: RemarkForm) -> dict[str, object]:
+    may_change = one.may_be_changed_by(request.user)
+    return {"case": case, "tab": "reports", "entry": one, "may_change": may_change, "remark_form": remark}
 
 
 def about_form(case: Case, form: ReportForm) -> dict[str, object]:
