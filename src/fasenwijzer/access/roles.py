@@ -38,6 +38,7 @@ class Ability(TextChoices):
     WRITE_PLAN = "write_plan", _("write in the plan")
     WRITE_JOURNAL = "write_journal", _("report")
     PLAN_CONVERSATIONS = "plan_conversations", _("plan conversations")
+    WRITE_RISKS = "write_risks", _("write about safety")
     WRITE_EVALUATION = "write_evaluation", _("write in the evaluation")
     WRITE_EXIT = "write_exit", _("write in the exit")
     MOVE_PHASE = "move_phase", _("go to another phase")
@@ -73,6 +74,7 @@ _GUIDING = frozenset(
         A.WRITE_PLAN,
         A.WRITE_JOURNAL,
         A.PLAN_CONVERSATIONS,
+        A.WRITE_RISKS,
         A.WRITE_EVALUATION,
         A.WRITE_EXIT,
         A.MOVE_PHASE,
@@ -93,6 +95,7 @@ _ADMITTING = frozenset(
         A.WRITE_NETWORK,
         A.WRITE_JOURNAL,
         A.PLAN_CONVERSATIONS,
+        A.WRITE_RISKS,
         A.MOVE_PHASE,
         A.CORRECT_MOVE,
         A.ASSIGN_WORKERS,

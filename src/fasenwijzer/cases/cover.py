@@ -33,6 +33,7 @@ ROOMS = (
     Room("plan", "plan:plan", words=_("Plan")),
     Room("reports", "journal:entries", word="journal_entries"),
     Room("network", "network:network", word="network"),
+    Room("safety", "risks:safety", words=_("Safety")),
     Room("evaluation", "evaluations:evaluation", word="evaluation"),
     Room("phases", "journey:phases", word="phases"),
     Room("data", "cases:data", words=_("Data")),

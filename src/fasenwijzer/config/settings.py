@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "fasenwijzer.journey",
     "fasenwijzer.exits",
     "fasenwijzer.evaluations",
+    "fasenwijzer.risks",
     "fasenwijzer.journal",
     "fasenwijzer.plan",
     "fasenwijzer.analysis",

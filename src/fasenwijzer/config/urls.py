@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.journey.urls")),
     path("", include("fasenwijzer.exits.urls")),
     path("", include("fasenwijzer.evaluations.urls")),
+    path("", include("fasenwijzer.risks.urls")),
     path("", include("fasenwijzer.journal.urls")),
     path("", include("fasenwijzer.plan.urls")),
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FEWEST_QUESTIONS = 10
 FEWEST_CRITERIA = 3
+FEWEST_RISKS = 3
 LONGEST_NORM = 3650
 
 
@@ -42,6 +43,7 @@ def problems(edition: "Edition") -> tuple[str, ...]:
             _norms(edition.norms),
             _criteria(edition),
             _checklists(edition),
+            _risks(edition),
             _nothing_is_empty(edition),
         )
     )
@@ -97,6 +99,13 @@ def _checklists(edition: "Edition") -> Iterator[str]:
         yield from _twice(f"checklists.{phase}.{setting}", [item.key for item in items])
         if not items:
             yield f"checklists.{phase}.{setting}: there are no items"
+
+
+def _risks(edition: "Edition") -> Iterator[str]:
+    yield from _twice("risks", [risk.key for risk in edition.risks])
+    if len(edition.risks) < FEWEST_RISKS:
+        yield f"risks: there are fewer than {FEWEST_RISKS}"
+    yield from (f"risks: '{risk.key}' has no name" for risk in edition.risks if not risk.name)
 
 
 def _nothing_is_empty(edition: "Edition") -> Iterator[str]:

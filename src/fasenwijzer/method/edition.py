@@ -23,6 +23,7 @@ from fasenwijzer.method.edition_parts import (
     ObservationPoint,
     OutcomeWords,
     PhaseWords,
+    Risk,
     Strength,
     in_plain_letters,
 )
@@ -58,6 +59,7 @@ class Edition:
     agreement_manners: Mapping[str, str]
     ending_reasons: Mapping[str, str]
     observation_points: Mapping[str, ObservationPoint]
+    risks: tuple[Risk, ...]
     evaluation_questions: Mapping[str, str]
 
     # What code asks for by name must exist: a mistake shows at once.
@@ -116,6 +118,10 @@ class Edition:
     def checklist(self, phase: str, setting: str) -> tuple[ChecklistItem, ...]:
         """What is arranged at the start or at the exit, in a setting."""
         return self.checklists.get((phase, setting), ())
+
+    def risk(self, key: str) -> Risk:
+        """One risk of the inventory; one this edition does not ask about gets a plain name."""
+        return next((risk for risk in self.risks if risk.key == key), Risk(key, in_plain_letters(key)))
 
     def conversation_kind(self, key: str) -> str:
         return self.conversation_kinds.get(key) or in_plain_letters(key)

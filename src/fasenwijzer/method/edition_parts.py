@@ -117,6 +117,15 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Risk:
+    """Something that may go wrong, asked of everybody in the risk inventory."""
+
+    key: str
+    name: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ObservationPoint:
     """A way to look at a goal in the journal."""
 

@@ -16,6 +16,7 @@ from fasenwijzer.method.edition_parts import (
     ObservationPoint,
     OutcomeWords,
     PhaseWords,
+    Risk,
     Strength,
     Texts,
 )
@@ -33,7 +34,7 @@ PLAIN_TEXTS = (
 )
 TABLES = {
     *("edition", "life_areas", "strengths", "phases", "outcomes", "conditions", "norms", "norm_words"),
-    *("criteria", "checklists", "observation_points", *PLAIN_TEXTS),
+    *("criteria", "checklists", "observation_points", "risks", *PLAIN_TEXTS),
 }
 HEAD = ("key", "name", "language", "intro")
 HANDBOOK_FIELDS = {"with": "with_"}
@@ -56,6 +57,7 @@ def parts_of(file: Table) -> dict[str, Any]:
         "criteria_by_phase": _criteria(_table(file, "criteria")),
         "checklists": _checklists(_table(file, "checklists")),
         "observation_points": _named(ObservationPoint, file, "observation_points"),
+        "risks": _rows(Risk, file, "risks"),
         **{key: _texts(file, key) for key in PLAIN_TEXTS},
     }
 

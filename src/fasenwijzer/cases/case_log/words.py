@@ -37,6 +37,7 @@ ROOMS: dict[str, Any] = {
     "network": _("the network"),
     "analysis": _("the person description"),
     "plan": _("the plan"),
+    "risks": _("the room about safety"),
     "journal": _("the conversations and reports"),
     "evaluations": _("the evaluation"),
     "exits": _("the exit"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fasenwijzer.demo.chapters import admission, analysis, planning
+from fasenwijzer.demo.chapters import admission, analysis, planning, safety
 from fasenwijzer.demo.chapters.admission import Arrival
 from fasenwijzer.demo.chapters.analysis import About, Near
 from fasenwijzer.demo.chapters.planning import Aim, Step
@@ -41,6 +41,11 @@ def jip(story: Story) -> Script:
         "analysis_talk", at(-37, "15:00"), "Over thuis, met allebei de ouders.", place=HERE, who=["Sanne", "Mark"]
     )
     analysis.tell(story, *TOLD[4:])
+    outside = ("Twee keer een nacht weg.", "Niet achternagaan. Een bericht sturen: “ik ben wakker”.")
+    safety.look(story, "start", "mlmhllm", "Sanne Vos", "parent", running_away=outside)
+    safety.look(story, "start", "lllmllm", "Mark van Dalen", "parent")
+    safety.look(story, "start", "mllmlll", kind="client", others_online=("Ik ken ze van het gamen.", ""))
+    safety.look(story, "start", "mllhllm")
     yield at(-20, "16:00")
     analysis.describe(story, *DESCRIPTION)
     story.move("advance-to-planning")
@@ -70,6 +75,7 @@ def jip(story: Story) -> Script:
         ),
     )
     planning.not_now(story)
+    safety.agree(story, "running_away", "Als Jip weg wil: hij stuurt een duim naar Sanne en Mark. Zij bellen dan niet.")
     yield at(-9, "16:30")
     planning.establish(story)
     planning.answer(story, "Jip van Dalen", "client", "oral")

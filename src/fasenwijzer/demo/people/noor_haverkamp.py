@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fasenwijzer import clock
 from fasenwijzer.analysis.models import AreaLeftOpen, Wish
-from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning
+from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning, safety
 from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.people.noors_words import (
     FIRST_AIMS,
@@ -60,6 +60,9 @@ def _comes_in(story: Story) -> Script:
     story.guided_by("begeleider", replacement="vervanger")
     yield at(-388, "15:00")
     admission.settle(story, left_out={"household_known": "Noor woont nu alleen."})
+    post = ("Stapels rode brieven.", "Samen openmaken, met koffie erbij.")
+    safety.look(story, "start", "lmmhl?m", kind="client", debts=post, others=("Mijn ex leent geld.", "Lieke bellen."))
+    safety.look(story, "start", "llhhl?h", debts=("Elf brieven dicht.", "Eén brief tegelijk."))
 
 
 def _first_round(story: Story) -> Script:
@@ -110,6 +113,8 @@ def _first_round(story: Story) -> Script:
     for text in ("Een eigen huis met een deur die dicht kan", "Weer een kersttafel in mijn eigen huis"):
         Wish.objects.open(story.case).get(text=text).come_true(on=clock.today(), by=story.by)
     admission.weigh(story)
+    safety.look(story, "evaluation", "llmml?l", kind="client", debts=("Henk kijkt mee.", "De map op maandag."))
+    safety.look(story, "evaluation", "llmmlll")
     yield at(-57, "16:00")
     story.move("decide-continue_at_analysis", "Noor heeft een huis. Nu wil ze het klaar hebben voor Sem, en werk.")
 

@@ -1,0 +1,1 @@
+"""Safety: what may go wrong, what helps then, and what is learned from what did."""
