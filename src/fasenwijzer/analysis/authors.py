@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.ui.words import initials_of
+
 
 class AuthorKind(models.TextChoices):
     """The words for client and worker are those of the edition."""
@@ -38,5 +40,4 @@ class Authored(models.Model):
     @property
     def author_initials(self) -> str:
         """Up to two letters for the mark beside a text; empty when there is no name."""
-        words = [word for word in self.author_name.split() if word[:1].isalpha()]
-        return "".join(word[0] for word in (words if len(words) < 2 else (words[0], words[-1]))).upper()
+        return initials_of(self.author_name)

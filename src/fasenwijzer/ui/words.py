@@ -96,3 +96,9 @@ def counted_years(many: int, ahead: bool) -> str:
     if ahead:
         return ngettext("in %(n)s year", "in %(n)s years", many) % {"n": many}
     return ngettext("%(n)s year ago", "%(n)s years ago", many) % {"n": many}
+
+
+def initials_of(name: str) -> str:
+    """One or two letters for the mark beside a name: of its first and its last word; empty without a name."""
+    words = [word for word in name.split() if word[:1].isalpha()] or [name.strip()]
+    return "".join(word[:1] for word in (words if len(words) < 2 else (words[0], words[-1]))).upper()

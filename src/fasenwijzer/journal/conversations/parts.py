@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
+from fasenwijzer.ui.words import initials_of
 
 
 class ParticipantKind(models.TextChoices):
@@ -79,8 +80,7 @@ class Participant(models.Model):
     @property
     def initials(self) -> str:
         """One or two letters for the mark beside the name."""
-        parts = [part for part in self.name.split() if part[:1].isalpha()] or [self.name]
-        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1]))).upper()
+        return initials_of(self.name)
 
     @property
     def who(self) -> str:

@@ -23,6 +23,7 @@ from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.moments import day_of, moment
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
+from fasenwijzer.ui.words import initials_of
 
 NOON = time(12)
 USUAL_TERM = 1
@@ -102,8 +103,7 @@ class Entry(models.Model):
     @property
     def initials(self) -> str:
         """One or two letters for the mark beside the name."""
-        parts = [part for part in self.author_name.split() if part[:1].isalpha()] or [self.author_name]
-        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1]))).upper()
+        return initials_of(self.author_name)
 
     @property
     def who(self) -> str:

@@ -18,6 +18,7 @@ from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
 from fasenwijzer.ui.figures import Doll, Friend, Petal
+from fasenwijzer.ui.words import initials_of
 
 MOST_GOALS, MOST_ACTIONS, MOST_ENTRIES, MOST_PER_SOURCE, MOST_AGREEMENTS = 6, 4, 3, 3, 2
 WHO: dict[str, str] = {WhoKind.CLIENT: "client", WhoKind.WORKER: "worker"}
@@ -102,13 +103,7 @@ def _of(case: Case, talk: Conversation | None) -> Conversation | None:
 
 
 def _action_line(action: Action) -> ActionLine:
-    return ActionLine(action, WHO.get(action.who_kind, "network"), initials(action.doer))
-
-
-def initials(name: str) -> str:
-    """The first letters of the first and the last word of a name."""
-    words = [word for word in name.split() if word[:1].isalpha()] or [name[:1]]
-    return "".join(word[:1] for word in dict.fromkeys([words[0], words[-1]])).upper()
+    return ActionLine(action, WHO.get(action.who_kind, "network"), initials_of(action.doer))
 
 
 class AreaRow(AreaCounts):

@@ -13,6 +13,7 @@ from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.outcomes.models import Outcome
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.plan.versions.models import LineKind, PlanVersion, VersionLine
+from fasenwijzer.ui.words import initials_of
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,3 @@ def _step(line: VersionLine, case: Case) -> Step:
 def mark_of(kind: str) -> str:
     """The shape of somebody's mark: client, worker, or one of the others."""
     return kind if kind in ("client", "worker") else "network"
-
-
-def initials_of(name: str) -> str:
-    """First letters of the first and the last word of a name."""
-    words = [word for word in name.split() if word[:1].isalpha()] or [name]
-    return "".join(word[:1] for word in dict.fromkeys((words[0], words[-1]))).upper()
