@@ -19,8 +19,12 @@ from fasenwijzer.cases.models import (
 )
 from fasenwijzer.journey.facts import facts_of
 from fasenwijzer.method.moves import Move, MoveKind, Verdict, find, judge
+from fasenwijzer.network.models import KeptMap
 from fasenwijzer.people.models import User
 
+KEEPS_THE_MAP = ("analysis", "evaluation")
+ONWARD = (MoveKind.ADVANCE, MoveKind.DECIDE)
+"""Leaving these phases in this way keeps the map of the network as it is, to lay a later one beside it."""
 ENDINGS_BY_OUTCOME = {"referral_elsewhere": "referred_elsewhere", "rejection": "rejected"}
 
 
@@ -65,6 +69,8 @@ def make(case: Case, key: str, told: Told, *, by: User) -> Case:
         verdict = Verdict.NOT_OPEN
     if move is None or verdict is not Verdict.GO:
         raise NotOpen(verdict, move)
+    if case.phase in KEEPS_THE_MAP and move.kind in ONWARD:
+        KeptMap.keep(case=case, on=told.on, by=by)
     _RECORD[move.kind](case, move, told, by)
     return case
 

@@ -12,6 +12,7 @@ from fasenwijzer.journey.corrections import NothingToCorrect, last_of
 from fasenwijzer.journey.facts import facts_of
 from fasenwijzer.journey.moves import NotOpen, Told, stamp_of
 from fasenwijzer.method.moves import Verdict, open_moves
+from fasenwijzer.network.models import KeptMap, NetworkMember
 from fasenwijzer.tests.cast import TODAY, walk
 
 pytestmark = pytest.mark.django_db
@@ -245,3 +246,10 @@ def test_going_back_ends_the_waiting_until_that_is_corrected(idris, ineke):
     case = make(again(idris), "back-to-referral", WHY, by=ineke)
     assert not case.waiting_list_places.filter(until=None).exists()
     assert correct_last(again(idris), by=ineke).waiting_list_places.filter(until=None).exists()
+
+
+def test_leaving_an_evaluation_keeps_the_map_of_the_network(noor, jolanda):
+    NetworkMember.add(case=noor, name="Lieke Haverkamp", by=jolanda)
+    walk(noor, jolanda, [("evaluation", 2, date(2026, 3, 1))])
+    make(noor, "decide-continue_at_analysis", WHY, by=jolanda)
+    assert (KeptMap.objects.get().cycle, KeptMap.objects.get().on) == (2, TODAY)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fasenwijzer import clock
 from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Wish
 from fasenwijzer.demo.story import Story
-from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.network.models import Acquaintance, NetworkMember
 
 SUPPORT = {"P": "practical", "G": "company", "A": "advice", "E": "emotional"}
 """Letters as on the map of the network: Praktisch, Gezelschap, Advies, Emotioneel."""
@@ -42,6 +43,9 @@ class Near:
     professional: bool = False
     phone: str = ""
     note: str = ""
+    wish: str = ""
+    knows: Sequence[str] = ()
+    """Names of who came on the map before and is known too."""
 
 
 def tell(story: Story, *areas: About) -> None:
@@ -71,7 +75,7 @@ def write(story: Story, area: str, heading: str, text: str, author: str = "clien
 def surround(story: Story, *people: Near) -> None:
     """Put people on the map."""
     for near in people:
-        NetworkMember.add(
+        member = NetworkMember.add(
             case=story.case,
             by=story.by,
             gets=[SUPPORT[letter] for letter in near.gets],
@@ -82,7 +86,17 @@ def surround(story: Story, *people: Near) -> None:
             nearness=near.nearness,
             phone=near.phone,
             note=near.note,
+            contact_wish=near.wish,
         )
+        known = NetworkMember.objects.of(story.case).filter(name__in=near.knows) if near.knows else ()
+        Acquaintance.introduce(member, known, by=story.by)
+
+
+def meet_again(story: Story, name: str, *, gets: str = "", gives: str = "", **told: Any) -> None:
+    """What is different with somebody on the map: support both ways in letters, and fields of the record."""
+    member = NetworkMember.objects.of(story.case).get(name=name)
+    member.correct(by=story.by, **told)
+    member.tune(by=story.by, gets=[SUPPORT[letter] for letter in gets], gives=[SUPPORT[letter] for letter in gives])
 
 
 def describe(story: Story, *passages: tuple[str, ...], agreed: str = "oral") -> PersonDescription:

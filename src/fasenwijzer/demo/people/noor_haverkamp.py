@@ -126,6 +126,8 @@ def _second_round(story: Story) -> Script:
     analysis.tell(story, *SECOND_TOLD)
     reason = "Noor praat hier nu liever niet over. Ze zegt het als dat verandert."
     AreaLeftOpen.leave(case=story.case, life_area="mental_health", reason=reason, by=story.by)
+    analysis.meet_again(story, "Lieke Haverkamp", gets="AG", gives="P", nearness=2, contact_wish="as_is")
+    analysis.meet_again(story, "Henk Bos", gets="A", gives="G")
     yield at(-41, "14:30")
     analysis.describe(story, *SECOND_DESCRIPTION, agreed="signed")
     yield at(-41, "16:00")

@@ -66,10 +66,19 @@ FIRST_TOLD = (
 )
 
 NETWORK = (
-    Near("Ria Haverkamp", "moeder", "PE", "G", 1, phone="06-00000013"),
-    Near("Sem", "zoon, 9 jaar", "E", "PGE", 1, note="Woont door de week bij zijn vader."),
-    Near("Lieke Haverkamp", "zus", "A", "", 2, phone="06-00000014"),
-    Near("Gül Özdemir", "buurvrouw", "PA", "PG", 2, note="Heeft de reservesleutel."),
+    Near("Ria Haverkamp", "moeder", "PE", "G", 1, phone="06-00000013", wish="as_is"),
+    Near(
+        "Sem",
+        "zoon, 9 jaar",
+        "E",
+        "PGE",
+        1,
+        note="Woont door de week bij zijn vader.",
+        wish="more",
+        knows=["Ria Haverkamp"],
+    ),
+    Near("Lieke Haverkamp", "zus", "A", "", 3, phone="06-00000014", wish="more", knows=["Ria Haverkamp", "Sem"]),
+    Near("Gül Özdemir", "buurvrouw", "PA", "PG", 2, note="Heeft de reservesleutel.", knows=["Sem"]),
     Near("Chantal Vink", "vriendin", "G", "GE", 2),
     Near("Henk Bos", "budgetmaatje", "PA", "", 2, phone="06-00000015"),
 )

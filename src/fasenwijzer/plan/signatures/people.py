@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from fasenwijzer.cases.models import Case
-from fasenwijzer.plan.reading.rows import initials_of, mark_of
+from fasenwijzer.plan.reading.rows import mark_of
 from fasenwijzer.plan.signatures.models import AsKind, PlanAgreement
 from fasenwijzer.plan.versions.models import PlanVersion
+from fasenwijzer.ui.words import initials_of
 
 
 @dataclass

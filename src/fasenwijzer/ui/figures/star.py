@@ -11,13 +11,18 @@ from .svg import Point, cut, dot, group, image, line, n, shape, text
 
 RINGS = {1: 140, 2: 192, 3: 244}
 MOST, MOST_NAMES = 16, 10
+OUTSIDE = 60
+"""So much further out than halfway lies the bend between two people who know each other."""
+MARKS = {"more": "+", "less": "−"}
 PROFESSIONAL = "professional"
 
 
 @dataclass(frozen=True)
 class Friend:
     """Somebody around the client. nearness: 1 near to 3 far. gets, gives: in how many ways, 0 to 4, seen from the
-    client. kind: informal or professional; a professional will leave again, so the frame is square and dashed."""
+    client. kind: informal or professional; a professional will leave again, so the frame is square and dashed. key:
+    what `ties` name people by. wish: what the client would like, "more" or "less" of each other; "as it is" is not
+    drawn."""
 
     name: str
     initials: str
@@ -26,19 +31,38 @@ class Friend:
     gets: int = 0
     gives: int = 0
     kind: str = "informal"
+    key: int = 0
+    wish: str = ""
 
 
-def star(centre: str, people: Sequence[Friend], title: str = "") -> SafeString:
-    """A dotted lane is a question, not a fault. Of more than sixteen people the nearest are drawn; the list has all."""
+Ties = Sequence[tuple[int, int]]
+
+
+def star(
+    centre: str, people: Sequence[Friend], title: str = "", ties: Ties = (), seats: Sequence[int] = ()
+) -> SafeString:
+    """A dotted lane is a question, not a fault. Of more than sixteen people the nearest are drawn; the list has all.
+
+    ties: pairs of keys, who knows whom. seats: keys in order, when two stars must give everybody the same place.
+    """
     shown = sorted(people, key=lambda friend: friend.nearness)[:MOST] if len(people) > MOST else list(people)
-    turns = [math.radians(-50 + 360 / max(len(shown), 1) * i) for i in range(len(shown))]
+    turns = around([friend.key for friend in shown], seats)
+    places = {friend.key: place_of(friend, turn) for friend, turn in zip(shown, turns, strict=True)}
     rings = "".join(line(circle(radius), "stroke-line", 1.5, "2 6") for radius in RINGS.values())
     lanes = "".join(
         lane(friend, turn, "in") + lane(friend, turn, "out") for friend, turn in zip(shown, turns, strict=True)
     )
     faces = "".join(face(friend, turn, len(shown) <= MOST_NAMES) for friend, turn in zip(shown, turns, strict=True))
-    body = rings + lanes + faces + middle(centre) + others(len(people) - len(shown))
-    return image("star", (-330, -290, 660, 590), title, body)
+    bows = "".join(bow(places[one], places[two]) for one, two in ties if one in places and two in places)
+    body = rings + bows + lanes + faces + middle(centre) + others(len(people) - len(shown))
+    return image("star", (-330, -316, 660, 644), title, body)
+
+
+def around(keys: Sequence[int], seats: Sequence[int]) -> list[float]:
+    """The direction in which each of these people stands, in radians; the first to the upper right, then clockwise."""
+    order = {key: place for place, key in enumerate(seats or range(len(keys)))}
+    places = [order[key] for key in keys] if seats else list(order.values())
+    return [math.radians(-50 + 360 / max(len(order), 1) * place) for place in places]
 
 
 def circle(radius: float) -> str:
@@ -56,6 +80,19 @@ def others(many: int) -> str:
 
 def distance(friend: Friend) -> int:
     return RINGS[min(max(friend.nearness, 1), 3)]
+
+
+def place_of(friend: Friend, turn: float) -> Point:
+    return math.cos(turn) * distance(friend), math.sin(turn) * distance(friend)
+
+
+def bow(one: Point, two: Point) -> str:
+    """Two people who know each other: a line that bends away from the middle, so that it crosses no lane."""
+    (ax, ay), (bx, by) = one, two
+    mx, my = (ax + bx) / 2, (ay + by) / 2
+    out = OUTSIDE / max(math.hypot(mx, my), 1)
+    way = f"M{n(ax)} {n(ay)}Q{n(mx * (1 + out))} {n(my * (1 + out))} {n(bx)} {n(by)}"
+    return group("star-tie", line(way, "stroke-soft", 1.75))
 
 
 def lane(friend: Friend, turn: float, way: str) -> str:
@@ -80,9 +117,18 @@ def road(start: Point, end: Point, towards: Point, ways: int, paint: str) -> str
 
 
 def face(friend: Friend, turn: float, named: bool) -> str:
-    x, y = math.cos(turn) * distance(friend), math.sin(turn) * distance(friend)
-    body = frame(friend.kind, x, y) + text((x, y + 6), cut(friend.initials, 3), 17, "fill-ink", 700)
+    x, y = place_of(friend, turn)
+    letters = text((x, y + 6), cut(friend.initials, 3), 17, "fill-ink", 700)
+    body = frame(friend.kind, x, y) + letters + wish(friend, x, y)
     return group("star-person", body + (names(friend, x, y, turn) if named else ""))
+
+
+def wish(friend: Friend, x: float, y: float) -> str:
+    """A small sign at the shoulder: more, or less."""
+    mark = MARKS.get(friend.wish, "")
+    if not mark:
+        return ""
+    return dot((x + 23, y - 21), 11, "fill-surface stroke-ink", 2) + text((x + 23, y - 15), mark, 18, "fill-ink", 700)
 
 
 def frame(kind: str, x: float, y: float) -> str:

@@ -49,9 +49,15 @@ def dolls(sources: Sequence[figures.Doll], title: str = "") -> SafeString:
 
 
 @register.simple_tag
-def star(centre: str, people: Sequence[figures.Friend], title: str = "") -> SafeString:
-    """The network around somebody."""
-    return figures.star(centre, people, title)
+def star(
+    centre: str,
+    people: Sequence[figures.Friend],
+    title: str = "",
+    ties: Sequence[tuple[int, int]] = (),
+    seats: Sequence[int] = (),
+) -> SafeString:
+    """The network around somebody; ties: who knows whom, seats: who has which place, by the keys of the people."""
+    return figures.star(centre, people, title, ties, seats)
 
 
 @register.simple_tag

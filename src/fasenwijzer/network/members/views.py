@@ -11,8 +11,10 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.network.forms import MemberForm
-from fasenwijzer.network.models import Kind, Nearness, NetworkMember
+from fasenwijzer.network.acquaintances.models import Acquaintance
+from fasenwijzer.network.maps.models import KeptMap
+from fasenwijzer.network.members.forms import MemberForm
+from fasenwijzer.network.members.models import Kind, Nearness, NetworkMember
 from fasenwijzer.ui.figures import Friend
 from fasenwijzer.ui.pages import page, say
 
@@ -21,10 +23,14 @@ from fasenwijzer.ui.pages import page, say
 def network(request: CaseRequest, case: Case) -> HttpResponse:
     everybody = list(NetworkMember.objects.of(case))
     current = [member for member in everybody if not member.has_left]
+    pairs = list(Acquaintance.objects.of(case).values_list("one", "other"))
+    know_each_other(everybody, pairs)
     context = {
         "case": case,
         "tab": "network",
         "friends": [friend_of(member) for member in current],
+        "ties": pairs,
+        "kept": KeptMap.objects.of(case).first(),
         "informal": [member for member in current if not member.is_professional],
         "professional": [member for member in current if member.is_professional],
         "left": [member for member in everybody if member.has_left],
@@ -95,9 +101,19 @@ def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     return redirect("network:network", case.pk)
 
 
+def know_each_other(people: list[NetworkMember], pairs: list[tuple[int, int]]) -> None:
+    """Give everybody `knows`: the names of whom this person knows on the map."""
+    names = {member.pk: member.name for member in people}
+    for member in people:
+        others = [two if one == member.pk else one for one, two in pairs if member.pk in (one, two)]
+        member.knows = [names[pk] for pk in others if pk in names]
+
+
 def friend_of(member: NetworkMember) -> Friend:
     """What the star draws of somebody."""
     return Friend(
+        key=member.pk,
+        wish=member.contact_wish,
         name=member.name.split()[0] if member.name.split() else member.name,
         initials=member.initials,
         relation=member.relation,
