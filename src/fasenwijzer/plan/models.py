@@ -4,6 +4,7 @@ from fasenwijzer.plan.actions.models import Action, ActionDone, WhoKind
 from fasenwijzer.plan.agreements.models import Agreement
 from fasenwijzer.plan.copies.models import PlanCopy
 from fasenwijzer.plan.goals.models import Goal, GoalKind
+from fasenwijzer.plan.levels.models import GoalLevel
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.outcomes.models import Outcome, Result
 from fasenwijzer.plan.plans.models import Plan
@@ -17,6 +18,7 @@ __all__ = [
     "AsKind",
     "Goal",
     "GoalKind",
+    "GoalLevel",
     "Manner",
     "NotNow",
     "Outcome",

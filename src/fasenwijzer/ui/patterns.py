@@ -121,6 +121,7 @@ class ExampleForm(Form):
     with_whom = MultipleChoiceField(
         label="Wie was erbij?", required=False, choices=[("n", "Noor"), ("r", "Ria"), ("j", "Jolanda")]
     )
+    with_whom.first = 2
     reached = YesPartlyNoField(label="Is het gelukt?", required=False)
     mark = ScaleField(
         label="Hoe gaat het met wonen?", required=False, low="het gaat helemaal niet", high="zo wil ik het"

@@ -19,6 +19,7 @@ from .figures import (
     petals,
     round_of_four,
     scores,
+    stairs,
     star,
     trail,
     trail_line,
@@ -114,6 +115,13 @@ def test_the_star_holds_any_number_of_people(many):
 def test_marks_are_drawn_however_many_there_are(values):
     checked(scores(values, 8, "Marks"))
     checked(scores(values))
+
+
+@pytest.mark.parametrize("now", range(11))
+def test_stairs_have_one_step_up_until_the_top(now):
+    tree = checked(stairs(now, 7, "Mark"))
+    assert len([path for path in tree.iter("path") if path.get("class") == "stroke-hue"]) == (now < 10)
+    checked(stairs(now))
 
 
 def test_the_round_of_four_and_the_landscape():

@@ -1,27 +1,29 @@
-"""The goal: first in the client's words, then where it belongs and which wish it comes from."""
+"""The goal: first in the client's words, then by which it is noticed, what it builds on and where it belongs."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal, GoalKind
+from fasenwijzer.plan.goals.offers import CONTINUES, RETURNS, Offers
+from fasenwijzer.plan.levels.models import LEVELS
 from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.ui import forms
 
-CONTINUES, RETURNS = "continues", "returns"
+FIELDS = ("text", "sign", "life_area", "kind", "scale_now", "scale_wanted", "step_up")
+SCALE = ("scale_now", "scale_wanted", "step_up")
 
 
 class GoalForm(Meanwhile, forms.Form):
-    """A new goal, maybe from a wish, or an existing one."""
+    """A new goal, maybe from a wish, or an existing one. Only the words and the life area are needed."""
 
-    shared = ("text",)
+    shared = ("text", "sign", "step_up")
 
     text = forms.TextField(
         label=gettext_lazy("What do you want to reach?"),
@@ -29,82 +31,108 @@ class GoalForm(Meanwhile, forms.Form):
         rows=3,
         max_length=1000,
     )
-    wishes = forms.MultipleChoiceField(label=gettext_lazy("Which wishes does it come from?"), required=False)
+    sign = forms.TextField(
+        label=gettext_lazy("How will you notice that it works?"),
+        help_text=gettext_lazy("What do you see, hear or do then? Who else notices it?"),
+        rows=2,
+        max_length=1000,
+        required=False,
+    )
+    strengths = forms.MultipleChoiceField(label=gettext_lazy("Which strengths does it build on?"), required=False)
     life_area = forms.SelectField(label=gettext_lazy("Life area"))
     kind = forms.ChoiceField(label=gettext_lazy("What kind of goal is it?"), choices=GoalKind.choices)
+    wishes = forms.MultipleChoiceField(label=gettext_lazy("Which wishes does it come from?"), required=False)
     earlier = forms.SelectField(label=gettext_lazy("Does it go on from an earlier goal?"), required=False)
+    scale_now = forms.ScaleField(
+        label=gettext_lazy("Which mark is it now?"),
+        low=gettext_lazy("not at all"),
+        high=gettext_lazy("just as I want it"),
+        required=False,
+    )
+    scale_wanted = forms.ScaleField(label=gettext_lazy("Which mark is good enough?"), required=False)
+    step_up = forms.WordsField(
+        label=gettext_lazy("What is different when it is one mark higher?"),
+        help_text=gettext_lazy("One step up, not the whole way."),
+        max_length=500,
+        required=False,
+    )
 
     def __init__(self, *args: Any, case: Case, goal: Goal | None = None, wish: Wish | None = None, **kwargs: Any):
         self.case, self.goal = case, goal
         kwargs["initial"] = _told_by(goal) if goal else _told_by_wish(wish)
         super().__init__(*args, **kwargs)
-        self.wish_rows = {str(row.pk): row for row in Wish.objects.of(case)}
-        self.earlier_goals = {goal.pk: goal for goal in _earlier(case, goal)}
-        self.offer("wishes", self._wish_choices(self.initial.get("life_area")))
-        self.offer("life_area", self._area_choices())
-        self.offer("earlier", self._earlier_choices())
-        if not self.wish_rows:
-            del self.fields["wishes"]
-        if not self.earlier_goals:
-            del self.fields["earlier"]
+        for level, words in LEVELS.items():
+            self.fields[level_name(level)] = forms.WordsField(label=words, max_length=500, required=False)
+        self.offers = Offers(case, goal)
+        self._offer(str(self.initial.get("life_area", "")))
         self.watch(goal)
 
-    def _wish_choices(self, first: str | None) -> list[tuple[str, str]]:
-        """Each wish with its life area; those of the area at hand on top."""
-        rows = sorted(self.wish_rows.items(), key=lambda row: row[1].life_area != first)
-        return [(key, f"{wish.text} · {self.case.method.life_area(wish.life_area).name}") for key, wish in rows]
+    def _offer(self, area: str) -> None:
+        """What there is to choose from; what belongs to the life area at hand, or was chosen, stands first."""
+        offers = self.offers
+        self.offer("life_area", offers.areas())
+        self.offer("earlier", offers.goals_before())
+        for name, rows in (("wishes", offers.wishes), ("strengths", offers.strengths)):
+            choices, near = offers.nearest(rows, area, chosen=self.initial.get(name, []))
+            self.offer(name, choices, first=near)
+            if not rows:
+                del self.fields[name]
+        if not offers.earlier:
+            del self.fields["earlier"]
 
-    def _area_choices(self) -> list[tuple[str, str]]:
-        areas = [(area.key, area.name) for area in self.case.method.life_areas]
-        known = {key for key, _name in areas}
-        if self.goal and self.goal.life_area not in known:
-            areas.append((self.goal.life_area, self.case.method.life_area(self.goal.life_area).name))
-        return [("", _("Choose a life area")), *areas]
+    @property
+    def levels(self) -> list[Any]:
+        """The five fields of the levels, for the page."""
+        return [self[level_name(level)] for level in LEVELS]
 
-    def _earlier_choices(self) -> list[tuple[Any, Any]]:
-        goals = [(goal.pk, f"{goal.name}: {goal.text}") for goal in self.earlier_goals.values()]
-        return [
-            ("", _("No, it is a new goal")),
-            (_("It goes on with"), [(f"{CONTINUES}-{pk}", words) for pk, words in goals]),
-            (_("It comes back after"), [(f"{RETURNS}-{pk}", words) for pk, words in goals]),
-        ]
+    @property
+    def open_parts(self) -> set[str]:
+        """Which folded parts hold something, or ask for something."""
+        parts = {"scale": SCALE, "levels": [level_name(level) for level in LEVELS], "earlier": ["earlier"]}
+        return {part for part, names in parts.items() if any(self._is_told(name) for name in names)}
+
+    def _is_told(self, name: str) -> bool:
+        return name in self.fields and (name in self.errors or self[name].value() not in (None, ""))
 
     def save(self, *, by: User) -> Goal:
         """Add the goal to the plan of now (begun when it is not there yet), or change it."""
-        told = {**{key: self.cleaned_data[key] for key in ("text", "life_area", "kind")}, **self._earlier()}
-        wishes = [self.wish_rows[key] for key in self.cleaned_data.get("wishes", [])]
-        if self.goal is None:
-            return Goal.add(plan=Plan.begin(case=self.case, by=by), wishes=wishes, by=by, **told)
-        self.goal.put_back(by=by)
-        self.goal.correct(by=by, **told)
-        self.goal.come_from(wishes, by=by)
-        return self.goal
+        told = {**{key: self.cleaned_data[key] for key in FIELDS}, **self._earlier()}
+        wishes = self.offers.chosen(self.offers.wishes, self.cleaned_data.get("wishes", []))
+        strengths = self.offers.chosen(self.offers.strengths, self.cleaned_data.get("strengths", []))
+        goal = self.goal
+        if goal is None:
+            goal = Goal.add(plan=Plan.begin(case=self.case, by=by), by=by, **told)
+        else:
+            goal.put_back(by=by)
+            goal.correct(by=by, **told)
+        goal.come_from(wishes, by=by)
+        goal.build_on(strengths, by=by)
+        goal.describe_levels({level: self.cleaned_data[level_name(level)] for level in LEVELS}, by=by)
+        return goal
 
     def _earlier(self) -> dict[str, Goal | None]:
         how, _dash, pk = self.cleaned_data.get("earlier", "").partition("-")
-        goal = self.earlier_goals.get(int(pk)) if pk else None
+        goal = self.offers.earlier.get(int(pk)) if pk else None
         return {
             "continues": goal if how == CONTINUES else None,
             "returns_from": goal if how == RETURNS else None,
         }
 
 
-def _earlier(case: Case, goal: Goal | None) -> list[Goal]:
-    """Goals that were concluded; and the one that this goal already goes on with."""
-    there = list(Goal.objects.of(case).concluded().order_by("number"))
-    now = [goal.earlier] if goal and goal.earlier else []
-    return [row for row in {*there, *now} if row != goal] if now else [row for row in there if row != goal]
+def level_name(level: int) -> str:
+    """The name of the field of a level."""
+    return f"level_{level + 2}"
 
 
 def _told_by(goal: Goal) -> dict[str, Any]:
     earlier = goal.earlier
     how = RETURNS if goal.returns_from_id else CONTINUES
     return {
-        "text": goal.text,
-        "life_area": goal.life_area,
-        "kind": goal.kind,
+        **{field: getattr(goal, field) for field in FIELDS},
         "wishes": [str(wish.pk) for wish in goal.wishes.all()],
+        "strengths": [str(strength.pk) for strength in goal.built_on],
         "earlier": f"{how}-{earlier.pk}" if earlier else "",
+        **{level_name(row.level): row.text for row in goal.levels.all()},
     }
 
 

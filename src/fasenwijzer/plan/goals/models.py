@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.db.models import Count, Max, Q
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.analysis.models import Wish
+from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action as Act
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.levels.models import LEVELS, GoalLevel
 from fasenwijzer.plan.outcomes.models import Concludable, ConcludableQuerySet
 from fasenwijzer.plan.parts import PlanPart
 from fasenwijzer.plan.plans.models import Plan
@@ -36,8 +37,12 @@ class GoalQuerySet(ConcludableQuerySet):
 
     def whole(self) -> Self:
         """With everything a page tells about a goal, in a fixed number of queries."""
-        related = ("wishes", "actions__network_member", "actions__done")
+        related = ("wishes", "strengths", "levels", "actions__network_member", "actions__done")
         return self.select_related("outcome", "continues", "returns_from", "plan").prefetch_related(*related)
+
+    def without_strength(self) -> Self:
+        """Goals that build on nothing yet."""
+        return self.exclude(strengths__withdrawn_at=None, strengths__isnull=False)
 
     def count_by_area(self) -> dict[str, int]:
         """How many goals each life area has, for the figures."""
@@ -47,7 +52,10 @@ class GoalQuerySet(ConcludableQuerySet):
 class Goal(Concludable, PlanPart):
     """A goal has a number that runs through the whole case: D7 stays D7, in every round."""
 
-    TELLS: ClassVar = ("number", "text", "life_area", "kind", "continues_id", "returns_from_id")
+    TELLS: ClassVar = (
+        *("number", "text", "life_area", "kind", "continues_id", "returns_from_id"),
+        *("sign", "scale_now", "scale_wanted", "step_up"),
+    )
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="goals")
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="goals")
@@ -57,6 +65,11 @@ class Goal(Concludable, PlanPart):
     kind = models.CharField(_("kind"), max_length=12, choices=GoalKind, default=GoalKind.GROW)
     priority = models.PositiveSmallIntegerField()
     wishes = models.ManyToManyField(Wish, related_name="goals", blank=True, verbose_name=_("wishes"))
+    strengths = models.ManyToManyField(Strength, related_name="goals", blank=True, verbose_name=_("strengths"))
+    sign = models.TextField(_("by which you notice it"), blank=True)
+    scale_now = models.PositiveSmallIntegerField(_("mark now"), null=True, blank=True)
+    scale_wanted = models.PositiveSmallIntegerField(_("mark that is good"), null=True, blank=True)
+    step_up = models.CharField(_("one step up"), max_length=500, blank=True)
     continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="continued_by")
     returns_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="returned_as")
 
@@ -71,6 +84,10 @@ class Goal(Concludable, PlanPart):
             models.CheckConstraint(condition=Q(kind__in=GoalKind.values), name="plan_known_goal_kind"),
             models.CheckConstraint(
                 condition=Q(continues=None) | Q(returns_from=None), name="plan_goal_goes_on_or_comes_back"
+            ),
+            models.CheckConstraint(
+                condition=(Q(scale_now=None) | Q(scale_now__lte=10)) & (Q(scale_wanted=None) | Q(scale_wanted__lte=10)),
+                name="plan_marks_up_to_ten",
             ),
         ]
 
@@ -93,14 +110,29 @@ class Goal(Concludable, PlanPart):
         return self.withdrawn_at is not None
 
     @property
+    def built_on(self) -> list[Strength]:
+        """The strengths this goal builds on, as far as they still stand."""
+        return [strength for strength in self.strengths.all() if strength.withdrawn_at is None]
+
+    @property
     def steps(self) -> list[Action]:
         """The actions that stand, in the order in which they were made."""
         return [action for action in self.actions.all() if action.withdrawn_at is None]
 
     @classmethod
     @transaction.atomic
-    def add(cls, *, plan: Plan, text: str, life_area: str, by: User, wishes: Iterable[Wish] = (), **told: Any) -> Goal:
-        """A new goal, last in order, with the next number of the case; also kind, continues, returns_from."""
+    def add(
+        cls,
+        *,
+        plan: Plan,
+        text: str,
+        life_area: str,
+        by: User,
+        wishes: Iterable[Wish] = (),
+        strengths: Iterable[Strength] = (),
+        **told: Any,
+    ) -> Goal:
+        """A new goal, last in order, with the next number of the case; `told`: the other fields, by their names."""
         last = cls.objects.filter(case_id=plan.case_id).aggregate(last=Max("number"))["last"] or 0
         place = plan.goals.aggregate(last=Max("priority"))["last"] or 0
         goal = cls.objects.create(
@@ -113,19 +145,46 @@ class Goal(Concludable, PlanPart):
             **told,
         )
         goal.wishes.set(wishes)
+        goal.strengths.set(strengths)
         goal.log_as_new(by)
         return goal
 
     @transaction.atomic
     def come_from(self, wishes: Iterable[Wish], *, by: User) -> None:
         """The wishes behind this goal."""
-        before, after = {wish.pk for wish in self.wishes.all()}, {wish.pk for wish in wishes}
+        self._relate("wishes", {wish.pk for wish in wishes}, by)
+
+    @transaction.atomic
+    def build_on(self, strengths: Iterable[Strength], *, by: User) -> None:
+        """The strengths that carry this goal."""
+        self._relate("strengths", {strength.pk for strength in strengths}, by)
+
+    def _relate(self, field: str, after: set[int], by: User) -> None:
+        related = getattr(self, field)
+        before = {row.pk for row in related.all()}
         if before == after:
             return
-        self.wishes.set(after)
-        self.plan.open_for_change(by=by)
+        related.set(after)
         told = [", ".join(str(pk) for pk in sorted(pks)) for pks in (before, after)]
-        record(Act.UPDATE, by=by, case_id=self.case_id, subject=self, changes={"wishes": (told[0], told[1])})
+        self._changed({field: (told[0], told[1])}, by)
+
+    @transaction.atomic
+    def describe_levels(self, texts: Mapping[int, str], *, by: User) -> None:
+        """What each level looks like, from −2 to +2; an empty text leaves a level open."""
+        before = {row.level: row.text for row in self.levels.all()}
+        after = {level: texts.get(level, "") for level in LEVELS}
+        changes = {f"level {level}": (before.get(level, ""), text) for level, text in after.items()}
+        changes = {name: change for name, change in changes.items() if change[0] != change[1]}
+        if changes:
+            self.levels.all().delete()
+            rows = [GoalLevel(goal=self, level=level, text=text) for level, text in after.items() if text]
+            GoalLevel.objects.bulk_create(rows)
+            self._changed(changes, by)
+
+    def _changed(self, changes: dict[str, tuple[Any, Any]], by: User) -> None:
+        """Something beside the fields of this goal is different: in the log, and no longer what was agreed on."""
+        self.plan.open_for_change(by=by)
+        record(Act.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def place_at(self, place: int, *, by: User) -> None:
@@ -137,6 +196,4 @@ class Goal(Concludable, PlanPart):
             goal.priority = number
         Goal.objects.bulk_update(order, ["priority"])
         if self.priority != before:
-            changes = {"priority": (before, self.priority)}
-            record(Act.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
-            self.plan.open_for_change(by=by)
+            self._changed({"priority": (before, self.priority)}, by)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.analysis.models import Strength, Wish
+from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.goals.forms import GoalForm
@@ -33,7 +33,6 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "form": form,
         "wish": wish,
-        "strengths": _strengths(case, wish.life_area if wish else ""),
         "close_url": close_to_edit(case),
     }
     return page(request, "plan/goals/form.html", told)
@@ -71,7 +70,6 @@ def edit(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         "case": case,
         "form": form,
         "goal": found,
-        "strengths": _strengths(case, found.life_area),
         "close_url": reverse("plan:goal", args=[case.pk, found.pk]),
     }
     return page(request, "plan/goals/form.html", told)
@@ -92,9 +90,3 @@ def place(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 def _asked_wish(request: CaseRequest, case: Case) -> Wish | None:
     asked = request.GET.get("wish", "")
     return Wish.objects.of(case).filter(pk=asked).first() if asked.isdecimal() and len(asked) < 19 else None
-
-
-def _strengths(case: Case, area: str) -> list[Strength]:
-    """What to build on: the strengths of this area and those of the person as a whole; of all areas without one."""
-    named = Strength.objects.of(case)
-    return list(named.filter(life_area__in=[area, ""]) if area else named)

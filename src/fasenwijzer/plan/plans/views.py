@@ -91,7 +91,9 @@ def establish(request: CaseRequest, case: Case) -> HttpResponse:
         undo = reverse("plan:take-back", args=[case.pk, version.pk])
         say(request, _("The plan holds from now on. Next: does everybody agree?"), undo=undo)
         return redirect("plan:plan", case.pk)
-    told = {"case": case, "plan": plan, "form": form, "facts": plan_facts(case), "close_url": close_to_edit(case)}
+    bare = plan.goals.open().without_strength().count()
+    told = {"case": case, "plan": plan, "form": form, "facts": plan_facts(case), "without_strength": bare}
+    told["close_url"] = close_to_edit(case)
     return page(request, "plan/plans/establish.html", told)
 
 

@@ -3,83 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
 
 from fasenwijzer.cases.models import Case
-from fasenwijzer.plan.actions.models import Action, ActionDone
+from fasenwijzer.plan.actions.models import Action
 from fasenwijzer.plan.goals.models import Goal
-from fasenwijzer.plan.outcomes.models import Outcome
+from fasenwijzer.plan.levels.models import LEVELS
 from fasenwijzer.plan.plans.models import Plan
+from fasenwijzer.plan.reading.shapes import Aside, Level, Reading, Rung, Scale, Step
 from fasenwijzer.plan.versions.models import LineKind, PlanVersion, VersionLine
 from fasenwijzer.ui.words import initials_of
-
-
-@dataclass(frozen=True)
-class Step:
-    """An action on the ladder."""
-
-    who: str
-    initials: str
-    name: str
-    text: str
-    due_on: date | None
-    rhythm: str
-    last_done: ActionDone | None = None
-    times_done: int = 0
-    pk: int | None = None
-
-    @property
-    def is_done(self) -> bool:
-        return self.last_done is not None and not self.rhythm
-
-
-@dataclass
-class Rung:
-    """A goal on the ladder, with its actions."""
-
-    number: int
-    area: Any
-    text: str
-    kind: str
-    wishes: list[str]
-    steps: list[Step] = field(default_factory=list)
-    earlier: Goal | None = None
-    comes_back: bool = False
-    outcome: Outcome | None = None
-    result: str = ""
-    pk: int | None = None
-
-    @property
-    def name(self) -> str:
-        return f"D{self.number}"
-
-    @property
-    def keeps_stable(self) -> bool:
-        return self.kind == "keep_stable"
-
-
-@dataclass(frozen=True)
-class Aside:
-    """A wish that waits, and why."""
-
-    wish: str
-    reason: str
-    pk: int | None = None
-    wish_pk: int | None = None
-
-
-@dataclass
-class Reading:
-    """Everything a plan says, in the order in which it is read."""
-
-    desired_situation: str = ""
-    end_goal: str = ""
-    evaluation_on: date | None = None
-    rungs: list[Rung] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
-    agreements: list[Any] = field(default_factory=list)
 
 
 def read_plan(plan: Plan, case: Case) -> Reading:
@@ -106,6 +38,10 @@ def rung_of(goal: Goal, case: Case) -> Rung:
         text=goal.text,
         kind=goal.kind,
         wishes=[wish.text for wish in goal.wishes.all()],
+        strengths=[strength.text for strength in goal.built_on],
+        sign=goal.sign,
+        scale=Scale(goal.scale_now, goal.scale_wanted, goal.step_up),
+        levels=[Level(row.words, row.text) for row in goal.levels.all()],
         steps=[step_of(action, case) for action in goal.steps],
         earlier=goal.earlier,
         comes_back=goal.returns_from_id is not None,
@@ -148,6 +84,10 @@ def read_lines(lines: Iterable[VersionLine], case: Case) -> Reading:
                 told.rungs.append(_rung(line, case))
             case LineKind.ACTION:
                 told.rungs[-1].steps.append(_step(line, case))
+            case LineKind.STRENGTH | LineKind.SIGN | LineKind.LEVEL:
+                _tell_more(told.rungs[-1], line)
+            case LineKind.MARK_NOW | LineKind.MARK_WANTED | LineKind.STEP_UP:
+                _tell_scale(told.rungs[-1].scale, line)
             case LineKind.NOT_NOW:
                 told.asides.append(Aside(line.text, line.note))
             case LineKind.AGREEMENT:
@@ -160,6 +100,26 @@ def read_lines(lines: Iterable[VersionLine], case: Case) -> Reading:
 def _rung(line: VersionLine, case: Case) -> Rung:
     area = case.method.life_area(line.life_area)
     return Rung(line.number or 0, area, line.text, line.who_kind, line.note.splitlines())
+
+
+def _tell_more(rung: Rung, line: VersionLine) -> None:
+    match line.kind:
+        case LineKind.STRENGTH:
+            rung.strengths.append(line.text)
+        case LineKind.SIGN:
+            rung.sign = line.text
+        case LineKind.LEVEL:
+            rung.levels.append(Level(LEVELS[line.mark or 0], line.text))
+
+
+def _tell_scale(scale: Scale, line: VersionLine) -> None:
+    match line.kind:
+        case LineKind.MARK_NOW:
+            scale.now = line.mark
+        case LineKind.MARK_WANTED:
+            scale.wanted = line.mark
+        case LineKind.STEP_UP:
+            scale.step_up = line.text
 
 
 def _step(line: VersionLine, case: Case) -> Step:

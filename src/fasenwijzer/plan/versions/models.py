@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -16,6 +16,9 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.plans.models import Plan
+
+if TYPE_CHECKING:
+    from fasenwijzer.plan.goals.models import Goal
 
 
 class PlanVersion(models.Model):
@@ -93,6 +96,12 @@ class LineKind(models.TextChoices):
     DESIRED_SITUATION = "desired_situation", _("desired situation")
     END_GOAL = "end_goal", _("end goal")
     GOAL = "goal", _("goal")
+    STRENGTH = "strength", _("strength")
+    SIGN = "sign", _("by which you notice it")
+    MARK_NOW = "mark_now", _("mark now")
+    MARK_WANTED = "mark_wanted", _("mark that is good")
+    STEP_UP = "step_up", _("one step up")
+    LEVEL = "level", _("level")
     ACTION = "action", _("action")
     NOT_NOW = "not_now", _("not now")
     AGREEMENT = "agreement", _("agreement")
@@ -106,6 +115,7 @@ class VersionLine(models.Model):
     position = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=20, choices=LineKind)
     number = models.PositiveSmallIntegerField(null=True, blank=True)
+    mark = models.SmallIntegerField(null=True, blank=True)
     life_area = models.CharField(max_length=40, blank=True)
     text = models.TextField()
     who_kind = models.CharField(max_length=12, blank=True)
@@ -133,10 +143,12 @@ class VersionLine(models.Model):
 def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
     yield {"kind": LineKind.DESIRED_SITUATION, "text": plan.desired_situation}
     yield {"kind": LineKind.END_GOAL, "text": plan.end_goal}
-    for goal in plan.goals.open().prefetch_related("wishes"):
+    for goal in plan.goals.open().prefetch_related("wishes", "strengths", "levels"):
         wishes = "\n".join(wish.text for wish in goal.wishes.all())
         common = {"number": goal.number, "life_area": goal.life_area}
         yield {"kind": LineKind.GOAL, "text": goal.text, "note": wishes, "who_kind": goal.kind, **common}
+        for about in _about(goal):
+            yield {**common, **about}
         for action in goal.actions.standing().select_related("network_member"):
             who = {"who_kind": action.who_kind, "who": action.doer}
             when = {"day": action.due_on, "note": action.rhythm}
@@ -147,3 +159,17 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
         yield {"kind": LineKind.AGREEMENT, "text": agreement.text}
     if plan.evaluation_on:
         yield {"kind": LineKind.EVALUATION, "text": "", "day": plan.evaluation_on}
+
+
+def _about(goal: Goal) -> Iterator[dict[str, Any]]:
+    """What carries a goal and by which it is noticed; nothing for what was left open."""
+    for strength in goal.built_on:
+        yield {"kind": LineKind.STRENGTH, "text": strength.text}
+    for kind, text in ((LineKind.SIGN, goal.sign), (LineKind.STEP_UP, goal.step_up)):
+        if text:
+            yield {"kind": kind, "text": text}
+    for kind, mark in ((LineKind.MARK_NOW, goal.scale_now), (LineKind.MARK_WANTED, goal.scale_wanted)):
+        if mark is not None:
+            yield {"kind": kind, "text": "", "mark": mark}
+    for level in goal.levels.all():
+        yield {"kind": LineKind.LEVEL, "text": level.text, "mark": level.level}

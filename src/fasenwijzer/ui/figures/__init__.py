@@ -9,6 +9,7 @@ from .dolls import Doll, dolls
 from .petals import Petal, petal_key, petals
 from .rounds import Step, round_of_four
 from .scores import scores
+from .stairs import stairs
 from .star import Friend, star
 from .trail import Stop, Track, trail, trail_line
 from .walk import walk
@@ -25,6 +26,7 @@ __all__ = [
     "petals",
     "round_of_four",
     "scores",
+    "stairs",
     "star",
     "trail",
     "trail_line",

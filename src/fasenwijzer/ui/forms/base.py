@@ -12,7 +12,7 @@ from django.forms.boundfield import BoundField
 from django.forms.models import ModelFormMetaclass
 
 from .bound import OwnBoundField, own
-from .choices import ChoiceField
+from .choices import ChoiceField, MultipleChoiceField
 from .dates import DateField, Limit
 from .fields import EmailField, NumberField, TextField, WordsField, YesField
 from .problems import reword
@@ -56,9 +56,11 @@ class OwnForm(forms.BaseForm):
         for name, problem in getattr(told, "error_dict", {field: told}).items():
             super().add_error(name if name in self.fields else None, problem)
 
-    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
-        """Give a field the choices that follow from what the form is about."""
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]], *, first: int | None = None) -> None:
+        """Give a field the choices that follow from what the form is about; `first`: the others are folded away."""
         cast(ChoiceField, self.fields[name]).choices = list(choices)
+        if first is not None:
+            cast(MultipleChoiceField, self.fields[name]).first = first
 
     def limit(self, name: str, *, not_before: Limit = None, not_after: Limit = None) -> None:
         """Give a date the limits that follow from what the form is about, beside those it has."""

@@ -29,6 +29,7 @@ class Option:
     words: Any
     note: Any = ""
     group: Any = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,13 +78,30 @@ class OwnBoundField(BoundField):
         return isinstance(self.field.widget, RowSelect)
 
     @property
+    def first_options(self) -> list[Option]:
+        """The choices that stand open: all of them, unless the field says how many."""
+        return list(self.options)[: getattr(self.field, "first", None)]
+
+    @property
+    def further_options(self) -> list[Option]:
+        """The choices that are folded away."""
+        first = getattr(self.field, "first", None)
+        return [] if first is None else list(self.options)[first:]
+
+    @property
+    def further_is_chosen(self) -> bool:
+        return any(option.chosen for option in self.further_options)
+
+    @property
     def options(self) -> Iterator[Option]:
         """The choices, ready to be drawn; headings of groups only at the first of each group."""
         notes, groups, heading = getattr(self.field, "notes", {}), groups_of(self.field), ""
         for widget in self.subwidgets:
             key = str(widget.data["value"])
             group = groups.get(key, "")
-            yield Option(widget.tag(), widget.choice_label, notes.get(key, ""), group if group != heading else "")
+            chosen = bool(widget.data["selected"])
+            heading_now = group if group != heading else ""
+            yield Option(widget.tag(), widget.choice_label, notes.get(key, ""), heading_now, chosen)
             heading = group
 
     @property

@@ -40,9 +40,10 @@ class SelectField(forms.TypedChoiceField):
 
 
 class MultipleChoiceField(forms.MultipleChoiceField):
-    """Any number of choices, as cards to tick. notes: as in ChoiceField."""
+    """Any number of choices, as cards to tick. notes: as in ChoiceField. first: how many stand open; the rest folds."""
 
     widget = forms.CheckboxSelectMultiple
+    first: int | None = None
 
     def __init__(self, *, notes: dict[Any, Any] | None = None, **kwargs: Any) -> None:
         self.notes = {str(key): words for key, words in (notes or {}).items()}

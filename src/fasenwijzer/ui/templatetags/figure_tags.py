@@ -67,6 +67,12 @@ def scores(values: Sequence[int], target: int | None = None, title: str = "") ->
 
 
 @register.simple_tag
+def stairs(now: int, wanted: int | None = None, title: str = "") -> SafeString:
+    """A scale as stairs, with one step up."""
+    return figures.stairs(now, wanted, title)
+
+
+@register.simple_tag
 def round_of_four(steps: Sequence[figures.Step], here: int | None = None, title: str = "") -> SafeString:
     """The round in four pictures."""
     return figures.round_of_four(steps, here, title, mirrored=get_language_bidi())

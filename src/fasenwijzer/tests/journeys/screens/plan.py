@@ -31,6 +31,7 @@ def goal(hand: Hand, case: int, told: dict[str, Any], wishes: list[str]) -> None
     hand.follow(spoken("Maak er een doel van", first))
     hand.fill({"Wat wil je bereiken?": told["doel"]})
     hand.choose("Wat voor doel is het?", KINDS[told["soort"]])
+    hand.unfold()
     for other in others:
         hand.page.get_by_role("checkbox", name=other).check()
     earlier = told.get("vervolg_op") or told.get("komt_terug_van")
