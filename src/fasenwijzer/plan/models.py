@@ -1,6 +1,7 @@
 """The models of this package, one record a folder."""
 
-from fasenwijzer.plan.actions.models import Action, ActionDone, WhoKind
+from fasenwijzer.plan.actions.models import Action, ActionDone, ActionSkipped, WhoKind
+from fasenwijzer.plan.actions.repeating import Every
 from fasenwijzer.plan.agreements.models import Agreement
 from fasenwijzer.plan.copies.models import PlanCopy
 from fasenwijzer.plan.goals.models import Goal, GoalKind
@@ -14,8 +15,10 @@ from fasenwijzer.plan.versions.models import PlanVersion, VersionLine
 __all__ = [
     "Action",
     "ActionDone",
+    "ActionSkipped",
     "Agreement",
     "AsKind",
+    "Every",
     "Goal",
     "GoalKind",
     "GoalLevel",

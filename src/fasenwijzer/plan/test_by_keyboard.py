@@ -45,8 +45,6 @@ def test_from_wish_to_a_plan_that_holds(desk, axe, noor, jolanda):
     page.keyboard.press("Tab")
     page.fill("[name=text]", "Mijn huis is klaar voor Sem")
     press(page, "Zet het doel in het plan")
-    press(page, "Voeg een actie toe")
-    axe(page)
     page.fill("[name=text]", "schildert de kamer")
     page.fill("[name=due_on]", "morgen")
     press(page, "Zet de actie in het plan")

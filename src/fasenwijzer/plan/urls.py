@@ -12,6 +12,7 @@ from fasenwijzer.plan.outcomes import views as outcomes
 from fasenwijzer.plan.plans import views as plans
 from fasenwijzer.plan.reading import views as reading
 from fasenwijzer.plan.signatures import views as signatures
+from fasenwijzer.plan.times import views as times
 
 app_name = "plan"
 CASE = "cases/<int:case_id>/"
@@ -42,6 +43,7 @@ urlpatterns = [
     path(f"{CASE}goals/<int:pk>/outcome/take-back/", outcomes.reopen, name="reopen-goal"),
     path(f"{CASE}goals/<int:goal_pk>/actions/add/", actions.add, name="add-action"),
     path(f"{CASE}actions/<int:pk>/", actions.edit, name="edit-action"),
-    path(f"{CASE}actions/<int:pk>/done/", actions.done, name="action-done"),
-    path(f"{CASE}actions/done/<int:pk>/take-back/", actions.not_done, name="action-not-done"),
+    path(f"{CASE}actions/<int:pk>/done/", times.tell, name="action-done"),
+    path(f"{CASE}actions/done/<int:pk>/take-back/", times.not_done, name="action-not-done"),
+    path(f"{CASE}actions/skipped/<int:pk>/take-back/", times.not_skipped, name="action-not-skipped"),
 ]

@@ -42,7 +42,7 @@ def checked(figure):
     assert tree.tag == "svg"
     assert "style=" not in figure
     assert "<script" not in figure
-    assert not re.search(r"nan|inf\b|None", figure)
+    assert not re.search(r"\bnan|inf\b|None", figure)
     return tree
 
 

@@ -11,7 +11,7 @@ from fasenwijzer import clock
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.demo.story import Story
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, PlanAgreement, PlanVersion
+from fasenwijzer.plan.models import Action, Agreement, Every, Goal, NotNow, PlanAgreement, PlanVersion
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,21 @@ def aim(story: Story, *aims: Aim) -> None:
 
 
 def take_step(story: Story, goal: Goal, step: Step) -> Action:
-    told = {"text": step.text, "due_on": step.due, "rhythm": step.often, **_doer(story, step.who)}
+    told = {"text": step.text, "due_on": step.due, **_how_often(step.often), **_doer(story, step.who)}
     return Action.add(goal=goal, by=story.by, **told)
+
+
+RHYTHMS: dict[str, dict[str, Any]] = {
+    "elke week": {"every": Every.WEEK},
+    "elke twee weken": {"every": Every.TWO_WEEKS},
+    "elke maand": {"every": Every.MONTH},
+    "elke dag": {"every": Every.DAYS, "weekdays": "1234567"},
+    "elke vrijdag": {"every": Every.DAYS, "weekdays": "5"},
+}
+
+
+def _how_often(often: str) -> dict[str, Any]:
+    return RHYTHMS.get(often, {"rhythm": often})
 
 
 def _doer(story: Story, who: str) -> dict[str, Any]:

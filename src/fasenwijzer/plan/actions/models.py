@@ -1,4 +1,4 @@
-"""Actions: small steps towards a goal, each with who does it and when; and the times they were done."""
+"""Actions: small steps towards a goal, each with who does it and when, once or with a rhythm."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action as Act
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.actions.repeating import Every, next_time, rhythm_in_words
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.parts import CaseRecordQuerySet, PlanPart
 from fasenwijzer.plan.plans.models import Plan
@@ -36,7 +38,8 @@ class ActionQuerySet(CaseRecordQuerySet):
     def open(self) -> Self:
         """Still to do: of an open goal, and either repeating or not done yet."""
         done = ActionDone.objects.filter(action=OuterRef("pk"))
-        return self.standing().filter(~Q(rhythm="") | ~Exists(done), goal__withdrawn_at=None, goal__outcome=None)
+        repeats = ~Q(every=Every.ONCE)
+        return self.standing().filter(repeats | ~Exists(done), goal__withdrawn_at=None, goal__outcome=None)
 
     def next_up(self, case: Case) -> Self:
         """What is still to do in this case: with a day first, the nearest day first."""
@@ -45,9 +48,16 @@ class ActionQuerySet(CaseRecordQuerySet):
 
 
 class Action(PlanPart):
-    """`who_name` holds the names when it is more than one person, or somebody who is on no list."""
+    """`who_name` holds the names when it is more than one person, or somebody who is on no list.
 
-    TELLS: ClassVar = ("text", "who_kind", "who_name", "network_member_id", "due_on", "rhythm")
+    Once: `due_on` is the day. With a rhythm: `starts_on` is the first time and `due_on`, when told, the last day.
+    `weekdays` are figures, 1 is Monday; `rhythm` is how often in words, when no fixed rhythm fits.
+    """
+
+    TELLS: ClassVar = (
+        *("text", "who_kind", "who_name", "network_member_id", "due_on"),
+        *("every", "weekdays", "starts_on", "rhythm"),
+    )
 
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="actions")
     text = models.CharField(_("what"), max_length=500)
@@ -55,7 +65,10 @@ class Action(PlanPart):
     who_name = models.CharField(_("name or names"), max_length=200, blank=True)
     network_member = models.ForeignKey(NetworkMember, models.PROTECT, null=True, blank=True, related_name="actions")
     due_on = models.DateField(_("before or on"), null=True, blank=True)
-    rhythm = models.CharField(_("how often"), max_length=100, blank=True)
+    every = models.CharField(_("how often"), max_length=12, choices=Every, default=Every.ONCE)
+    weekdays = models.CharField(_("on which days"), max_length=7, blank=True)
+    starts_on = models.DateField(_("first time"), null=True, blank=True)
+    rhythm = models.CharField(_("how often, in words"), max_length=100, blank=True)
 
     objects = ActionQuerySet.as_manager()
 
@@ -68,6 +81,18 @@ class Action(PlanPart):
             models.CheckConstraint(
                 condition=Q(who_kind="client") | ~Q(who_name="") | Q(network_member__isnull=False),
                 name="plan_action_says_who",
+            ),
+            models.CheckConstraint(condition=Q(every__in=Every.values), name="plan_known_rhythm"),
+            models.CheckConstraint(
+                condition=Q(every="other") & ~Q(rhythm="") | ~Q(every="other") & Q(rhythm=""),
+                name="plan_rhythm_in_words_or_fixed",
+            ),
+            models.CheckConstraint(
+                condition=Q(every="days") & ~Q(weekdays="") | ~Q(every="days") & Q(weekdays=""),
+                name="plan_fixed_days_are_named",
+            ),
+            models.CheckConstraint(
+                condition=Q(every__in=("once", "other")) | Q(starts_on__isnull=False), name="plan_rhythm_has_a_start"
             ),
         ]
 
@@ -83,7 +108,19 @@ class Action(PlanPart):
 
     @property
     def repeats(self) -> bool:
-        return bool(self.rhythm)
+        return self.every != Every.ONCE
+
+    @property
+    def how_often(self) -> str:
+        """The rhythm in words; nothing for what is done once."""
+        return rhythm_in_words(self.every, start=self.starts_on, weekdays=self.weekdays, words=self.rhythm)
+
+    @property
+    def next_on(self) -> date | None:
+        """When it is done next, for a fixed rhythm; asks for what was told about it before."""
+        told = [time.on for time in (*self.done.all(), *self.skipped.all())]
+        start, today = self.starts_on or clock.today(), clock.today()
+        return next_time(self.every, start=start, today=today, weekdays=self.weekdays, until=self.due_on, told=told)
 
     @property
     def plan(self) -> Plan:  # type: ignore[override]
@@ -96,7 +133,10 @@ class Action(PlanPart):
     @classmethod
     @transaction.atomic
     def add(cls, *, goal: Goal, text: str, by: User, **told: Any) -> Action:
-        """A step towards a goal: who_kind, who_name, network_member say who; due_on or rhythm when."""
+        """A step towards a goal: who_kind, who_name, network_member say who; due_on, every and its fields when."""
+        told.setdefault("every", Every.OTHER if told.get("rhythm") else Every.ONCE)
+        if told["every"] not in (Every.ONCE, Every.OTHER) and not told.get("starts_on"):
+            told["starts_on"] = clock.today()
         action = cls.objects.create(goal=goal, text=text, **told)
         action.log_as_new(by)
         return action
@@ -112,16 +152,27 @@ class Action(PlanPart):
         record(Act.CREATE, by=by, case_id=self.case_id, subject=done, changes=changes)
         return done
 
+    @transaction.atomic
+    def skip(self, *, on: date, by: User, note: str = "") -> ActionSkipped:
+        """It was not done on a day, and that is all right to say. Said twice for one day, the first stays."""
+        skipped, new = ActionSkipped.objects.get_or_create(action=self, on=on, defaults={"note": note, "by": by})
+        if new:
+            changes = {"on": ("", on), "note": ("", note)}
+            record(Act.CREATE, by=by, case_id=self.case_id, subject=skipped, changes=changes)
+        return skipped
 
-class ActionDone(models.Model):
-    """One time that an action was done."""
 
-    action = models.ForeignKey(Action, models.CASCADE, related_name="done")
-    on = models.DateField(_("done on"))
+class ActionTime(models.Model):
+    """One day about which something was told."""
+
+    action: Action
+
+    on = models.DateField(_("on"))
     note = models.TextField(_("what happened"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
     class Meta:
+        abstract = True
         ordering = ["action", "on", "pk"]
 
     def __str__(self) -> str:
@@ -129,7 +180,26 @@ class ActionDone(models.Model):
 
     @transaction.atomic
     def take_back(self, *, by: User) -> None:
-        """It was not done after all."""
+        """It was not so after all."""
         changes = {"on": (self.on, ""), "note": (self.note, "")}
         record(Act.DELETE, by=by, case_id=self.action.case_id, subject=self, changes=changes)
         self.delete()
+
+
+class ActionDone(ActionTime):
+    """One time that an action was done."""
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="done")
+
+    class Meta(ActionTime.Meta):
+        abstract = False
+
+
+class ActionSkipped(ActionTime):
+    """A day on which an action was not done."""
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="skipped")
+
+    class Meta(ActionTime.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["action", "on"], name="plan_not_done_once_a_day")]

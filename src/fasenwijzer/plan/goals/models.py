@@ -37,8 +37,9 @@ class GoalQuerySet(ConcludableQuerySet):
 
     def whole(self) -> Self:
         """With everything a page tells about a goal, in a fixed number of queries."""
-        related = ("wishes", "strengths", "levels", "actions__network_member", "actions__done")
-        return self.select_related("outcome", "continues", "returns_from", "plan").prefetch_related(*related)
+        related = ("wishes", "strengths", "levels")
+        steps = ("actions__network_member", "actions__done", "actions__skipped")
+        return self.select_related("outcome", "continues", "returns_from", "plan").prefetch_related(*related, *steps)
 
     def without_strength(self) -> Self:
         """Goals that build on nothing yet."""

@@ -12,10 +12,12 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.plan.actions.forms import ActionForm
 from fasenwijzer.plan.goals.forms import GoalForm
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.plans.views import close_to_edit
 from fasenwijzer.plan.reading.rows import rung_of
+from fasenwijzer.plan.times.history import history_of
 from fasenwijzer.ui.pages import page, say
 
 
@@ -42,6 +44,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 def goal(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """One goal with its actions, where it came from and how it ended."""
     found = get_object_or_404(Goal.objects.whole(), pk=pk, case=case)
+    found.case = case
     later = Goal.objects.of(case).filter(continues=found) | Goal.objects.of(case).filter(returns_from=found)
     told = {
         "case": case,
@@ -50,8 +53,10 @@ def goal(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         "rung": rung_of(found, case),
         "wishes": [(wish, case.method.life_area(wish.life_area)) for wish in found.wishes.all()],
         "later": later,
-        "done": [(action, list(action.done.all())) for action in found.steps if action.done.all()],
+        "history": history_of(found),
     }
+    if Ability.WRITE_PLAN in request.case_abilities and not found.is_out and not found.result:
+        told |= {"form": ActionForm(goal=found), "adding": "more" in request.GET or not found.steps}
     return page(request, "plan/goals/goal.html", told)
 
 

@@ -60,9 +60,11 @@ def step_of(action: Action, case: Case) -> Step:
         name=name,
         text=action.text,
         due_on=action.due_on,
-        rhythm=action.rhythm,
+        rhythm=action.how_often,
+        next_on=action.next_on,
         last_done=done[-1] if done else None,
         times_done=len(done),
+        times_skipped=len(action.skipped.all()),
         pk=action.pk,
     )
 

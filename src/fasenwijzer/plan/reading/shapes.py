@@ -23,6 +23,8 @@ class Step:
     rhythm: str
     last_done: ActionDone | None = None
     times_done: int = 0
+    times_skipped: int = 0
+    next_on: date | None = None
     pk: int | None = None
 
     @property

@@ -151,7 +151,7 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
             yield {**common, **about}
         for action in goal.actions.standing().select_related("network_member"):
             who = {"who_kind": action.who_kind, "who": action.doer}
-            when = {"day": action.due_on, "note": action.rhythm}
+            when = {"day": action.due_on, "note": action.how_often}
             yield {"kind": LineKind.ACTION, "text": action.text, **common, **who, **when}
     for put_off in plan.not_nows.standing().select_related("wish"):
         yield {"kind": LineKind.NOT_NOW, "text": put_off.wish.text, "note": put_off.reason}

@@ -1,7 +1,7 @@
 """Forms that explain themselves: labels, hints, problems above the field, and fields that read what people type."""
 
 from .base import Form, ModelForm
-from .choices import ChoiceField, MultipleChoiceField, ScaleField, SelectField, YesPartlyNoField
+from .choices import ChoiceField, MultipleChoiceField, RowField, ScaleField, SelectField, YesPartlyNoField
 from .dates import DateField
 from .fields import EmailField, NameField, NumberField, PhoneField, TextField, WordsField, YesField
 from .partial_dates import PartialDate, PartialDateField
@@ -19,6 +19,7 @@ __all__ = [
     "PartialDate",
     "PartialDateField",
     "PhoneField",
+    "RowField",
     "ScaleField",
     "SelectField",
     "TextField",

@@ -35,6 +35,12 @@ def with_words_for_nothing(choices: Any, required: bool) -> list[Any]:
     return kept if required or len(kept) == len(list(choices)) else [("", NOTHING), *kept]
 
 
+class RowField(ChoiceField):
+    """One choice out of a few short ones, beside each other."""
+
+    widget = RowSelect
+
+
 class SelectField(forms.TypedChoiceField):
     """One choice out of many, as a list that opens."""
 
@@ -70,10 +76,8 @@ class YesPartlyNo(models.TextChoices):
     NO = "no", _("No")
 
 
-class YesPartlyNoField(ChoiceField):
+class YesPartlyNoField(RowField):
     """Yes, partly or no, side by side."""
-
-    widget = RowSelect
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=YesPartlyNo.choices, **kwargs)

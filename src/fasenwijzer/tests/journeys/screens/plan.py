@@ -44,13 +44,19 @@ def goal(hand: Hand, case: int, told: dict[str, Any], wishes: list[str]) -> None
 
 def action(hand: Hand, what: str, who: dict[str, str], when: date | str) -> None:
     """An action of the goal whose page is open. `who`: chosen from the list, maybe with a helper or names."""
-    hand.follow("Voeg een actie toe")
+    hand.unfold("Voeg een actie toe")
     hand.fill({"Wat gaat er gebeuren?": what})
     hand.select("Wie doet het?", who["who"])
+    if who.get("helper") or who.get("names"):
+        hand.unfold("Samen, of iemand die niet op de lijst staat")
     if who.get("helper"):
         hand.select("Wie uit het netwerk helpt mee?", who["helper"])
     hand.fill({NAMES: who.get("names")})
-    hand.fill({"Uiterlijk op welke dag?": when} if isinstance(when, date) else {"Of hoe vaak?": when})
+    if isinstance(when, date):
+        hand.fill({"Uiterlijk op welke dag?": when})
+    else:
+        hand.choose("Hoe vaak?", "anders")
+        hand.fill({"Hoe vaak, in eigen woorden?": when})
     hand.press("Zet de actie in het plan")
 
 
