@@ -182,7 +182,7 @@ def v21(story: Story, hand: Hand, counted: list[int]) -> None:
 
 def v22(story: Story, hand: Hand, counted: list[int]) -> None:
     shown = [
-        re.search(r"Zoek terug \((\d+)\)", page(story, hand, "entries/")),
+        re.search(r"Zoek in de verslagen \((\d+)\)", page(story, hand, "entries/")),
         *(
             re.search(r"(\d+) verslag(?:en)? gevonden", page(story, hand, f"entries/?{asked}"))
             for asked in ("author_kind=client", "author_kind=network", "another=on")
