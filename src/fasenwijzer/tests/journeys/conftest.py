@@ -7,18 +7,20 @@ from fasenwijzer.config.commands.init import found
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.plan.models import Action, Goal, Plan
 from fasenwijzer.tests.browser import watch
+from fasenwijzer.tests.journeys.fingers import without_mouse
 from fasenwijzer.tests.journeys.hand import at
 from fasenwijzer.tests.journeys.office import PASSWORD, Office
 
 
 @pytest.fixture
 def office(new_context, live_server):
-    """Browsers for colleagues of an organisation; nothing that any of them saw may break a promise."""
+    """Browsers for colleagues of an organisation, all without a mouse; nothing that they saw may break a promise."""
     complaints = []
 
     def browser():
-        context = new_context()
+        context = new_context(reduced_motion="reduce")
         watch(context, live_server.url, complaints)
+        without_mouse(context, complaints)
         return context
 
     yield Office(live_server.url, browser)

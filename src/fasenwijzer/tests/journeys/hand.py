@@ -1,4 +1,4 @@
-"""The hand of a colleague: finds things by the words on the screen, types, chooses and presses."""
+"""The hand of a colleague: finds things by the words on the screen, types, chooses and presses, without a mouse."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Response
 
 from fasenwijzer import clock
+from fasenwijzer.tests.journeys.fingers import mark, pick, strike, write
 
 OPTIONAL = r"(\s+\(niet verplicht\))?"
 LATE = time(17)
@@ -68,7 +69,7 @@ class Hand:
         """Follow the link with these words."""
         link = (within or self.page).get_by_role("link", name=name, exact=isinstance(name, str)).first
         with self.page.expect_navigation(wait_until="domcontentloaded"):
-            link.click()
+            strike(link)
 
     @property
     def path(self) -> str:
@@ -94,38 +95,38 @@ class Hand:
         """Type what is told in the fields with these labels; nothing stays nothing, a date is typed as one."""
         for label, value in told.items():
             if value is not None:
-                self.field(label, within).fill(dutch(value) if isinstance(value, date) else str(value))
+                write(self.field(label, within), dutch(value) if isinstance(value, date) else str(value))
 
     def choose(self, question: str, option: str, within: Locator | None = None) -> None:
         """Choose a round button under a question."""
         group = (within or self.page).get_by_role("group", name=words(question))
-        group.get_by_role("radio", name=beginning(option)).first.check()
+        pick(group.get_by_role("radio", name=beginning(option)).first)
 
-    def select(self, label: str, option: str) -> None:
-        """Choose from a list that opens."""
-        field = self.field(label)
-        value = field.locator("option").filter(has_text=beginning(option)).first.get_attribute("value")
-        field.select_option(value)
+    def select(self, label: str, option: str | re.Pattern[str], *, group: str | None = None) -> None:
+        """Choose from a list that opens, maybe from a group of its lines."""
+        lines = self.field(label).locator(f"optgroup[label='{group}'] option" if group else "option")
+        pick(lines.filter(has_text=beginning(option) if isinstance(option, str) else option).first)
 
     def tick(self, question: str, options: Iterable[str]) -> None:
         """Tick exactly these boxes under a question."""
         group, wanted = self.page.get_by_role("group", name=words(question)), list(options)
-        for box in group.get_by_role("checkbox").all():
-            box.uncheck()
+        for box in group.get_by_role("checkbox", checked=True).all()[::-1]:
+            mark(box, on=False)
         for option in wanted:
-            group.get_by_role("checkbox", name=beginning(option)).check()
+            mark(group.get_by_role("checkbox", name=beginning(option)))
 
     def unfold(self, summary: str = "", within: Locator | None = None) -> None:
         """Open what is folded under these words (or everything), if it is not open yet."""
         folded = (within or self.page).locator("details:not([open]) > summary").filter(visible=True)
-        for fold in folded.filter(has_text=beginning(summary)).all() if summary else folded.all():
-            fold.click()
+        asked = folded.filter(has_text=beginning(summary)) if summary else folded
+        for _ in range(asked.count()):
+            strike(asked.first)
 
     def press(self, name: str | re.Pattern[str], *, within: Locator | None = None) -> None:
         """Press a button that sends a form; fails with the words of the form when it comes back."""
         button = (within or self.page).get_by_role("button", name=name, exact=isinstance(name, str)).first
         with self.page.expect_navigation(wait_until="domcontentloaded") as sent:
-            button.click()
+            strike(button)
         response = sent.value
         if response.status >= 400:
             raise Refused(f"{response.status} at {self.path} after “{name}”: {self._problems()}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from fasenwijzer.tests.journeys.fingers import pick, write
 from fasenwijzer.tests.journeys.hand import Hand, spoken
 
 WEIGHED = {"ja": "Ja", "deels": "Deels", "nee": "Nee"}
@@ -46,7 +47,7 @@ def weighing(hand: Hand, path: str, rows: Iterable[tuple[str, str | None, str]])
             own.append((criterion, answer, why))
             continue
         if answer:
-            question.get_by_role("radio", name=WEIGHED[answer]).check()
+            pick(question.get_by_role("radio", name=WEIGHED[answer]))
         hand.fill({"Waarom?": why}, within=question.locator(".."))
     for criterion, answer, why in own:
         _own_criterion(hand, criterion, answer, why)
@@ -57,9 +58,9 @@ def _own_criterion(hand: Hand, criterion: str, answer: str | None, why: str) -> 
     hand.press("Nog een criterium")
     line = hand.page.get_by_label("Eigen criterium").last
     panel = hand.page.get_by_role("region", name="Eigen criteria").locator("> div").last
-    line.fill(criterion)
+    write(line, criterion)
     if answer:
-        panel.get_by_role("radio", name=WEIGHED[answer]).check()
+        pick(panel.get_by_role("radio", name=WEIGHED[answer]))
     hand.fill({"Waarom?": why}, within=panel)
 
 
@@ -76,7 +77,7 @@ def decide(
     hand.go(f"/cases/{case}/next/")
     panel = hand.page.locator("form:has([name=move])")
     if choice and panel.get_by_role("radio").count():
-        panel.get_by_role("radio", name=re.compile(re.escape(choice))).first.check()
+        pick(panel.get_by_role("radio", name=re.compile(re.escape(choice))).first)
     if ending:
         hand.select("Waarom stopt het?", ending)
     hand.fill(more or {})

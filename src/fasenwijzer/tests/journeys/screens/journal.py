@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from fasenwijzer.tests.journeys.fingers import mark, write
 from fasenwijzer.tests.journeys.hand import Hand, beginning
 
 POINTS = {
@@ -33,12 +34,12 @@ def conversation(hand: Hand, case: int, kind: str, people: Iterable[str], told: 
 def _who_was_there(hand: Hand, people: Iterable[str]) -> None:
     """Tick who is on the list; the others are typed."""
     group, others = hand.page.get_by_role("group", name=re.compile("^Wie waren erbij")), []
-    for box in group.get_by_role("checkbox").all():
-        box.uncheck()
+    for box in group.get_by_role("checkbox", checked=True).all()[::-1]:
+        mark(box, on=False)
     for name in people:
         box = group.get_by_role("checkbox", name=beginning(name))
         if box.count():
-            box.check()
+            mark(box)
         else:
             others.append(name)
     hand.fill({"Anderen": ", ".join(others)})
@@ -73,20 +74,20 @@ def report(hand: Hand, case: int, told: dict[str, Any], goals: dict[str, str], *
     if told.get("doel"):
         _on_goal(hand, told, goals[told["doel"]])
     if told.get("tekst"):
-        hand.page.get_by_role("checkbox", name="Iets anders, of in eigen woorden").check()
+        mark(hand.page.get_by_role("checkbox", name="Iets anders, of in eigen woorden"))
         hand.fill({"Wat wil je vertellen?": told["tekst"]})
         if told.get("lg"):
             hand.select("Leefgebied", told["lg"].capitalize())
     if told.get("derden"):
-        hand.page.get_by_role("checkbox", name="Er staat iets in over een ander").check()
+        mark(hand.page.get_by_role("checkbox", name="Er staat iets in over een ander"))
         hand.fill({"Over wie?": told["derden"]["over"], "Wat gaat over die ander?": told["derden"]["passage"]})
     hand.press("Bewaar verslag")
 
 
 def _on_goal(hand: Hand, told: dict[str, Any], goal: str) -> None:
     """Tick the goal and write at the points that stood out."""
-    hand.page.get_by_role("checkbox", name=re.compile(f"{re.escape(goal)}")).check()
+    mark(hand.page.get_by_role("checkbox", name=re.compile(f"{re.escape(goal)}")))
     for key, point in POINTS.items():
         if told.get(key):
             hand.unfold(point)
-            hand.page.get_by_role("textbox", name=beginning(point)).first.fill(told[key])
+            write(hand.page.get_by_role("textbox", name=beginning(point)).first, told[key])

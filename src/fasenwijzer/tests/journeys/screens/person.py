@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from fasenwijzer.tests.journeys.fingers import mark
 from fasenwijzer.tests.journeys.hand import Hand
 
 SOURCES = {
@@ -102,7 +103,7 @@ def whose_words(hand: Hand, author: str) -> None:
     hand.choose("Van wie zijn deze woorden?", author if own.count() else "Iemand anders")
     if not own.count():
         hand.fill({"Naam": author})
-        hand.page.get_by_role("checkbox", name=re.compile("vindt het goed dat dit hier staat$")).check()
+        mark(hand.page.get_by_role("checkbox", name=re.compile("vindt het goed dat dit hier staat$")))
 
 
 def answer(hand: Hand, case: int, version: int, client: str, said: dict[str, Any], manner: str) -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from fasenwijzer.tests.journeys.fingers import mark
 from fasenwijzer.tests.journeys.hand import Hand, spoken
 
 KINDS = {"groei": "groeien", "stabiel": "stabiel houden"}
@@ -33,12 +34,11 @@ def goal(hand: Hand, case: int, told: dict[str, Any], wishes: list[str]) -> None
     hand.choose("Wat voor doel is het?", KINDS[told["soort"]])
     hand.unfold()
     for other in others:
-        hand.page.get_by_role("checkbox", name=other).check()
+        mark(hand.page.get_by_role("checkbox", name=other))
     earlier = told.get("vervolg_op") or told.get("komt_terug_van")
     if earlier:
         group = "Het gaat verder op" if "vervolg_op" in told else "Het komt terug na"
-        choice = hand.page.locator(f"optgroup[label='{group}'] option", has_text=re.compile(rf"^\s*{earlier}:"))
-        hand.field("Bouwt het voort op een eerder doel?").select_option(choice.get_attribute("value"))
+        hand.select("Bouwt het voort op een eerder doel?", re.compile(rf"^\s*{earlier}:"), group=group)
     hand.press("Zet het doel in het plan")
 
 
@@ -96,7 +96,7 @@ def answer(hand: Hand, case: int, who: str, manner: str, on: date, **more: Any) 
     hand.select("Wie?", who)
     hand.fill({"Naam, als iemand niet op de lijst staat": more.get("name"), "In eigen woorden": more.get("reason")})
     if more.get("represents"):
-        hand.page.get_by_role("checkbox", name=re.compile("^Als vertegenwoordiger")).check()
+        mark(hand.page.get_by_role("checkbox", name=re.compile("^Als vertegenwoordiger")))
     hand.choose("Hoe?", manner)
     hand.fill({"Op welke dag?": on})
     hand.press("Bewaar dit antwoord")
