@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from fasenwijzer.tests.journeys.hand import Hand
 from fasenwijzer.tests.journeys.story import Story
+from fasenwijzer.tests.journeys.told import (
+    Check,
+    decided,
+    items,
+    network,
+    numbers,
+    page,
+    part,
+    reports,
+    results,
+    rhythm,
+    rung,
+    waiting,
+)
 from fasenwijzer.ui.words import long_day
-
-Check = Callable[[Story, Hand, Any], None]
-ROUNDS = re.compile(r"(Ronde \d)")
-
-
-def page(story: Story, hand: Hand, path: str) -> str:
-    """What a page of the case says, with everything unfolded."""
-    hand.go(f"/cases/{story.case}/{path}")
-    hand.unfold(within=hand.page.get_by_role("main"))
-    return hand.text
-
-
-def part(hand: Hand, heading: str) -> str:
-    return " ".join(hand.part(heading).inner_text().split())
-
-
-def items(hand: Hand, heading: str) -> list[str]:
-    """The lines of a list under a heading."""
-    return [" ".join(line.split()) for line in hand.part(heading).get_by_role("listitem").all_inner_texts()]
-
-
-def rhythm(story: Story, hand: Hand, kind: str, cycle: int) -> tuple[list[int], list[int]]:
-    """Held and missed, and the days of the gaps over the norm, of one kind of talk in one round."""
-    page(story, hand, "conversations/")
-    line = next(line for line in items(hand, "Hoe vaak") if line.startswith(f"{kind} ronde {cycle}"))
-    counted = [int(found[1]) if (found := re.search(rf"(\d+) {word}", line)) else 0 for word in ("gehouden", "gemist")]
-    return counted, [int(days) for days in re.findall(r"(\d+) dagen tussen", line)]
 
 
 def v01(story: Story, hand: Hand, cycles: int) -> None:
@@ -104,15 +90,6 @@ def v11(story: Story, hand: Hand, areas: list[str]) -> None:
     assert "zet maar neer dat het nog komt" in page(story, hand, "phases/")
 
 
-def results(story: Story, hand: Hand, cycle: int) -> list[int]:
-    """How many goals ended how in a round."""
-    page(story, hand, f"evaluation/{cycle}/")
-    rounds = ROUNDS.split(part(hand, "Hoe doelen afliepen"))
-    told = rounds[rounds.index(f"Ronde {cycle}") + 1]
-    names = ("Gelukt", "Deels gelukt", "Nog niet gelukt", "Losgelaten")
-    return [int(found[1]) if (found := re.search(rf"(?:^|\s){name} (\d+)", told)) else 0 for name in names]
-
-
 def v12(story: Story, hand: Hand, counted: list[int]) -> None:
     assert results(story, hand, 1) == counted
 
@@ -127,21 +104,6 @@ def v14(story: Story, hand: Hand, returns: dict[str, str]) -> None:
         line = rung(story, hand, later)
         how = "Komt terug na" if later == "D10" else "Gaat verder op"
         assert f"{how} {earlier}:" in line, line
-
-
-def rung(story: Story, hand: Hand, goal: str) -> str:
-    """What the ladder says of a goal."""
-    line = hand.page.get_by_role("listitem").filter(has_text=story.goals[goal]).first
-    return " ".join(line.inner_text().split())
-
-
-def waiting(story: Story, hand: Hand, cycle: int) -> list[str]:
-    """The wishes that wait in a plan, each with a reason."""
-    page(story, hand, f"plan/round/{cycle}/")
-    lines = items(hand, "Nu niet")
-    for one in story.facts[f"plan_{cycle}"]["niet_nu"]:
-        assert any(one["reden"] in line for line in lines), one
-    return [key for key, wish in story.wishes.items() if any(line.startswith(wish) for line in lines)]
 
 
 def v15(story: Story, hand: Hand, wishes: list[str]) -> None:
@@ -169,26 +131,15 @@ def v18(story: Story, hand: Hand, day: date) -> None:
 
 
 def v19(story: Story, hand: Hand, _outcomes: list[str]) -> None:
-    for cycle, words in ((1, "Doorgaan en opnieuw kijken"), (2, "Afronden")):
-        page(story, hand, f"evaluation/{cycle}/")
-        day = story.facts[f"evaluatie_{cycle}"]["besluit"]["d"]
-        assert any(words in line and long_day(day) in line for line in items(hand, "Besluit"))
+    decided(story, hand, "Doorgaan en opnieuw kijken", "Afronden")
 
 
 def v21(story: Story, hand: Hand, counted: list[int]) -> None:
-    informal, professional = counted
-    assert f"{informal} eigen contacten, {professional} professionals" in page(story, hand, "network/")
+    assert network(story, hand) == counted
 
 
 def v22(story: Story, hand: Hand, counted: list[int]) -> None:
-    shown = [
-        re.search(r"Zoek in de verslagen \((\d+)\)", page(story, hand, "entries/")),
-        *(
-            re.search(r"(\d+) verslag(?:en)? gevonden", page(story, hand, f"entries/?{asked}"))
-            for asked in ("author_kind=client", "author_kind=network", "another=on")
-        ),
-    ]
-    assert [int(found[1]) if found else 0 for found in shown] == counted
+    assert reports(story, hand, "author_kind=client", "author_kind=network", "another=on") == counted
 
 
 def v26(story: Story, hand: Hand, days: list[date]) -> None:
@@ -220,6 +171,4 @@ def v37(story: Story, hand: Hand, counted: list[int]) -> None:
     assert left_out[0].startswith("uitschrijven briefadres")
 
 
-CHECKS: dict[str, Check] = {
-    name.upper(): check for name, check in list(globals().items()) if re.fullmatch(r"v\d\d", name)
-}
+CHECKS: dict[str, Check] = numbers(globals())

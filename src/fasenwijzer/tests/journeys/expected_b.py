@@ -1,13 +1,36 @@
-"""What the screens must tell when case B has been typed up to its first plan."""
+"""What the screens must tell when case B has been typed: the facts that are covered, each by its number."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from fasenwijzer.tests.journeys.expected_a import Check, items, page, rhythm
 from fasenwijzer.tests.journeys.hand import Hand
 from fasenwijzer.tests.journeys.story import Story
+from fasenwijzer.tests.journeys.told import (
+    Check,
+    decided,
+    items,
+    network,
+    numbers,
+    page,
+    reports,
+    results,
+    rhythm,
+    rung,
+    waiting,
+)
 from fasenwijzer.ui.words import long_day
+
+TRAITS = 7
+"""The first criteria of the referral are the seven traits of a situation with many problems."""
+
+
+def v01(story: Story, hand: Hand, cycles: int) -> None:
+    shown = page(story, hand, "evaluation/")
+    assert f"Ronde {cycles}" in shown
+    assert f"Ronde {cycles + 1}" not in shown
+    assert "versie 2" not in page(story, hand, "description/text/").lower()
 
 
 def v02(story: Story, hand: Hand, words: list[str]) -> None:
@@ -21,11 +44,20 @@ def v03(story: Story, hand: Hand, days: int) -> None:
     assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen." in shown
 
 
+def v04(story: Story, hand: Hand, counted: list[int]) -> None:
+    page(story, hand, "referral/")
+    lines, words = items(hand, "Weging"), story.facts["criteria"]
+    asked = [words[row["criterium"]] for row in story.facts["aanmelding"]["overweging"][:TRAITS]]
+    said = [line.removeprefix(one).split()[0] for one in asked for line in lines if line.startswith(one)]
+    assert [said.count("ja") + said.count("deels"), said.count("nee")] == counted
+
+
 def v05(story: Story, hand: Hand, _outcomes: list[str]) -> None:
-    page(story, hand, "intake/")
+    shown = page(story, hand, "intake/")
     lines, told = items(hand, "Besluiten"), story.facts["intake"]
     for words, name in (("Proeftraject", "besluit_1"), ("Toelaten", "besluit_2")):
         assert any(words in line and long_day(told[name]["d"]) in line for line in lines), name
+    assert f"{long_day(told['proef']['van'])} – {long_day(told['proef']['tot'])}" in shown
 
 
 def v06(story: Story, hand: Hand, counted: list[int]) -> None:
@@ -34,6 +66,26 @@ def v06(story: Story, hand: Hand, counted: list[int]) -> None:
     assert held == [counted[0], 0]
     assert gaps == []
     assert f"langste tussentijd: {counted[1]} dagen" in page(story, hand, "conversations/")
+
+
+def v07(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert rhythm(story, hand, "Voortgangsgesprek", 1)[0] == counted
+
+
+def v08(story: Story, hand: Hand, gaps: list[list[Any]]) -> None:
+    assert sorted(rhythm(story, hand, "Voortgangsgesprek", 1)[1]) == sorted(gap[2] for gap in gaps)
+
+
+def v09(story: Story, hand: Hand, gaps: list[list[Any]]) -> None:
+    held, between = rhythm(story, hand, "Voortgangsgesprek", 2)
+    assert held == [len(story.facts["uitvoering_2"]["gesprekken"]), 0]
+    assert between == gaps
+
+
+def v10(story: Story, _hand: Hand, areas: list[str]) -> None:
+    """Seen on the page of the next step, before the step to planning."""
+    seen, known = story.seen["to planning 1"], story.facts["analyse_1"]["leefgebieden"]
+    assert [area for area in known if area.capitalize() in seen] == areas
 
 
 def v11(story: Story, hand: Hand, _refused: list[str]) -> None:
@@ -46,9 +98,77 @@ def v11(story: Story, hand: Hand, _refused: list[str]) -> None:
     assert "zolang er geen onderzoek is" in ronald
 
 
-def v25(story: Story, hand: Hand, counted: list[Any]) -> None:
-    informal, professional = counted
-    assert f"{informal} eigen contacten, {professional} professionals" in page(story, hand, "network/")
+def v12(story: Story, hand: Hand, day: date) -> None:
+    page(story, hand, "plan/round/2/")
+    ronald = next(line for line in items(hand, "Akkoord") if story.names["Ronald"] in line)
+    assert f"Getekend, {long_day(day)} (7 dagen na het plan)" in ronald
 
 
-CHECKS: dict[str, Check] = {"V02": v02, "V03": v03, "V05": v05, "V06": v06, "V11": v11, "V25": v25}
+def v13(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert results(story, hand, 1) == counted
+
+
+def v14(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert results(story, hand, 2) == counted
+
+
+def v15(story: Story, hand: Hand, returns: dict[str, str]) -> None:
+    page(story, hand, "plan/round/2/")
+    for later, earlier in returns.items():
+        assert f"Komt terug na {earlier}:" in rung(story, hand, later)
+
+
+def v16(story: Story, hand: Hand, told: list[Any]) -> None:
+    goal, day = told
+    page(story, hand, "plan/round/1/")
+    line = rung(story, hand, goal)
+    assert "Losgelaten" in line
+    assert long_day(day) in line
+
+
+def v17(story: Story, hand: Hand, wishes: list[list[str]]) -> None:
+    assert [waiting(story, hand, cycle) for cycle in (1, 2)] == wishes
+
+
+def v18(story: Story, hand: Hand, _outcomes: list[str]) -> None:
+    decided(story, hand, "Doorgaan met een nieuw plan", "Afronden")
+
+
+def v24(story: Story, hand: Hand, counted: list[int]) -> None:
+    kinds = ("author_kind=client", "author_kind=parent", "author_kind=network")
+    assert reports(story, hand, *kinds) == counted
+
+
+def v25(story: Story, hand: Hand, counted: list[int]) -> None:
+    assert network(story, hand) == counted
+
+
+def v26(story: Story, hand: Hand, entries: list[str]) -> None:
+    assert reports(story, hand, "another=on")[1] == len(entries)
+    written = {one["nr"]: one for name in ("uitvoering_1", "uitvoering_2") for one in story.facts[name]["journaal"]}
+    for entry in entries:
+        assert written[entry]["uitvoering"] in hand.text
+
+
+def v29(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert [story.seen["Douwe-Klaas", date(2025, 8, day)] for day in (2, 4)] == told
+
+
+def v31(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert [story.seen["Selma", date(2026, 9, day)] for day in (11, 12)] == told
+
+
+def v32(story: Story, _hand: Hand, ages: list[int]) -> None:
+    assert [story.seen["age", date(2025, 2, 3)], story.seen["age", date(2026, 9, 11)]] == ages
+    assert story.seen["age", date(2026, 11, 8)] == 12
+
+
+def v36(story: Story, hand: Hand, days: list[date]) -> None:
+    page(story, hand, "exit/")
+    lines = items(hand, "Nazorg")
+    done, planned = ([line for line in lines if long_day(day).rsplit(" ", 1)[0] in line][0] for day in days)
+    assert f"Gedaan op {long_day(days[0])}" in done
+    assert "Gedaan op" not in planned
+
+
+CHECKS: dict[str, Check] = numbers(globals())

@@ -37,6 +37,23 @@ def _try(story: Story, day: date, *keys: str) -> None:
     story.seen["together"][day] = " ".join(told)
 
 
+def try_on(story: Story, key: str, day: date) -> None:
+    """On this day a colleague tries to open the file: `story.seen[key, day]`."""
+    story.diary.on(day, _remember, story, key, day)
+
+
+def _remember(story: Story, key: str, day: date) -> None:
+    story.seen[key, day] = _sees(story, key)
+
+
+def stand_in(story: Story, leader: str, key: str) -> None:
+    """A colleague who is there for a few days, and tries the door on the first day and on the day after the last."""
+    told = story.colleagues[key]
+    story.diary.on(told["van"], assign, story, leader, key)
+    try_on(story, key, told["van"])
+    try_on(story, key, told["t_m"] + timedelta(days=1))
+
+
 def _sees(story: Story, key: str) -> str:
     status = story.office[key].look(f"/cases/{story.case}/").status
     assert status in {200, 404}, f"{key}: {status}"
