@@ -34,7 +34,7 @@ journeys: test-setup
 	@$(BIN)/python -m pytest -n 2 -m journey src/fasenwijzer/tests/journeys
 
 test-setup: .venv/dev.stamp messages
-	@scripts/ensure-apt chromium:chromium
+	@scripts/ensure-apt chromium-headless-shell:chromium-headless-shell || scripts/ensure-apt chromium:chromium
 
 check: .venv/dev.stamp messages
 	@scripts/ensure-apt gettext:xgettext
