@@ -165,8 +165,9 @@ def v32(story: Story, _hand: Hand, ages: list[int]) -> None:
 
 def v36(story: Story, hand: Hand, days: list[date]) -> None:
     page(story, hand, "exit/")
-    lines = items(hand, "Nazorg")
-    done, planned = ([line for line in lines if long_day(day).rsplit(" ", 1)[0] in line][0] for day in days)
+    done, planned = items(hand, "Nazorg")
+    for line, day in ((done, days[0]), (planned, days[1])):
+        assert long_day(day).removesuffix(f" {day.year}") in line
     assert f"Gedaan op {long_day(days[0])}" in done
     assert "Gedaan op" not in planned
 
