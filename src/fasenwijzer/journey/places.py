@@ -76,6 +76,8 @@ DUE_PLACES = {
     "evaluation_after_plan": "evaluations:evaluation",
     "evaluation_date": "evaluations:evaluation",
     "aftercare_contact": "exits:exit",
+    "incident_measure": "risks:safety",
+    "calamity_report": "risks:safety",
 }
 """For every norm and agreed date the page where it is answered."""
 

@@ -9,10 +9,11 @@ PHASE_KEYS = tuple(phase.key for phase in PHASES)
 CONDITIONS = tuple(condition.key for phase in PHASES for condition in phase.conditions)
 CONDITIONS_THAT_MAY_BE_HARD = tuple(c.key for phase in PHASES for c in phase.conditions if c.may_be_hard)
 OUTCOMES = tuple((phase.key, o.key) for phase in PHASES if phase.decision for o in phase.decision.outcomes)
-TERMS = {"report_fixed": 1}
-"""Norms in days that belong to no phase, with what they usually are: after how long the words of a report lie fixed."""
+TERMS = {"report_fixed": 1, "calamity_report": 3}
+"""Norms in days that belong to no phase, with what they usually are: after how long the words of a report lie fixed,
+and (in working days, as the law counts) how soon a calamity is reported at the latest."""
 NORMS = (*dict.fromkeys(norm.key for phase in PHASES for norm in phase.norms), *TERMS)
-AGREED_DATES = tuple(dict.fromkeys(agreed.key for phase in PHASES for agreed in phase.dates))
+AGREED_DATES = (*dict.fromkeys(agreed.key for phase in PHASES for agreed in phase.dates), "incident_measure")
 DEFAULT_DAYS = {norm.key: norm.days for phase in PHASES for norm in phase.norms if norm.days is not None} | TERMS
 PHASES_WITH_CRITERIA = tuple(phase.key for phase in PHASES if phase.has_criteria)
 PHASES_WITH_CHECKLIST = tuple(phase.key for phase in PHASES if phase.has_checklist)

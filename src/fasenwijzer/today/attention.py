@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.places import place_to_answer
 from fasenwijzer.method.moves import Due, due
+from fasenwijzer.risks.incidents.deadlines import CALAMITY, due_of
 from fasenwijzer.today.mine import Standing
 from fasenwijzer.ui.words import long_day
 
@@ -31,6 +33,8 @@ LINKS: dict[str, str | Promise] = {
     "evaluation_after_plan": gettext_lazy("Look back"),
     "evaluation_date": gettext_lazy("Look back"),
     "aftercare_contact": gettext_lazy("Open aftercare"),
+    "incident_measure": gettext_lazy("Open safety"),
+    "calamity_report": gettext_lazy("Open safety"),
 }
 
 
@@ -63,13 +67,22 @@ class Attention:
 
 
 def attention_of(standing: Iterable[Standing]) -> list[Attention]:
-    """Of each case the most pressing thing, the most pressing case first."""
-    found = [(one.case, pressing) for one in standing if (pressing := _most_pressing(one))]
-    return [_told(case, what) for case, what in sorted(found, key=lambda pair: pair[1].due_on)]
+    """Of each case the most pressing thing, and what follows its incidents; the most pressing first, calamities on top.
+
+    Two queries, for the incidents.
+    """
+    asked = list(standing)
+    incidents = due_of(one.case for one in asked)
+    found = [(one.case, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
+    return [
+        _told(case, what) for case, what in sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
+    ]
 
 
-def _most_pressing(one: Standing) -> Due | None:
-    return next((what for what in due(one.facts, one.case.method) if _presses(what)), None)
+def _pressing(one: Standing, incidents: list[Due]) -> Iterator[Due]:
+    """One thing that the method asks, and one that an incident asks: neither hides the other."""
+    for asked in (due(one.facts, one.case.method), incidents):
+        yield from islice(filter(_presses, asked), 1)
 
 
 def _presses(what: Due) -> bool:

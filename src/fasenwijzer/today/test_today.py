@@ -146,7 +146,7 @@ def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
 @pytest.mark.parametrize(
     "who, page",
     [
-        ("karin", "configurator:method"),
+        ("karin", "risks:incidents"),
         ("mees", "configurator:method"),
         ("saar", "configurator:method"),
         ("anton", "people:people"),

@@ -29,6 +29,7 @@ from fasenwijzer.ui.pages import page
 NOON, EVENING = 12, 18
 HOMES = (
     (Role.PRIVACY_OFFICER, "privacy:log"),
+    (Role.QUALITY_OFFICER, "risks:incidents"),
     (Role.ADMINISTRATOR, "people:people"),
 )
 """Where the work of somebody without cases begins; for everybody else: how we work."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fasenwijzer import clock
 from fasenwijzer.demo.story import Story
 from fasenwijzer.risks.inventories.parts import Level, Seen
-from fasenwijzer.risks.models import Inventory, RiskAgreement
+from fasenwijzer.risks.models import Incident, Inventory, Measure, Memo, RiskAgreement
 
 LETTERS = {"l": Level.LOW, "m": Level.MIDDLE, "h": Level.HIGH, "?": Level.UNKNOWN}
 
@@ -20,3 +22,20 @@ def look(story: Story, moment: str, levels: str, who: str = "", kind: str = "wor
 
 def agree(story: Story, risk: str, text: str) -> None:
     RiskAgreement.agree(case=story.case, risk=risk, text=text, by=story.by)
+
+
+def memo(story: Story, kind: str, happened: str, cause: str, solution: str, **told: Any) -> None:
+    """What was seen (RB) or how it went (RG), today."""
+    facts = {"happened": happened, "cause": cause, "solution": solution}
+    Memo.write(case=story.case, kind=kind, on=clock.today(), by=story.by, **facts, **told)
+
+
+def incident(story: Story, happened: str, **told: Any) -> Incident:
+    """Something went wrong, today; `informed` names who was told, one a line."""
+    return Incident.report(case=story.case, on=clock.today(), happened=happened, by=story.by, **told)
+
+
+def measure(story: Story, about: Incident, what: str, in_days: int) -> Measure:
+    """What the teller sees to, by a working day counted from today."""
+    due_on = story.days.workday((clock.today() - story.days.today).days + in_days)
+    return Measure.plan(incident=about, what=what, owner=story.by, due_on=due_on, by=story.by)

@@ -83,6 +83,22 @@ def jip(story: Story) -> Script:
     yield at(-7, "12:00")
     reason = "Vader is het eens met slapen, niet met de kleine klas. “Eerst een onderzoek, dan pas kiezen.”"
     planning.answer(story, "Mark van Dalen", "representative", "refused", reason)
+    yield at(-5, "16:40", exactly=True)
+    happened = "Jip gooide zijn keu op tafel. Die brak en raakte Noah op de hand. Jip liep naar buiten."
+    hurt = safety.incident(
+        story,
+        happened,
+        place="De Brug, aan de pooltafel",
+        pain_score=5,
+        causes="Het was druk: veertien jongeren op één middag. Jip had kort geslapen.",
+        consequences="Blauwe hand bij Noah, gekoeld. Noah is boos en wil wel praten.",
+        follow_up="Jip kwam na tien minuten zelf terug en vroeg hoe het met Noah was.",
+        informed="Sanne Vos\nMark van Dalen\nDaan Ypma",
+    )
+    safety.measure(story, hurt, "Met Jip en Noah samen praten.", 3)
+    done = safety.measure(story, hurt, "Op drukke middagen twee begeleiders bij de pooltafel.", 8)
+    yield at(-3, "11:00", exactly=True)
+    done.carry_out(by=story.by)
     story.agree("other", at(3, "15:00"), place=HERE, who=["Mark"], purpose="Met vader: wat kan er wel?")
 
 

@@ -179,6 +179,16 @@ def _these_weeks(story: Story) -> Script:
     story.says(
         "Henk was er maandag. We hebben alles in mappen gedaan. Ik heb nu een map die NIET OPEN heet, die is bijna leeg."
     )
+    yield at(-23, "17:30", exactly=True)
+    safety.memo(
+        story,
+        "seen",
+        "Noor deed de deur open voor haar ex. Hij vroeg om geld. Noor zei twee keer nee en belde Lieke.",
+        "De ex kwam onverwacht langs.",
+        "Noor hield zelf de deur vast. Afgesproken: kijken door het raampje, en Lieke op de snelkeuze.",
+        place="bij Noor thuis",
+        present="Noor, Jolanda",
+    )
     yield at(-21, "16:00", exactly=True)
     story.report(
         "",
