@@ -28,25 +28,27 @@ def desk(page, live_server, noor, jolanda):
 
 def test_two_strengths_and_only_keys(desk, noor):
     page = desk("analysis:area", "housing")
-    page.focus("#strengths summary")
+    page.focus("#strength summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("kan goed klussen")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**?add=strength")
+    page.wait_for_url("**?again=strength*")
     page.keyboard.type("kent alle buren")
     page.keyboard.press("Enter")
-    page.locator("#strengths li", has_text="kent alle buren").wait_for()
+    page.locator("#strength li", has_text="kent alle buren").wait_for()
     assert [s.source for s in Strength.objects.of(noor)] == ["skills", "skills"]
 
 
 def test_name_and_consent_are_asked_only_for_somebody_else(desk):
-    page = desk("analysis:add-note", "housing", "hard")
-    assert not page.is_visible("#id_author_name")
-    page.get_by_text("Iemand anders").click()
-    assert page.is_visible("#id_author_name")
+    page = desk("analysis:area", "housing")
+    page.locator("#hard summary").click()
+    assert not page.is_visible("#id_hard-author_name")
+    page.locator("#hard").get_by_text("Iemand anders").click()
+    assert page.is_visible("#id_hard-author_name")
+    assert not page.is_visible("#id_situation-author_name")
 
 
 @pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 390)])
@@ -56,7 +58,7 @@ def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, sche
     Strength.name(case=noor, life_area="housing", source="skills", text="klust", named_by="Noor", by=jolanda)
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    pages = [("area", "housing"), ("area", "whole"), ("add-note", "housing", "hard"), ("strengths",), ("text",)]
+    pages = [("area", "housing"), ("area", "whole"), ("strengths",), ("text",)]
     for name, *args in pages:
         axe(desk(f"analysis:{name}", *args))
     description = PersonDescription.begin(case=noor, by=jolanda)

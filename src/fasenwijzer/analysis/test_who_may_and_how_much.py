@@ -10,8 +10,8 @@ from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
-EXAMPLES = {"pk": 1, "number": 1, "area": "housing", "heading": "hard"}
-PAGES = ["description", "strengths", "text"]
+EXAMPLES = {"pk": 1, "number": 1, "area": "housing", "written": "note-1"}
+PAGES = ["strengths", "text"]
 HOSTILE = ["<script>alert(1)</script>", "{% csrf_token %}", "'; DROP TABLE --", "\u202eab\x07", "ü" * 200]
 LONG = [("area", ["housing"]), ("area", ["whole"]), ("strengths", []), ("text", []), ("version", [1])]
 
@@ -33,7 +33,7 @@ def test_who_may_only_read_sees_no_buttons_and_can_not_write(browse, ineke, idri
     for name in PAGES:
         words = browse(ineke).get(reverse(f"analysis:{name}", args=[idris.pk])).content.decode()
         assert 'method="post"' not in words.split("<main")[1]
-    address = reverse("analysis:add-strength-of-area", args=[idris.pk, "housing"])
+    address = reverse("analysis:write", args=[idris.pk, "housing"])
     assert browse(ineke).post(address, {}).status_code == 403
 
 

@@ -25,15 +25,18 @@ class Writer:
         assert answer.status_code == 302, answer.context and [f.errors for f in answer.context if hasattr(f, "errors")]
         return answer
 
+    def write(self, area, on, **fields):
+        self.post("analysis:write", area, **{"on": on} | {k.replace("__", "-"): told for k, told in fields.items()})
+
     def note(self, area, heading, text, on, author="client"):
-        self.post("analysis:add-note", area, heading, text=text, author_kind=author, on=on)
+        place, page = (area, "whole") if area == "coherence" else (heading, area)
+        self.write(page, on, **{f"{place}__text": text, f"{place}__author_kind": author})
 
     def strength(self, area, source, text, named_by):
-        told = {"strength-text": text, "strength-source": source, "strength-named_by": named_by}
-        self.post("analysis:add-strength-of-area", area, **told)
+        self.write(area, "vandaag", strength__text=text, strength__source=source, strength__named_by=named_by)
 
     def wish(self, area, text, whose):
-        self.post("analysis:add-wish", area, **{"wish-text": text, "wish-whose": whose})
+        self.write(area, "vandaag", wish__text=text, wish__whose=whose)
 
     def passage(self, area, author, text, **more):
         self.post("analysis:add-passage", life_area=area, author_kind=author, text=text, **more)

@@ -13,6 +13,4 @@ urlpatterns = [
     *wishes.fixed,
     *description.fixed,
     *areas.by_area,
-    *strengths.by_area,
-    *wishes.by_area,
 ]

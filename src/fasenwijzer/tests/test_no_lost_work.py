@@ -188,11 +188,14 @@ def test_who_says_to_be_there_still_stays_logged_in(browse, jolanda, address):
 
 def test_forms_that_share_a_page_do_not_lose_each_others_draft(browse, jolanda, noor):
     page = reverse("analysis:area", args=[noor.pk, "housing"])
-    wish = reverse("analysis:add-wish", args=[noor.pk, "housing"])
+    wish = reverse("analysis:write", args=[noor.pk, "housing"])
     browser = browse(jolanda)
     Draft.keep(user_id=jolanda.pk, address=page, fields="strength-text=Ze+is+handig&wish-text=Een+tuin")
     sent = hidden(browser.get(page))
-    assert browser.post(wish, {**sent, "wish-text": "Een tuin", "wish-whose": "client"}).status_code == 302
+    assert (
+        browser.post(wish, {**sent, "wish-text": "Een tuin", "wish-whose": "client", "on": "vandaag"}).status_code
+        == 302
+    )
     assert Draft.objects.get().fields == "strength-text=Ze+is+handig"
     back = browser.get(page, {"draft": "1"})
     assert "Ze is handig" in back.content.decode()

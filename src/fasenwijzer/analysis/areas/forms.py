@@ -1,21 +1,61 @@
-"""Writing about an area, and leaving it open."""
+"""Writing about an area: in the one form of its page, correcting a passage later, and leaving the area open."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.analysis.areas.models import AreaLeftOpen, AreaNote
+from fasenwijzer import clock
+from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
+from fasenwijzer.analysis.areas.words import words_of
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.dates import birth_of
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import DateField, ModelForm, TextField
+from fasenwijzer.ui.forms import DateField, Form, ModelForm, TextField
+
+
+class QuickNoteForm(AuthoredForm):
+    """A passage under a heading of the page: the words, and whose. Nothing typed means nothing to keep."""
+
+    text = TextField(label=_("In whose own words? Write them down as they were said"), rows=3)
+
+    class Meta:
+        model = AreaNote
+        fields = ["text", "author_kind", "author_name", "with_consent"]
+
+    def __init__(self, *args: Any, case: Case, place: str, again: bool = False, **kwargs: Any) -> None:
+        """place: a heading, or future or coherence. again: a passage was kept here, and the next can be typed."""
+        super().__init__(*args, case=case, prefix=place, empty_permitted=True, **kwargs)
+        self.place = place
+        self.fields["text"].label = str(words_of(place, place).invitation)
+        if again:
+            self.fields["text"].widget.attrs["autofocus"] = True
+
+    def has_changed(self) -> bool:
+        """Somebody typed words, or a name that waits for words."""
+        return any(str(self[name].data or "").strip() for name in ("text", "author_name"))
+
+    def write(self, *, life_area: str, on: date, by: User) -> AreaNote:
+        """The passage in its place."""
+        area, heading = (self.place, Heading.SITUATION) if self.place in WHOLE else (life_area, self.place)
+        return AreaNote.write(case=self.case, life_area=area, heading=heading, on=on, by=by, **self.cleaned_data)
+
+
+class SaidOnForm(Form):
+    """When everything on this page was said: today, unless somebody says otherwise."""
+
+    on = DateField(label=_("Said on"), not_future=True)
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"on": clock.today()}, **kwargs)
+        self.limit("on", not_before=birth_of(case))
 
 
 class NoteForm(AuthoredForm):
-    """A passage under a heading: the words, whose, and when they were said."""
+    """A passage, to correct it: the words, whose, and when they were said."""
 
     text = TextField(label=_("In whose own words? Write them down as they were said"), rows=6)
     on = DateField(label=_("Said on"), not_future=True)
@@ -28,10 +68,6 @@ class NoteForm(AuthoredForm):
         super().__init__(*args, case=case, **kwargs)
         self.limit("on", not_before=birth_of(case))
         self.fields["text"].widget.attrs["autofocus"] = True
-
-    def write(self, *, life_area: str, heading: str, by: User) -> AreaNote:
-        """A new passage in this place."""
-        return AreaNote.write(case=self.case, life_area=life_area, heading=heading, by=by, **self.cleaned_data)
 
     def correct(self, *, by: User) -> None:
         """Other words in the passage that was there."""

@@ -6,37 +6,42 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.urls import reverse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
-from fasenwijzer.analysis.areas.forms import LeaveOpenForm
+from fasenwijzer.analysis.areas.forms import LeaveOpenForm, QuickNoteForm
 from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
-from fasenwijzer.analysis.strengths.forms import QuickStrengthForm
+from fasenwijzer.analysis.areas.writing import LINES, AreaWriting
 from fasenwijzer.analysis.strengths.models import Strength
-from fasenwijzer.analysis.wishes.forms import QuickWishForm
 from fasenwijzer.analysis.wishes.models import Wish
 from fasenwijzer.cases.gate import CaseRequest
 from fasenwijzer.cases.models import Case
+from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.ui.pages import page
 
 
 @dataclass(frozen=True)
 class Block:
-    """A heading with what was told under it."""
+    """A heading with what was told under it, and the part of the form that adds to it."""
 
     key: str
     words: HeadingWords
     notes: list[AreaNote]
-    add_url: str
+    form: QuickNoteForm
+    open: bool
 
 
-def area_page(request: CaseRequest, case: Case, area: str, **forms: Any) -> HttpResponse:
-    """The page of a life area, with forms that came back with problems in their place."""
+def area_page(
+    request: CaseRequest, case: Case, area: str, writing: AreaWriting | None = None, **forms: Any
+) -> HttpResponse:
+    """The page of a life area, or of the whole; with the writing that came back with problems in its place."""
     index = rooms.rooms_of(case, area)
     before, after = rooms.beside(index)
+    notes = list(AreaNote.objects.of(case).about(*(WHOLE if area == rooms.WHOLE else (area,))))
+    last = AreaNote.objects.of(case).order_by("-pk").first()
+    writing = writing or AreaWriting(case, area, again=request.GET.get("again", ""), last=last)
     context = {
         "case": case,
         "tab": "person",
@@ -45,48 +50,58 @@ def area_page(request: CaseRequest, case: Case, area: str, **forms: Any) -> Http
         "after": after,
         "area": place_of(case, area),
         "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,
-        **(_whole(case) if area == rooms.WHOLE else _life_area(request, case, area)),
+        "forms": writing.forms,
+        "said": writing.said,
+        **(_whole(request, notes, writing) if area == rooms.WHOLE else _life_area(request, case, notes, writing)),
         **forms,
     }
     return page(request, f"analysis/areas/{'whole' if area == rooms.WHOLE else 'area'}.html", context)
 
 
-def _whole(case: Case) -> dict[str, Any]:
-    notes = list(AreaNote.objects.of(case).about(*WHOLE))
-    return {"blocks": [_block(case, area, Heading.SITUATION, notes) for area in WHOLE]}
+def _whole(request: CaseRequest, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
+    return {"blocks": [_block(request, place, Heading.SITUATION, notes, writing) for place in WHOLE]}
 
 
-def _life_area(request: CaseRequest, case: Case, area: str) -> dict[str, Any]:
-    notes = list(AreaNote.objects.of(case).about(area))
-    adding = request.GET.get("add", "")
+def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
+    area, draft = writing.area, _draft_of(request)
     strengths = list(Strength.objects.of(case).filter(life_area=area))
+    _as_before(writing, strengths)
     return {
-        **{heading.value: _block(case, area, heading, notes) for heading in Heading},
-        "strengths": [(strength, case.method.strength(strength.source)) for strength in strengths],
+        **{heading.value: _block(request, area, heading, notes, writing) for heading in Heading},
+        "strengths": by_source(case, strengths),
         "wishes": list(Wish.objects.of(case).filter(life_area=area)),
         "left_open": AreaLeftOpen.objects.of(case).filter(life_area=area).first(),
-        "adding": adding,
-        "strength_form": QuickStrengthForm(
-            case=case, again=adding == "strength", initial=_as_before(adding, strengths)
-        ),
-        "wish_form": QuickWishForm(case=case, again=adding == "wish"),
+        "lines": {key: {"form": writing.parts[key], "open": writing.is_open(key, draft)} for key in LINES},
         "leave_open_form": LeaveOpenForm(),
         "people_around": people_around(case),
     }
 
 
-def _block(case: Case, area: str, heading: Heading, notes: list[AreaNote]) -> Block:
+def _block(request: CaseRequest, area: str, heading: Heading, notes: list[AreaNote], writing: AreaWriting) -> Block:
     key = area if area in WHOLE else heading.value
     found = [note for note in notes if (note.life_area, note.heading) == (area, heading)]
-    add_url = reverse("analysis:add-note", args=[case.pk, area, heading.value])
-    return Block(key, words_of(area, heading), found, add_url)
+    begins = not notes and key in (Heading.SITUATION, WHOLE[0])
+    is_open = begins or writing.is_open(key, _draft_of(request))
+    return Block(key, words_of(area, heading), found, writing.parts[key], is_open)
 
 
-def _as_before(adding: str, strengths: list[Strength]) -> dict[str, str]:
+def _draft_of(request: CaseRequest) -> Any:
+    """What this person goes on with, when (s)he chose to."""
+    return getattr(request, "draft_fields", {})
+
+
+def by_source(case: Case, strengths: list[Strength]) -> list[tuple[Strength, edition_parts.Strength]]:
+    """Strengths with their source, from the inside to the outside."""
+    order = [source.key for source in case.method.strengths]
+    found = [(strength, case.method.strength(strength.source)) for strength in strengths]
+    return sorted(found, key=lambda pair: order.index(pair[1].key) if pair[1].key in order else len(order))
+
+
+def _as_before(writing: AreaWriting, strengths: list[Strength]) -> None:
     """Who just named a strength is likely to name another: source and name stay as they were."""
-    if adding != "strength" or not strengths:
-        return {}
-    return {"source": strengths[-1].source, "named_by": strengths[-1].named_by}
+    form = writing.parts["strength"]
+    if writing.again == "strength" and strengths and not form.is_bound:
+        form.initial |= {"source": strengths[-1].source, "named_by": strengths[-1].named_by}
 
 
 def people_around(case: Case) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.analysis.models import AreaLeftOpen, AreaNote
+from fasenwijzer.analysis.models import AreaLeftOpen, AreaNote, Strength, Wish
 from fasenwijzer.people.models import Draft
 
 pytestmark = pytest.mark.django_db
@@ -14,10 +14,21 @@ def at(case, name, *args):
 
 
 @pytest.fixture
-def write(browse, jolanda, noor):
-    def write(area="housing", heading="situation", **told):
-        told = {"text": "Het is klein, maar het is van mij.", "author_kind": "client", "on": "4-3-2026"} | told
-        return browse(jolanda).post(at(noor, "add-note", area, heading), told)
+def send(browse, jolanda, noor):
+    """`send("housing", **fields)` presses a button of the page of an area."""
+
+    def send(area="housing", **fields):
+        told = {name.replace("__", "-"): value for name, value in fields.items()}
+        return browse(jolanda).post(at(noor, "write", area), {"on": "4-3-2026"} | told)
+
+    return send
+
+
+@pytest.fixture
+def write(send):
+    def write(place="situation", area="housing", then="", on="4-3-2026", **told):
+        told = {"text": "Het is klein, maar het is van mij.", "author_kind": "client"} | told
+        return send(area, then=then, on=on, **{f"{place}__{name}": value for name, value in told.items()})
 
     return write
 
@@ -27,9 +38,60 @@ def shown(browse, who, case, area="housing"):
 
 
 def test_the_first_area_opens_and_the_next_one_is_the_way_on(browse, jolanda, noor):
-    words = browse(jolanda).get(at(noor, "description")).content.decode()
+    words = browse(jolanda).get(at(noor, "description"), follow=True).content.decode()
     assert 'id="area">Zingeving</h2>' in words
-    assert f'class="button button-primary" href="{at(noor, "area", "housing")}"' in words
+    assert "Verder met Wonen" in words
+
+
+def test_going_on_keeps_what_was_typed(write, send, noor):
+    assert write(then="on").url == at(noor, "area", "finances")
+    assert AreaNote.objects.get().life_area == "housing"
+    assert send("finances", then="on").url == at(noor, "area", "social_relations")
+
+
+def test_everything_on_the_page_is_kept_in_one_press_and_undone_in_one(send, browse, jolanda, noor):
+    send(
+        situation__text="Klein.",
+        situation__author_kind="client",
+        hard__text="Het druppelt.",
+        hard__author_kind="worker",
+        strength__text="klust",
+        strength__source="skills",
+        strength__named_by="Ria",
+        wish__text="Rust",
+        wish__whose="Noor",
+    )
+    notes = AreaNote.objects.of(noor)
+    assert [(note.heading, note.author_name) for note in notes] == [("situation", ""), ("hard", "Jolanda Brandsma")]
+    assert [(Strength.objects.get().on, Wish.objects.get().on)] == [(notes[0].on, notes[0].on)]
+    said = browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    assert "4 dingen staan erbij." in said
+    undo = said.split('class="toast"')[1].split('action="')[1].split('"')[0]
+    browse(jolanda).post(undo)
+    assert [*AreaNote.objects.of(noor), *Strength.objects.of(noor), *Wish.objects.of(noor)] == []
+
+
+def test_one_thing_that_is_not_right_keeps_everything_on_the_page(send):
+    answer = send(situation__text="Klein.", situation__author_kind="client", strength__text="klust")
+    assert answer.status_code == 422
+    assert not AreaNote.objects.exists()
+    assert "Klein." in answer.content.decode()
+    assert 'value="klust"' in answer.content.decode()
+
+
+def test_nothing_typed_is_nothing_kept(send, browse, jolanda, noor):
+    assert send().url == at(noor, "area", "housing")
+    assert "begin met één zin" in shown(browse, jolanda, noor)
+
+
+def test_one_more_opens_the_same_part_again(write, noor):
+    assert write("hard", then="hard").url == at(noor, "area", "housing") + "?again=hard"
+    assert write("hard", then="line").url == at(noor, "area", "housing")
+
+
+@pytest.mark.parametrize("written", ["note-99999", "note-1_wish-x", "strength-99999999999999999999"])
+def test_undoing_what_is_not_there_changes_nothing(browse, jolanda, noor, written):
+    assert browse(jolanda).post(at(noor, "take-back", "housing", written)).status_code == 302
 
 
 def test_a_passage_stands_on_the_page_with_author_and_day(write, browse, jolanda, noor):
@@ -37,11 +99,6 @@ def test_a_passage_stands_on_the_page_with_author_and_day(write, browse, jolanda
     words = shown(browse, jolanda, noor)
     assert "Het is klein, maar het is van mij." in words
     assert "Noor, 4 mrt" in words
-
-
-def test_writing_on_goes_to_the_next_heading(write, noor):
-    assert write(then="next").url == at(noor, "add-note", "housing", "hard")
-    assert write(heading="who_helps", then="next").url == at(noor, "area", "housing")
 
 
 def test_a_worker_writes_under_the_own_name(write, jolanda):
@@ -53,10 +110,15 @@ def test_a_worker_writes_under_the_own_name(write, jolanda):
 def test_somebody_else_is_named_with_consent(write):
     answer = write(author_kind="other")
     assert answer.status_code == 422
-    assert {"author_name", "with_consent"} <= answer.context["form"].errors.keys()
+    assert {"author_name", "with_consent"} <= answer.context["forms"][0].errors.keys()
     assert "Het is klein" in answer.content.decode()
     write(author_kind="other", author_name="Gül, buurvrouw", with_consent="on")
     assert AreaNote.objects.get().author_name == "Gül, buurvrouw"
+
+
+def test_the_consent_of_the_client_is_there_to_be_read(write, browse, jolanda, noor):
+    write(author_kind="other", author_name="Gül, buurvrouw", with_consent="on")
+    assert "Gül, buurvrouw, 4 mrt · Noor vindt dat goed" in shown(browse, jolanda, noor)
 
 
 @pytest.mark.parametrize("told", [{"text": "  "}, {"on": "31-2-2026"}, {"on": "11-3-2026"}, {"on": "1-5-1990"}])
@@ -95,7 +157,7 @@ def test_what_was_said_in_an_earlier_round_says_so(write, browse, jolanda, noor)
 
 def test_strengths_stand_above_what_is_hard(browse, jolanda, noor):
     words = shown(browse, jolanda, noor)
-    assert words.index('id="strengths"') < words.index('id="hard"') < words.index('id="wishes"')
+    assert words.index('id="strength"') < words.index('id="hard"') < words.index('id="wish"')
 
 
 def test_the_client_leaves_an_area_open_with_a_reason(browse, jolanda, noor):
@@ -109,16 +171,14 @@ def test_the_client_leaves_an_area_open_with_a_reason(browse, jolanda, noor):
 
 
 def test_future_and_coherence_share_a_page(write, browse, jolanda, noor):
-    write("future", text="Over een jaar een eigen deur.")
-    assert write("coherence", text="Geen slaap → geen post.").url == at(noor, "area", "whole")
+    write("future", "whole", text="Over een jaar een eigen deur.")
+    assert write("coherence", "whole", text="Geen slaap → geen post.").url == at(noor, "area", "whole")
     words = shown(browse, jolanda, noor, "whole")
     assert "Over een jaar een eigen deur." in words
     assert "Geen slaap → geen post." in words
 
 
-@pytest.mark.parametrize(
-    "where", [("area", "debts"), ("area", "future"), ("add-note", "debts", "hard"), ("add-note", "future", "hard")]
-)
+@pytest.mark.parametrize("where", [("area", "debts"), ("area", "future"), ("write", "debts"), ("write", "future")])
 def test_places_that_do_not_exist(browse, jolanda, noor, where):
     assert browse(jolanda).get(at(noor, *where)).status_code == 404
 
@@ -137,8 +197,8 @@ def test_short_words_that_were_not_sent_are_offered_back(browse, jolanda, noor):
     Draft.keep(user_id=jolanda.pk, address=page, fields="strength-text=kan+zingen&strength-named_by=Gül")
     words = browse(jolanda).get(page + "?draft=1").content.decode()
     assert 'value="kan zingen"' in words
-    assert "<details open>" in words.split('id="strengths"')[1].split('id="hard"')[0]
+    assert "<details open>" in words.split('id="strength"')[1].split('id="hard"')[0]
     told = {"strength-text": "kan zingen", "strength-source": "skills", "strength-named_by": "Gül"}
     told["origin"] = words.split('name="origin" value="')[1].split('"')[0]
-    browse(jolanda).post(at(noor, "add-strength-of-area", "housing"), told)
+    browse(jolanda).post(at(noor, "write", "housing"), told | {"on": "vandaag"})
     assert not Draft.objects.exists()

@@ -12,5 +12,6 @@ fixed = [
 by_area = [
     path("<slug:area>/", views.area, name="area"),
     path("<slug:area>/leave-open/", views.leave_open, name="leave-open"),
-    path("<slug:area>/write/<slug:heading>/", views.add_note, name="add-note"),
+    path("<slug:area>/write/", views.write, name="write"),
+    path("<slug:area>/written/<slug:written>/take-back/", views.take_back, name="take-back"),
 ]

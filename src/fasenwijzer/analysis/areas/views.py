@@ -6,29 +6,28 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
 from fasenwijzer.analysis.areas.forms import LeaveOpenForm, NoteForm
-from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
+from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote
 from fasenwijzer.analysis.areas.page import area_page
+from fasenwijzer.analysis.areas.taking_back import name_of, named
 from fasenwijzer.analysis.areas.words import place_of, words_of
-from fasenwijzer.analysis.author_form import author_before
+from fasenwijzer.analysis.areas.writing import AreaWriting
+from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.analysis.wishes.models import Wish
+from fasenwijzer.cases.case_record import CaseRecord
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.ui.pages import page, say
 
-NEXT_HEADING = {
-    Heading.SITUATION: Heading.HARD,
-    Heading.HARD: Heading.OWN_CONTRIBUTION,
-    Heading.OWN_CONTRIBUTION: Heading.WHO_HELPS,
-}
-
 
 @door(Ability.SEE_CASE)
 def description(request: CaseRequest, case: Case) -> HttpResponse:
-    return area_page(request, case, case.method.life_areas[0].key)
+    """The person description opens at the first life area."""
+    return redirect("analysis:area", case.pk, case.method.life_areas[0].key)
 
 
 @door(Ability.SEE_CASE)
@@ -39,20 +38,32 @@ def area(request: CaseRequest, case: Case, area: str) -> HttpResponse:
 
 
 @door(Ability.WRITE_ANALYSIS)
-def add_note(request: CaseRequest, case: Case, area: str, heading: str) -> HttpResponse:
-    if area not in WHOLE:
+def write(request: CaseRequest, case: Case, area: str) -> HttpResponse:
+    """Keep what was typed on the page; then stay, stay at one part, or go on to the next area."""
+    if area != rooms.WHOLE:
         must_be_an_area(case, area)
-    if heading not in Heading.values or (area in WHOLE and heading != Heading.SITUATION):
-        raise Http404
-    form = NoteForm(request.POST or None, case=case, initial=_likely(case))
-    if form.is_valid():
-        note = form.write(life_area=area, heading=heading, by=request.user)
-        say(request, _("It is written down."), undo=reverse("analysis:withdraw-note", args=[case.pk, note.pk]))
-        following = NEXT_HEADING.get(Heading(heading))
-        if "then" in request.POST and following and area not in WHOLE:
-            return redirect("analysis:add-note", case.pk, area, following.value)
-        return redirect(_page_of(case, area))
-    return _note_page(request, case, area, heading, form, following=NEXT_HEADING.get(Heading(heading)))
+    if request.method != "POST":
+        return redirect("analysis:area", case.pk, area)
+    writing = AreaWriting(case, area, request.POST)
+    if not writing.is_valid():
+        return area_page(request, case, area, writing)
+    written = writing.write(by=request.user)
+    then = request.POST.get("then", "")
+    if written:
+        _tell(request, case, area, written)
+    elif then != "on":
+        say(request, _("Nothing was typed yet. Choose a heading and begin with one sentence."))
+    return redirect(_where_to(case, area, then, writing.goes_on_with(then)))
+
+
+@door(Ability.WRITE_ANALYSIS)
+def take_back(request: CaseRequest, case: Case, area: str, written: str) -> HttpResponse:
+    """Everything that was kept in one press, together."""
+    if request.method == "POST":
+        for record in named(case, written):
+            record.withdraw(by=request.user)
+        say(request, _("It is taken away again."))
+    return redirect("analysis:area", case.pk, area)
 
 
 @door(Ability.WRITE_ANALYSIS)
@@ -63,7 +74,7 @@ def note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         form.correct(by=request.user)
         say(request, _("The words are changed."))
         return redirect(_page_of(case, written.life_area))
-    return _note_page(request, case, written.life_area, written.heading, form)
+    return _note_page(request, case, written, form)
 
 
 @door(Ability.WRITE_ANALYSIS)
@@ -117,21 +128,32 @@ def _page_of(case: Case, area: str) -> str:
     return reverse("analysis:area", args=[case.pk, rooms.WHOLE if area in WHOLE else area])
 
 
-def _likely(case: Case) -> dict[str, object]:
-    """What is filled in beforehand: today, and the author of the last passage."""
-    return {"on": clock.today(), "author_kind": author_before(list(AreaNote.objects.of(case).order_by("-pk")[:1]))}
+def _tell(request: CaseRequest, case: Case, area: str, written: list[CaseRecord]) -> None:
+    """What is kept now; one undo for all of it."""
+    words = ngettext("It is written down.", "%(many)s things are written down.", len(written))
+    only = written[0] if len(written) == 1 else None
+    if isinstance(only, Strength):
+        words = _("“%(text)s” is one of the strengths now.")
+    elif isinstance(only, Wish):
+        words = _("The wish is written down. It can become a goal in the plan.")
+    undo = reverse("analysis:take-back", args=[case.pk, area, name_of(written)])
+    say(request, words % {"many": len(written), "text": only}, undo=undo)
 
 
-def _note_page(
-    request: CaseRequest, case: Case, area: str, heading: str, form: NoteForm, following: Heading | None = None
-) -> HttpResponse:
+def _where_to(case: Case, area: str, then: str, again: str) -> str:
+    """The next page of the index, or this one, with the part open in which the next thing can be typed."""
+    here = reverse("analysis:area", args=[case.pk, area])
+    after = rooms.beside(rooms.rooms_of(case, area))[1] if then == "on" else None
+    return after.url if after else f"{here}?again={again}" if again else here
+
+
+def _note_page(request: CaseRequest, case: Case, written: AreaNote, form: NoteForm) -> HttpResponse:
     context = {
         "case": case,
         "tab": "person",
-        "area": place_of(case, area),
-        "words": words_of(area, heading),
+        "area": place_of(case, written.life_area),
+        "words": words_of(written.life_area, written.heading),
         "form": form,
-        "following": words_of(area, following) if following and area not in WHOLE else None,
-        "close_url": _page_of(case, area),
+        "close_url": _page_of(case, written.life_area),
     }
     return page(request, "analysis/areas/note.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +16,10 @@ from fasenwijzer.ui.forms.choices import RowSelect
 
 
 class QuickStrengthForm(ModelForm):
-    """One line, a source and Enter. Who named it is filled in already."""
+    """One line, a source and Enter. Who named it is filled in already; nothing typed means nothing to keep."""
 
     prefix = "strength"
+    may_be_empty = True
     text = WordsField(label=_("One strength at a time"), max_length=300)
     source = ChoiceField(label=_("Where does it come from?"), widget=RowSelect)
     named_by = NameField(label=_("Who named it?"))
@@ -30,20 +32,25 @@ class QuickStrengthForm(ModelForm):
         """again: the page comes back after a strength, so the next one can be typed at once."""
         kwargs["initial"] = {"named_by": case.client.first_name} | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
-        self.case = case
+        self.case, self.empty_permitted = case, self.may_be_empty
         if again:
             self.fields["text"].widget.attrs["autofocus"] = True
         self.offer("source", [(s.key, s.name) for s in case.method.strengths])
         self.fields["named_by"].widget.attrs["list"] = "people-around"
 
-    def name(self, *, by: User, life_area: str = "") -> Strength:
-        """The strength as it was typed, in this area or of the person as a whole."""
-        return Strength.name(case=self.case, by=by, **({"life_area": life_area} | self.cleaned_data))
+    def has_changed(self) -> bool:
+        """Somebody typed a strength."""
+        return not self.may_be_empty or bool(str(self["text"].data or "").strip())
+
+    def write(self, *, life_area: str, on: date, by: User) -> Strength:
+        """The strength as it was typed, in this area."""
+        return Strength.name(case=self.case, life_area=life_area, on=on, by=by, **self.cleaned_data)
 
 
 class StrengthForm(QuickStrengthForm):
     """Everything about one strength, to correct it or to name it outside the page of an area."""
 
+    may_be_empty = False
     source = ChoiceField(label=_("Where does it come from?"))
     life_area = SelectField(label=_("Belongs to"), required=False)
     on = DateField(label=_("Named on"), not_future=True)
@@ -57,3 +64,7 @@ class StrengthForm(QuickStrengthForm):
         areas = [(area.key, area.name) for area in case.method.life_areas]
         self.offer("life_area", [("", _("the person as a whole")), *areas])
         self.limit("on", not_before=birth_of(case))
+
+    def name(self, *, by: User) -> Strength:
+        """The strength as it was typed, of an area or of the person as a whole."""
+        return Strength.name(case=self.case, by=by, **self.cleaned_data)

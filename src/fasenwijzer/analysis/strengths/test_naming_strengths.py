@@ -19,14 +19,15 @@ def name(browse, jolanda, noor):
     def name(**told):
         told = {"text": "kan klussen", "source": "skills", "named_by": "Joost"} | told
         posted = {f"strength-{field}": value for field, value in told.items()}
-        return browse(jolanda).post(at(noor, "add-strength-of-area", "housing"), posted)
+        posted |= {"on": "vandaag", "then": "line"}
+        return browse(jolanda).post(at(noor, "write", "housing"), posted)
 
     return name
 
 
 def test_one_line_a_source_and_enter(name, browse, jolanda, noor):
     answer = name()
-    assert answer.url == at(noor, "area", "housing") + "?add=strength"
+    assert answer.url == at(noor, "area", "housing") + "?again=strength"
     words = browse(jolanda).get(answer.url).content.decode()
     assert "kan klussen" in words
     assert 'value="Joost"' in words
@@ -39,10 +40,10 @@ def test_the_client_is_the_first_to_name(browse, jolanda, noor):
     assert 'name="strength-named_by" value="Noor"' in words
 
 
-def test_a_strength_needs_words_and_a_source(name, noor):
-    answer = name(text="", source="")
+def test_a_strength_needs_a_source_and_a_name(name, noor):
+    answer = name(source="", named_by="")
     assert answer.status_code == 422
-    assert answer.context["strength_form"].errors.keys() == {"text", "source"}
+    assert answer.context["lines"]["strength"]["form"].errors.keys() == {"source", "named_by"}
     assert not Strength.objects.exists()
 
 

@@ -9,4 +9,3 @@ fixed = [
     path("strengths/<int:pk>/withdraw/", views.withdraw_strength, name="withdraw-strength"),
     path("strengths/<int:pk>/put-back/", views.put_back_strength, name="put-back-strength"),
 ]
-by_area = [path("<slug:area>/strengths/add/", views.add_strength_of_area, name="add-strength-of-area")]

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
-from fasenwijzer.analysis.areas.page import area_page, people_around
-from fasenwijzer.analysis.areas.views import must_be_an_area
-from fasenwijzer.analysis.strengths.forms import QuickStrengthForm, StrengthForm
+from fasenwijzer.analysis.areas.page import people_around
+from fasenwijzer.analysis.strengths.forms import StrengthForm
 from fasenwijzer.analysis.strengths.models import Strength
 from fasenwijzer.analysis.strengths.sources import sources_of
 from fasenwijzer.cases.gate import CaseRequest, door
@@ -39,18 +38,6 @@ def add_strength(request: CaseRequest, case: Case) -> HttpResponse:
         address = reverse("analysis:strengths", args=[case.pk])
         return redirect(address + "?add=strength")
     return _all_strengths(request, case, form)
-
-
-@door(Ability.WRITE_ANALYSIS)
-def add_strength_of_area(request: CaseRequest, case: Case, area: str) -> HttpResponse:
-    must_be_an_area(case, area)
-    if request.method != "POST":
-        return redirect("analysis:area", case.pk, area)
-    form = QuickStrengthForm(request.POST, case=case)
-    if form.is_valid():
-        _tell(request, case, form.name(by=request.user, life_area=area))
-        return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=strength")
-    return area_page(request, case, area, strength_form=form)
 
 
 @door(Ability.WRITE_ANALYSIS)

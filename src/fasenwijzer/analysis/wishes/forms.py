@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +15,10 @@ from fasenwijzer.ui.forms import DateField, ModelForm, NameField, WordsField
 
 
 class QuickWishForm(ModelForm):
-    """One line and Enter. Whose wish it is, is filled in already: the client's."""
+    """One line and Enter. Whose wish it is, is filled in already: the client's. Nothing typed, nothing to keep."""
 
     prefix = "wish"
+    may_be_empty = True
     text = WordsField(label=_("One wish at a time, in own words"), max_length=500)
     whose = NameField(label=_("Whose wish is it?"))
 
@@ -28,19 +30,24 @@ class QuickWishForm(ModelForm):
         """again: the page comes back after a wish, so the next one can be typed at once."""
         kwargs["initial"] = {"whose": case.client.first_name} | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
-        self.case = case
+        self.case, self.empty_permitted = case, self.may_be_empty
         if again:
             self.fields["text"].widget.attrs["autofocus"] = True
         self.fields["whose"].widget.attrs["list"] = "people-around"
 
-    def make(self, *, life_area: str, by: User) -> Wish:
+    def has_changed(self) -> bool:
+        """Somebody typed a wish."""
+        return not self.may_be_empty or bool(str(self["text"].data or "").strip())
+
+    def write(self, *, life_area: str, on: date, by: User) -> Wish:
         """The wish as it was typed, in this area."""
-        return Wish.make(case=self.case, life_area=life_area, by=by, **self.cleaned_data)
+        return Wish.make(case=self.case, life_area=life_area, on=on, by=by, **self.cleaned_data)
 
 
 class WishForm(QuickWishForm):
     """Everything about one wish, to correct it."""
 
+    may_be_empty = False
     on = DateField(label=_("Said on"), not_future=True)
 
     class Meta:

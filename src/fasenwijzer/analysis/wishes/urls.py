@@ -9,4 +9,3 @@ fixed = [
     path("wishes/<int:pk>/came-true/", views.came_true, name="wish-came-true"),
     path("wishes/<int:pk>/not-yet/", views.not_yet, name="wish-not-yet"),
 ]
-by_area = [path("<slug:area>/wishes/add/", views.add_wish, name="add-wish")]

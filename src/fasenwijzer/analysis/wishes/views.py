@@ -9,27 +9,12 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.analysis.areas.page import area_page, people_around
-from fasenwijzer.analysis.areas.views import must_be_an_area
-from fasenwijzer.analysis.wishes.forms import QuickWishForm, WishForm
+from fasenwijzer.analysis.areas.page import people_around
+from fasenwijzer.analysis.wishes.forms import WishForm
 from fasenwijzer.analysis.wishes.models import Wish
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.ui.pages import page, say
-
-
-@door(Ability.WRITE_ANALYSIS)
-def add_wish(request: CaseRequest, case: Case, area: str) -> HttpResponse:
-    must_be_an_area(case, area)
-    if request.method != "POST":
-        return redirect("analysis:area", case.pk, area)
-    form = QuickWishForm(request.POST, case=case)
-    if form.is_valid():
-        made = form.make(life_area=area, by=request.user)
-        words = _("The wish is written down. It can become a goal in the plan.")
-        say(request, words, undo=reverse("analysis:withdraw-wish", args=[case.pk, made.pk]))
-        return redirect(reverse("analysis:area", args=[case.pk, area]) + "?add=wish")
-    return area_page(request, case, area, wish_form=form)
 
 
 @door(Ability.WRITE_ANALYSIS)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from playwright.sync_api import Locator
+
 from fasenwijzer.tests.journeys.fingers import mark
 from fasenwijzer.tests.journeys.hand import Hand
 
@@ -25,29 +27,38 @@ SUPPORT = {
     "emotioneel": "een luisterend oor",
 }
 
-KEEP_AND_GO_ON = re.compile("^Bewaar, en verder met")
+HEADINGS = {
+    "situatie": ("Zo is het nu", "Hoe ziet een gewone dag er hier uit?"),
+    "moeilijk": ("Dit is lastig", "Wat kost moeite? Feiten en gevoel, geen schuld."),
+    "zelf": ("Dit doe ik zelf", "Wat is het eerste dat je kunt en wilt doen?"),
+    "wie_helpt": ("Wie helpt, wie help ik", "Wie kan hierin iets betekenen? En wie help jij?"),
+    "samenhang": ("Zo hangt het samen", "Wat leidt tot wat? Waar helpt een kleine stap het meest?"),
+}
 ESTABLISH = re.compile("^Stel versie .* vast$")
 
 
 def area(hand: Hand, case: int, key: str, told: dict[str, Any], client: str, whose: dict[str, str]) -> None:
-    """Everything about one life area: the four headings after each other, then strengths and wishes."""
-    hand.go(f"/cases/{case}/description/{key}/write/situation/")
-    for heading, author in (("situatie", "Samen"), ("moeilijk", "Samen")):
-        _note(hand, told[heading], author)
-    _note(hand, told["bijdrage"]["zelf"], client)
-    hand.fill({"Schrijf het op zoals het gezegd is": told["bijdrage"]["wie_helpt"]})
-    hand.choose("Van wie zijn deze woorden?", "Samen")
-    hand.press("Bewaar deze woorden")
+    """Everything about one life area on its one page: the four headings in one press, then strengths and wishes."""
+    hand.go(f"/cases/{case}/description/{key}/")
+    _note(hand, "situatie", told["situatie"], "Samen")
+    _note(hand, "moeilijk", told["moeilijk"], "Samen")
+    _note(hand, "zelf", told["bijdrage"]["zelf"], client)
+    last = _note(hand, "wie_helpt", told["bijdrage"]["wie_helpt"], "Samen")
+    hand.press("Bewaar", within=last)
     for named in told["krachten"]:
         strength(hand, case, key, named, whose)
     for made in told["wensen"]:
         wish(hand, case, key, made["tekst"], whose.get(made.get("van", ""), made.get("van")))
 
 
-def _note(hand: Hand, text: str, author: str) -> None:
-    hand.fill({"Schrijf het op zoals het gezegd is": text})
-    hand.choose("Van wie zijn deze woorden?", author)
-    hand.press(KEEP_AND_GO_ON)
+def _note(hand: Hand, kind: str, text: str, author: str) -> Locator:
+    """Type under a heading, without keeping it yet."""
+    heading, question = HEADINGS[kind]
+    part = hand.part(heading)
+    hand.unfold("Schrijf erbij", within=part)
+    hand.fill({question: text}, within=part)
+    hand.choose("Van wie zijn deze woorden?", author, within=part)
+    return part
 
 
 def strength(hand: Hand, case: int, key: str, named: dict[str, Any], whose: dict[str, str]) -> None:
@@ -55,28 +66,28 @@ def strength(hand: Hand, case: int, key: str, named: dict[str, Any], whose: dict
     page = f"/cases/{case}/description/{key}/"
     if hand.path != page:
         hand.go(page)
-    hand.unfold("Kracht erbij")
-    hand.fill({"Eén kracht per keer": named["tekst"]})
-    hand.choose("Wat voor kracht is het?", SOURCES[named["bron"]])
-    hand.fill({"Wie noemde dit?": whose.get(named["door"], named["door"])})
-    hand.press("Zet deze kracht erbij")
+    part = hand.part("Dit gaat goed, dit kan ik")
+    hand.unfold("Kracht erbij", within=part)
+    hand.fill({"Eén kracht per keer": named["tekst"]}, within=part)
+    hand.choose("Wat voor kracht is het?", SOURCES[named["bron"]], within=part)
+    hand.fill({"Wie noemde dit?": whose.get(named["door"], named["door"])}, within=part)
+    hand.press("Bewaar, en nog één", within=part)
 
 
 def wish(hand: Hand, case: int, key: str, text: str, whose: str | None = None) -> None:
     page = f"/cases/{case}/description/{key}/"
     if hand.path != page:
         hand.go(page)
-    hand.unfold("Wens erbij")
-    hand.fill({"Eén wens per keer, in eigen woorden": text, "Van wie is deze wens?": whose})
-    hand.press("Zet deze wens erbij")
+    part = hand.part("Dit wil ik")
+    hand.unfold("Wens erbij", within=part)
+    hand.fill({"Eén wens per keer, in eigen woorden": text, "Van wie is deze wens?": whose}, within=part)
+    hand.press("Bewaar, en nog één", within=part)
 
 
 def coherence(hand: Hand, case: int, text: str, author: str) -> None:
     """How things hang together."""
-    hand.go(f"/cases/{case}/description/coherence/write/situation/")
-    hand.fill({"Schrijf het op zoals het gezegd is": text})
-    hand.choose("Van wie zijn deze woorden?", author)
-    hand.press("Bewaar deze woorden")
+    hand.go(f"/cases/{case}/description/whole/")
+    hand.press("Bewaar", within=_note(hand, "samenhang", text, author))
 
 
 def description(hand: Hand, case: int, passages: Iterable[tuple[str, str, str]], established: date) -> None:
