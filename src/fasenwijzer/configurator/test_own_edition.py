@@ -50,3 +50,18 @@ def test_what_is_not_right_is_said_at_the_field(browse, saar, as_it_is, wrong):
 
 def test_only_the_method_manager_publishes(browse, tamara):
     assert browse(tamara).get(reverse("configurator:publish")).status_code == 403
+
+
+def test_own_words_for_the_lens_are_lines_and_come_back_in_the_next_edition(browse, saar, as_it_is):
+    told = as_it_is | {"name": "Eigen", "advice": "Weigert = zegt nu nee\n\nblijkbaar =\n"}
+    assert browse(saar).post(reverse("configurator:publish"), told).status_code == 302
+    own = Edition.objects.current()
+    assert {one.word: one.instead for one in own.advice.all()} == {"weigert": "zegt nu nee", "blijkbaar": ""}
+    assert "weigert = zegt nu nee" in browse(saar).get(reverse("configurator:publish")).content.decode()
+
+
+@pytest.mark.parametrize("line", ["weigert", "= iets", "x" * 61 + " = y", "weigert = " + "y" * 201])
+def test_a_line_that_can_not_be_read_is_said_at_the_field(browse, saar, as_it_is, line):
+    answer = browse(saar).post(reverse("configurator:publish"), as_it_is | {"name": "Eigen", "advice": line})
+    assert answer.status_code == 422
+    assert "advice" in answer.context["form"].errors

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from fasenwijzer.language.advice import Advice, with_own
+from fasenwijzer.method.advice import OWN_WORDS, advice_in
 from fasenwijzer.method.completeness import problems
 from fasenwijzer.method.edition_parts import (
     ChecklistItem,
@@ -61,6 +63,8 @@ class Edition:
     observation_points: Mapping[str, ObservationPoint]
     risks: tuple[Risk, ...]
     evaluation_questions: Mapping[str, str]
+    advice: tuple[Advice, ...] = ()
+    """Words that label, judge or guess, with what can be written instead."""
 
     # What code asks for by name must exist: a mistake shows at once.
 
@@ -147,12 +151,13 @@ class Edition:
         hard: Iterable[str] | None = None,
         criteria: Mapping[str, Sequence[Criterion]] = MappingProxyType({}),
         checklists: Mapping[tuple[str, str], Sequence[ChecklistItem]] = MappingProxyType({}),
+        advice: Mapping[str, str] = MappingProxyType({}),
     ) -> "Edition":
         """An organisation's own edition: this one with other words, names, norms, areas, criteria or checklists.
 
         A norm of None is switched off. `hard` names all conditions that block; None leaves them as they are.
-        `checklists` go by phase and setting. Raises EditionError, with every problem, when the result would not
-        be the method any more.
+        `checklists` go by phase and setting. `advice` goes by word: what to write instead, or nothing to leave that
+        word in peace. Raises EditionError, with every problem, when the result would not be the method any more.
         """
         changed = replace(
             self,
@@ -165,6 +170,7 @@ class Edition:
             conditions=self.conditions if hard is None else _hardened(self.conditions, frozenset(hard)),
             criteria_by_phase=_changed(self.criteria_by_phase, {k: tuple(rows) for k, rows in criteria.items()}),
             checklists=_changed(self.checklists, {k: tuple(rows) for k, rows in checklists.items()}),
+            advice=with_own(self.advice, dict(advice), OWN_WORDS) if advice else self.advice,
         )
         return _checked(changed)
 
@@ -184,7 +190,8 @@ def load(name: str) -> Edition:
 
 def from_tables(file: Table) -> Edition:
     """The edition in the tables of a file."""
-    return _checked(Edition(**parts_of(file)))
+    parts = parts_of(file)
+    return _checked(Edition(**parts, advice=advice_in(parts["language"])))
 
 
 def _checked(edition: Edition) -> Edition:

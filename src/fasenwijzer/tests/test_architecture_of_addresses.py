@@ -14,7 +14,7 @@ OPEN_TO_ALL = {
 OPEN_TO_ALL |= {pattern.name: "nothing is there, for nobody" for pattern in closed.urlpatterns}
 """Addresses without a guard, each with the reason. Those of allauth guard themselves."""
 
-ABOUT_ONESELF = {"people:second-factor", "people:keep-draft", "people:discard-draft"}
+ABOUT_ONESELF = {"people:second-factor", "people:keep-draft", "people:discard-draft", "configurator:look"}
 """Addresses that touch only what belongs to whoever is logged in, whatever the role."""
 
 

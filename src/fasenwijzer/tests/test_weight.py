@@ -11,6 +11,7 @@ ALWAYS = (
     "print.css",
     "fasenwijzer.js",
     "drafts.js",
+    "lens.js",
     "icons.svg",
     "favicon.svg",
     "img/hoogtelijnen.svg",

@@ -1,7 +1,9 @@
 """What the pages of a file ask for on their cover."""
 
 from django import template
+from django.forms.boundfield import BoundField
 from django.template.context import Context
+from django.urls import reverse
 
 from fasenwijzer.cases import cover
 from fasenwijzer.cases.case.models import Case
@@ -38,6 +40,12 @@ def phase_words(case: Case, phase: str) -> dict[str, object]:
 def clients_page() -> str:
     """The address of the list of clients, or nothing."""
     return cover.address("cases:clients")
+
+
+@register.inclusion_tag("ui/parts/lens.html")
+def lens(field: BoundField, case: Case) -> dict[str, object]:
+    """The lens on language under a long text about this case: advice in the words of its edition."""
+    return {"field": field, "url": f"{reverse('configurator:look')}?edition={case.edition_id}"}
 
 
 @register.simple_tag

@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.configurator.editions.models import Base, Edition
+from fasenwijzer.configurator.editions.models import Base, Edition, EditionAdvice
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.keys import NORMS
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import ChoiceField, Form, NameField, NumberField, WordsField
+from fasenwijzer.ui.forms import ChoiceField, Form, NameField, NumberField, TextField, WordsField
 
 WORDS = ("client", "clients", "worker", "workers")
 TWO_YEARS = 731
+
+
+class AdviceField(TextField):
+    """Own words for the lens on language, one a line: "word = what to write instead"."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        hint = _(
+            "One word a line, such as: client = resident. With nothing behind the sign = the word may be used freely. "
+            "The list that comes with Fasenwijzer stays, but for these words."
+        )
+        super().__init__(label=_("Own words for the lens on language"), help_text=hint, required=False, **kwargs)
+
+    @staticmethod
+    def as_lines(advice: Iterable[EditionAdvice]) -> str:
+        return "\n".join(f"{one.word} = {one.instead}" for one in advice)
+
+    def to_python(self, value: Any) -> Any:
+        """Word to what can be written instead. Raises ValidationError with the line that can not be read."""
+        lines = [line.strip() for line in super().to_python(value).splitlines()]
+        return dict(self._read(line) for line in lines if line)
+
+    def _read(self, line: str) -> tuple[str, str]:
+        word, sign, instead = (piece.strip() for piece in line.partition("="))
+        if not word or not sign or len(word) > 60 or len(instead) > 200:
+            raise ValidationError(
+                _("We cannot read this line: “%(line)s”. Write: word = something else.") % {"line": line}
+            )
+        return word.lower(), instead
 
 
 class EditionForm(Form):
@@ -31,6 +60,7 @@ class EditionForm(Form):
         self.initial.setdefault("base", current.base)
         self._ask_for_words(method)
         self._ask_for_norms(method)
+        self.fields["advice"] = AdviceField(initial=AdviceField.as_lines(current.advice.all()))
 
     def _ask_for_words(self, method: Method) -> None:
         labels = {
@@ -68,5 +98,6 @@ class EditionForm(Form):
             base=told["base"],
             words={key: told[f"word_{key}"] for key in WORDS},
             norms={key: told[f"norm_{key}"] for key in NORMS},
+            advice=told["advice"],
             by=by,
         )

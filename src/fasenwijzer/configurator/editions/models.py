@@ -58,12 +58,19 @@ class Edition(models.Model):
         base: str,
         words: Mapping[str, str] | None = None,
         norms: Mapping[str, int | None] | None = None,
+        advice: Mapping[str, str] | None = None,
         by: User | None,
     ) -> Edition:
-        """A new edition on a base, with other words and norms (days; None means no norm) where given."""
+        """A new edition on a base, with other words, norms (days; None means no norm) and advice where given.
+
+        `advice` goes by word: what can be written instead of it, or nothing to leave the word in peace.
+        """
         edition = cls.objects.create(name=name, base=base, published_at=clock.now(), published_by=by)
         EditionWord.objects.bulk_create(EditionWord(edition=edition, key=k, text=t) for k, t in (words or {}).items())
         EditionNorm.objects.bulk_create(EditionNorm(edition=edition, key=k, days=d) for k, d in (norms or {}).items())
+        EditionAdvice.objects.bulk_create(
+            EditionAdvice(edition=edition, word=word, instead=instead) for word, instead in (advice or {}).items()
+        )
         record(Action.CREATE, by=by, subject=edition, changes={"name": ("", name), "base": ("", base)})
         return edition
 
@@ -103,11 +110,27 @@ class EditionNorm(models.Model):
         return f"{self.key}: {self.days}"
 
 
+class EditionAdvice(models.Model):
+    """A word about which this edition advises differently than the list; without `instead` it may simply be used."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="advice")
+    word = models.CharField(max_length=60)
+    instead = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["word"]
+        constraints = [models.UniqueConstraint(fields=["edition", "word"], name="configurator_one_advice_per_word")]
+
+    def __str__(self) -> str:
+        return f"{self.word}: {self.instead}"
+
+
 @lru_cache(maxsize=64)
 def _method(pk: int) -> method_edition.Edition:
-    edition = Edition.objects.prefetch_related("words", "norms").get(pk=pk)
+    edition = Edition.objects.prefetch_related("words", "norms", "advice").get(pk=pk)
     return method_edition.load(edition.base).with_changes(
         name=edition.name,
         words={word.key: word.text for word in edition.words.all()},
         norms={norm.key: norm.days for norm in edition.norms.all()},
+        advice={one.word: one.instead for one in edition.advice.all()},
     )

@@ -1,5 +1,6 @@
 // Small helps. Every page also works without this file; nothing typed may be lost with it.
 import { keepDrafts } from "./drafts.js";
+import { lookAlong } from "./lens.js";
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -89,6 +90,7 @@ all(".area-nav, .tabs").forEach((row) => {
 });
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 keepDrafts(all("form[data-draft]"));
+all("[data-lens]").forEach(lookAlong);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
 document.addEventListener("keydown", menuCloses);
