@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.places import place_to_answer
 from fasenwijzer.method.moves import Due, due
 from fasenwijzer.risks.incidents.deadlines import CALAMITY, due_of
+from fasenwijzer.today.asking import ask, reason
 from fasenwijzer.today.mine import Standing
-from fasenwijzer.ui.words import long_day
 
 MOST = 5
 DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, "progress_talk": 3, "analysis_talk": 3}
@@ -44,7 +42,7 @@ class Attention:
 
     case: Case
     due: Due
-    name: str
+    ask: str
     why: str
     url: str
     link: str
@@ -73,10 +71,8 @@ def attention_of(standing: Iterable[Standing]) -> list[Attention]:
     """
     asked = list(standing)
     incidents = due_of(one.case for one in asked)
-    found = [(one.case, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
-    return [
-        _told(case, what) for case, what in sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
-    ]
+    found = [(one, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
+    return [_told(one, what) for one, what in sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))]
 
 
 def _pressing(one: Standing, incidents: list[Due]) -> Iterator[Due]:
@@ -90,30 +86,7 @@ def _presses(what: Due) -> bool:
     return what.days_left <= DAYS_AHEAD.get(what.key, USUALLY_AHEAD) and not what.is_planned_in_time
 
 
-def _told(case: Case, what: Due) -> Attention:
-    words = case.method.norm_word(what.key)
-    link = LINKS.get(what.key, gettext_lazy("Open the file"))
-    return Attention(
-        case, what, words.name[:1].lower() + words.name[1:], _why(what), place_to_answer(case.pk, what.key), str(link)
-    )
-
-
-def _why(what: Due) -> str:
-    """The norm and the reason, in words."""
-    said = [_since(what.counted_from, what.norm_days) if what.norm_days else _agreed(what.due_on)]
-    if not what.days_over and what.norm_days:
-        said.append(_("Before or on %(day)s.") % {"day": long_day(what.due_on, with_year=False)})
-    if what.planned_on:
-        said.append(_("Planned on %(day)s.") % {"day": long_day(what.planned_on, with_year=False)})
-    return " ".join(said)
-
-
-def _since(day: date, norm: int) -> str:
-    told = {"day": long_day(day, with_year=False), "norm": norm}
-    return (
-        ngettext("Counted from %(day)s. Here: %(norm)s day.", "Counted from %(day)s. Here: %(norm)s days.", norm) % told
-    )
-
-
-def _agreed(day: date) -> str:
-    return _("Agreed for %(day)s.") % {"day": long_day(day, with_year=False)}
+def _told(one: Standing, what: Due) -> Attention:
+    case, link = one.case, LINKS.get(what.key, gettext_lazy("Open the file"))
+    url = place_to_answer(case.pk, what.key)
+    return Attention(case, what, ask(what, case.client.name), reason(what, one.facts), url, str(link))

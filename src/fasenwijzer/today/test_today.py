@@ -22,8 +22,8 @@ def see(browser, query=""):
     return browser.get(reverse("today:today") + query)
 
 
-def talk(case, user, *, day=10, hour=10, minute=0, kind="progress_talk"):
-    at = datetime(2026, 3, day, hour, minute, tzinfo=AMSTERDAM)
+def talk(case, user, *, month=3, day=10, hour=10, minute=0, kind="progress_talk"):
+    at = datetime(2026, month, day, hour, minute, tzinfo=AMSTERDAM)
     me = Someone("worker", user.name, user=user)
     ends = at + timedelta(hours=1)
     return Conversation.plan(case=case, kind=kind, starts_at=at, ends_at=ends, place="thuis", people=[me], by=user)
