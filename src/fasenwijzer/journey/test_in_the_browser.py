@@ -54,3 +54,12 @@ def test_axe_finds_nothing(visit, axe, jolanda, noor, width):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     page = visit(jolanda, "/")
     axe(page)
+
+
+def test_a_printed_page_says_whose_it_is_and_leaves_the_furniture_out(visit, jolanda, noor):
+    page = visit(jolanda, reverse("journey:dossier", args=[noor.pk]))
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Noor Haverkamp").is_visible()
+    for furniture in (".site-header", ".tabs", ".trail-wide", ".cover .button"):
+        assert not page.locator(furniture).first.is_visible(), furniture
+    assert page.locator(".cover").evaluate("one => getComputedStyle(one).backgroundImage") == "none"

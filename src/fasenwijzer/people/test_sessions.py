@@ -8,6 +8,7 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
+from fasenwijzer.people.me.devices import device_name
 from fasenwijzer.people.models import Invitation, Organisation
 from fasenwijzer.tests.cast import PASSWORD
 from fasenwijzer.tests.test_architecture_of_addresses import OPEN_TO_ALL, OURS
@@ -158,3 +159,29 @@ def test_nobody_takes_away_the_own_second_step_like_that(logged_in, demo, anton)
     TOTP.activate(anton, "JBSWY3DPEHPK3PXP")
     logged_in(anton).post(f"/people/{anton.pk}/second-factor/")
     assert Authenticator.objects.filter(user=anton).exists()
+
+
+@pytest.mark.parametrize(
+    "user_agent, words",
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge op Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari op iPhone"),
+        ("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36", "Chrome op Android"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox op Linux"),
+        ("curl/8", "een onbekende browser"),
+        ("", "een onbekende browser"),
+    ],
+)
+def test_a_device_is_named_in_words_that_people_know(user_agent, words):
+    assert device_name(user_agent) == words
+
+
+def test_somebody_sees_where_they_are_logged_in_and_logs_out_elsewhere(logged_in, demo, jolanda):
+    elsewhere, here = logged_in(jolanda), Browser(headers={"user-agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"})
+    here.post("/login/", {"login": jolanda.email, "password": PASSWORD})
+    page = here.get(reverse("usersessions_list")).content.decode()
+    assert "Firefox op Windows" in page
+    assert "Log overal anders uit" in page
+    assert here.post(reverse("usersessions_list")).status_code == 302
+    assert elsewhere.get(ME).url.startswith("/login/")
+    assert "Je bent alleen hier ingelogd." in here.get(reverse("usersessions_list")).content.decode()

@@ -129,3 +129,9 @@ def test_the_round_of_four_and_the_landscape():
     for here in (None, 0, 3):
         checked(round_of_four(steps, here, "Round", mirrored=here == 3))
     checked(walk())
+    assert "scale(-1 1)" in ElementTree.tostring(checked(walk(mirrored=True)), encoding="unicode")
+
+
+def test_a_long_name_in_the_star_becomes_the_first_name():
+    words = star("Kees", [Friend("Anja Dorrestijn", "AD"), Friend("Bo", "B"), Friend("Wolfeschlegelstein", "W")])
+    assert [word in words for word in (">Anja<", ">Bo<", ">Wolfeschlegel…<", "Dorrestijn")] == [True, True, True, False]

@@ -17,6 +17,8 @@ from fasenwijzer.ui.forms import DateField, Form, NumberField, SelectField
 class LogFilter(Form):
     """By whom, what kind, which result, which file, from and until which day."""
 
+    all_optional = True
+
     who = forms.ModelChoiceField(
         label=_("Who"), queryset=User.objects.all(), required=False, empty_label=_("everybody")
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from .svg import Point, cut, dot, group, image, line, n, shape, text
 
 RINGS = {1: 140, 2: 192, 3: 244}
-MOST, MOST_NAMES = 16, 10
+MOST, MOST_NAMES, LONGEST_NAME = 16, 10, 14
 OUTSIDE = 60
 """So much further out than halfway lies the bend between two people who know each other."""
 MARKS = {"more": "+", "less": "−"}
@@ -140,7 +140,12 @@ def frame(kind: str, x: float, y: float) -> str:
 
 def names(friend: Friend, x: float, y: float, turn: float) -> str:
     name, relation = (y - 54, y - 36) if math.sin(turn) < -0.5 else (y + 47, y + 65)
-    words = text((x, name), cut(friend.name, 14), 17, "fill-ink", 650) + text(
+    words = text((x, name), short(friend.name), 17, "fill-ink", 650) + text(
         (x, relation), cut(friend.relation, 18), 15, "fill-soft"
     )
     return group("star-names", words)
+
+
+def short(name: str) -> str:
+    """The name, or only the first word of it when the whole is too long for its place."""
+    return name if len(name) <= LONGEST_NAME else cut(name.partition(" ")[0], LONGEST_NAME)

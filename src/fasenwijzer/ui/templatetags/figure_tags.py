@@ -81,4 +81,4 @@ def round_of_four(steps: Sequence[figures.Step], here: int | None = None, title:
 @register.simple_tag
 def walk() -> SafeString:
     """The landscape of the page where you log in."""
-    return figures.walk()
+    return figures.walk(mirrored=get_language_bidi())
