@@ -38,9 +38,9 @@ TALKS = {"analysis_talk", "progress_talk"}
 AGAIN_AND_AGAIN = {*TALKS, "waiting_list_contact"}
 
 
-def ask(what: Due, name: str) -> str:
-    """What to do now, and with whom."""
-    return str(ASKS[what.key]) % {"name": name}
+def ask(what: Due, name: str, word: str) -> str:
+    """What to do now, and with whom. word: what the edition calls it, for what has no words here yet."""
+    return str(ASKS[what.key]) % {"name": name} if what.key in ASKS else f"{name}: {word[:1].lower()}{word[1:]}"
 
 
 def reason(what: Due, facts: CaseFacts) -> str:
@@ -64,7 +64,7 @@ def _began(what: Due, facts: CaseFacts) -> str:
         heard = facts.admission.last_waiting_contact_on == what.counted_from
         words = _("You were in touch on %(day)s") if heard else _("Waiting since %(day)s")
     else:
-        words = str(BEGAN[what.key])
+        words = str(BEGAN.get(what.key, gettext_lazy("Counted from %(day)s")))
     return words % {"day": named(what.counted_from)}
 
 

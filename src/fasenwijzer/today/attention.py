@@ -88,5 +88,5 @@ def _presses(what: Due) -> bool:
 
 def _told(one: Standing, what: Due) -> Attention:
     case, link = one.case, LINKS.get(what.key, gettext_lazy("Open the file"))
-    url = place_to_answer(case.pk, what.key)
-    return Attention(case, what, ask(what, case.client.name), reason(what, one.facts), url, str(link))
+    asked = ask(what, case.client.name, case.method.norm_word(what.key).name)
+    return Attention(case, what, asked, reason(what, one.facts), place_to_answer(case.pk, what.key), str(link))

@@ -10,12 +10,14 @@ from django.utils import translation
 from fasenwijzer.cases.models import PhaseEntry
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.method.facts import CaseFacts
-from fasenwijzer.method.keys import AGREED_DATES, NORMS
 from fasenwijzer.method.moves import Due
-from fasenwijzer.today.asking import ask, reason
+from fasenwijzer.method.phases import PHASES
+from fasenwijzer.today.asking import ASKS, ask, reason
 from fasenwijzer.today.test_today import guided, see, talk
 
 TODAY = date(2026, 3, 10)
+NORMS = {norm.key for phase in PHASES for norm in phase.norms}
+DATES = {agreed.key for phase in PHASES for agreed in phase.dates}
 
 
 @pytest.fixture
@@ -63,13 +65,17 @@ def test_the_words_stand_on_the_page(browse, jolanda, kees):
     assert "<h3>Spreek Kees Visser weer</h3>" in page
 
 
-@pytest.mark.parametrize("key", [*NORMS, *AGREED_DATES])
+def test_whatever_a_phase_makes_due_is_asked_in_words_of_its_own():
+    assert set(ASKS) >= NORMS | DATES
+
+
+@pytest.mark.parametrize("key", sorted({*NORMS, *DATES, "something_new"}))
 @pytest.mark.parametrize("days_left", [-20, 0, 3])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_whatever_can_be_due_has_words(key, days_left, language):
+def test_whatever_is_due_can_be_said(key, days_left, language):
     facts = CaseFacts(today=TODAY, phase="intake", cycle=0, entered_on=TODAY)
-    what = Due(key, TODAY, days_left, counted_from=TODAY, norm_days=None if key in AGREED_DATES else 14)
+    what = Due(key, TODAY, days_left, counted_from=TODAY, norm_days=None if key in DATES else 14)
     with translation.override(language):
         for one in (what, replace(what, planned_on=TODAY)):
-            assert "Noor" in ask(one, "Noor")
+            assert "Noor" in ask(one, "Noor", "Iets nieuws")
             assert "%" not in reason(one, facts)
