@@ -178,3 +178,12 @@ def test_markup_stays_words(browse, jolanda, noor):
 
 def test_who_is_not_logged_in_is_asked_to(client, oeverlicht):
     assert see(client).url.startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("talks", [0, 1])
+def test_what_worked_stands_once_where_there_is_room(browse, jolanda, noor, talks):
+    full(noor, jolanda)
+    Conversation.objects.filter(case=noor).exclude(pk__in=Conversation.objects.values("pk")[:talks]).delete()
+    page = see(browse(jolanda)).content.decode()
+    assert page.count('id="well"') == 1
+    assert (page.index('id="well"') < page.index('id="attention"')) == (talks == 0)
