@@ -185,3 +185,9 @@ def test_somebody_sees_where_they_are_logged_in_and_logs_out_elsewhere(logged_in
     assert here.post(reverse("usersessions_list")).status_code == 302
     assert elsewhere.get(ME).url.startswith("/login/")
     assert "Je bent alleen hier ingelogd." in here.get(reverse("usersessions_list")).content.decode()
+
+
+def test_the_page_for_a_new_password_says_once_what_it_asks_and_has_one_yellow_button(logged_in, demo, jolanda):
+    page = logged_in(jolanda).get(reverse("account_change_password")).content.decode()
+    assert page.count("Minstens 12 tekens") == 1
+    assert page.split("<main")[1].split("</main>")[0].count("button-primary") == 1
