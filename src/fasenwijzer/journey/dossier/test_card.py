@@ -69,6 +69,18 @@ def test_a_full_file_tells_who_somebody_is(browse, jolanda, noor):
         assert words in text, words
 
 
+@pytest.mark.parametrize(
+    "since, words",
+    [
+        (date(2026, 2, 17), "De dag hiervoor was dinsdag 3 maart, 7 dagen geleden. Kies een nieuwe."),
+        (MARCH, "Uiterlijk zondag 15 maart, over 5 dagen."),
+    ],
+)
+def test_what_is_due_is_told_without_a_reproach(browse, jolanda, noor, since, words):
+    PhaseEntry.objects.filter(pk=noor.place_id).update(since=since)
+    assert words in open_card(browse(jolanda), noor).content.decode()
+
+
 def test_the_number_of_queries_does_not_grow(browse, jolanda, noor):
     full(noor, jolanda)
     browser, address = browse(jolanda), reverse("journey:dossier", args=[noor.pk])
