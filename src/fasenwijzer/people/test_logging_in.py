@@ -6,6 +6,8 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 PASSWORD = "reisgids-op-tafel"
 pytestmark = pytest.mark.usefixtures("for_real")
 
+BACKGROUND = "one => getComputedStyle(one).backgroundColor"
+
 
 @pytest.fixture
 def address(live_server):
@@ -25,7 +27,11 @@ def figures_of(secret):
 
 
 def set_up_the_app(page):
+    page.emulate_media(color_scheme="dark")
     page.get_by_role("link", name="Stel de app in").click()
+    assert page.locator(".qr").evaluate(BACKGROUND) == "rgb(255, 255, 255)", (
+        "a dark code on a dark page can't be scanned"
+    )
     secret = page.get_by_label("Lukt scannen niet").input_value()
     page.get_by_label("De cijfers in de app").fill(figures_of(secret))
     page.get_by_role("button", name="De app werkt").click()
@@ -66,7 +72,7 @@ def test_a_colleague_sets_up_the_app_and_comes_in_with_it(page, address, anton, 
     axe(page)
 
 
-def test_a_colleague_comes_in_with_a_passkey(page, context, address, anton):
+def test_a_colleague_comes_in_with_a_passkey(page, context, address, anton, axe):
     devices = context.new_cdp_session(page)
     devices.send("WebAuthn.enable")
     key = {
@@ -80,8 +86,9 @@ def test_a_colleague_comes_in_with_a_passkey(page, context, address, anton):
     devices.send("WebAuthn.addVirtualAuthenticator", {"options": key})
     log_in(page, address, anton.email)
     page.get_by_role("link", name="Stel een passkey in").click()
-    page.locator("[name=name]").fill("Mijn telefoon")
-    page.locator("[name=passwordless]").check()
+    page.get_by_label("Naam van deze passkey").fill("Mijn telefoon")
+    page.get_by_label("Log hier alleen mee in").check()
+    axe(page)
     page.locator("#mfa_webauthn_add").click()
     page.wait_for_url(lambda url: "/add/" not in url)
 
