@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from fasenwijzer import clock
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import Due
+from fasenwijzer.risks.incidents.deadlines import CALAMITY, MEASURE
 from fasenwijzer.ui.words import long_day, since
 
 ASKS: dict[str, str | Promise] = {
@@ -25,6 +26,8 @@ ASKS: dict[str, str | Promise] = {
     "evaluation_after_plan": gettext_lazy("Look back with %(name)s"),
     "evaluation_date": gettext_lazy("Look back with %(name)s"),
     "aftercare_contact": gettext_lazy("Ask how %(name)s is doing"),
+    MEASURE: gettext_lazy("Do what was agreed after the incident with %(name)s"),
+    CALAMITY: gettext_lazy("Report the calamity with %(name)s"),
 }
 BEGAN: dict[str, str | Promise] = {
     "referral_decision": gettext_lazy("Referred on %(day)s"),
@@ -45,6 +48,8 @@ def ask(what: Due, name: str, word: str) -> str:
 
 def reason(what: Due, facts: CaseFacts) -> str:
     """Why now: what happened, the rhythm of the method or the agreed day, and what is planned already."""
+    if what.key == CALAMITY:
+        return _calamity(what)
     said = [_agreed(what)] if not what.norm_days else [_late(what, facts)] if what.days_over else _ahead(what, facts)
     if what.planned_on:
         said.append(_("A conversation is planned on %(day)s. Can it be sooner?") % {"day": named(what.planned_on)})
@@ -96,3 +101,11 @@ def _agreed(what: Due) -> str:
     if what.days_over:
         return _("You agreed on %(day)s, %(when)s. Choose a new day together.") % told
     return _("You agreed on %(day)s, %(when)s.") % told
+
+
+def _calamity(what: Due) -> str:
+    """The law asks this, nobody agreed on it."""
+    told = {"began": named(what.counted_from), "day": named(what.due_on), "when": since(what.due_on)}
+    if what.days_over:
+        return _("It happened on %(began)s. The last day was %(day)s, %(when)s. Report it now.") % told
+    return _("It happened on %(began)s. Report it before or on %(day)s, %(when)s.") % told

@@ -12,12 +12,13 @@ from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import Due
 from fasenwijzer.method.phases import PHASES
+from fasenwijzer.risks.incidents.deadlines import CALAMITY, MEASURE
 from fasenwijzer.today.asking import ASKS, ask, reason
 from fasenwijzer.today.test_today import guided, see, talk
 
 TODAY = date(2026, 3, 10)
 NORMS = {norm.key for phase in PHASES for norm in phase.norms}
-DATES = {agreed.key for phase in PHASES for agreed in phase.dates}
+DATES = {agreed.key for phase in PHASES for agreed in phase.dates} | {MEASURE, CALAMITY}
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_the_words_stand_on_the_page(browse, jolanda, kees):
     assert "<h3>Spreek Kees Visser weer</h3>" in page
 
 
-def test_whatever_a_phase_makes_due_is_asked_in_words_of_its_own():
+def test_whatever_becomes_due_is_asked_in_words_of_its_own():
     assert set(ASKS) >= NORMS | DATES
 
 
