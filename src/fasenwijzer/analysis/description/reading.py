@@ -54,6 +54,26 @@ def material_of(case: Case, pieces: list[Piece]) -> list[Material]:
     ]
 
 
+@dataclass(frozen=True)
+class Length:
+    """How long the text is: five minutes is what somebody reads in one go."""
+
+    words: int
+
+    @property
+    def minutes(self) -> int:
+        """At 150 words a minute, which leaves time to talk about it."""
+        return max(1, round(self.words / 150))
+
+    @property
+    def is_long(self) -> bool:
+        return self.minutes > 5
+
+
+def length_of(pieces: list[Piece]) -> Length:
+    return Length(sum(len(piece.passage.text.split()) for piece in pieces))
+
+
 def how_agreed(case: Case, description: PersonDescription) -> str:
     """In which way the client agreed, in words."""
     if description.agreed_how == Manner.OTHER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
+from fasenwijzer.analysis.description.comparing import compare
 from fasenwijzer.analysis.description.forms import AnswerForm, EstablishForm
 from fasenwijzer.analysis.description.models import PersonDescription
-from fasenwijzer.analysis.description.reading import material_of, pieces_of, reading
+from fasenwijzer.analysis.description.reading import length_of, material_of, pieces_of, reading
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.ui.pages import page, say
@@ -31,7 +32,12 @@ def text(request: CaseRequest, case: Case) -> HttpResponse:
     if newest.is_established:
         return page(request, "analysis/description/version.html", context | reading(case, newest))
     pieces = pieces_of(case, newest)
-    context |= {"description": newest, "pieces": pieces, "material": material_of(case, pieces)}
+    context |= {
+        "description": newest,
+        "pieces": pieces,
+        "material": material_of(case, pieces),
+        "length": length_of(pieces),
+    }
     return page(request, "analysis/description/writing.html", context)
 
 
@@ -46,14 +52,23 @@ def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
 
 @door(Ability.SEE_CASE)
 def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
-    """A version beside the one before."""
-    versions = list(PersonDescription.objects.of(case).filter(version__lte=number)[:2])
-    if not versions or versions[0].version != number:
-        versions = [get_object_or_404(PersonDescription, case=case, version=number)]
-    if len(versions) < 2:
+    """A version beside an older one: ?then=…, or the last one of the round before, or the version before."""
+    versions = list(PersonDescription.objects.of(case))
+    now = next((version for version in versions if version.version == number), None)
+    older = [version for version in versions if version.version < number]
+    if now is None:
+        raise Http404
+    if not older:
         return redirect("analysis:version", case.pk, number)
-    both = [(found, pieces_of(case, found)) for found in reversed(versions)]
-    return page(request, "analysis/description/beside.html", {"case": case, "tab": "person", "both": both})
+    then = _asked(request, older) or next((version for version in older if version.cycle < now.cycle), older[0])
+    compared = compare(case, *(list(version.passages.standing()) for version in (then, now)))
+    context = {"case": case, "tab": "person", "then": then, "now": now, "older": older, "compared": compared}
+    return page(request, "analysis/description/beside.html", context)
+
+
+def _asked(request: CaseRequest, older: list[PersonDescription]) -> PersonDescription | None:
+    asked = request.GET.get("then", "")
+    return next((version for version in older if str(version.version) == asked), None)
 
 
 @door(Ability.WRITE_ANALYSIS)
