@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.analysis.models import PersonDescription, Strength
+from fasenwijzer.analysis.models import PersonDescription, Strength, Tie
 from fasenwijzer.analysis.test_records import told
+from fasenwijzer.analysis.ties.models import Topic
 from fasenwijzer.tests.cast import PASSWORD
 
 
@@ -42,6 +43,30 @@ def test_two_strengths_and_only_keys(desk, noor):
     assert [s.source for s in Strength.objects.of(noor)] == ["skills", "skills"]
 
 
+def test_a_line_is_drawn_with_keys_alone(desk, noor):
+    page = desk("analysis:area", "whole")
+    page.focus("#ties summary")
+    page.keyboard.press("Enter")
+    for typed in ("Financ", "post", "", "Psych", "slapen"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    page.locator("#ties li", has_text="Post (Financiën) maakt slapen").wait_for()
+    assert Tie.objects.of(noor).get().to_topic == "slapen"
+
+
+def test_advice_comes_while_typing_and_can_be_switched_off(desk):
+    page = desk("analysis:area", "housing")
+    page.locator("#hard summary").click()
+    field, told = page.locator("#id_hard-text"), page.locator("#hard [data-lens-told]")
+    field.press_sequentially("Noor weigert de gang te vegen.")
+    told.get_by_text("wil dit nu niet").wait_for()
+    page.locator("#hard").get_by_label("terwijl ik typ").uncheck()
+    assert told.inner_text() == ""
+    page.reload()
+    assert not page.locator("#hard [data-lens-tools] input").is_checked()
+
+
 def test_name_and_consent_are_asked_only_for_somebody_else(desk):
     page = desk("analysis:area", "housing")
     page.locator("#hard summary").click()
@@ -55,6 +80,7 @@ def test_name_and_consent_are_asked_only_for_somebody_else(desk):
 def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, scheme, width):
     told(noor, jolanda)
     told(noor, jolanda, author_kind="together", area="finances")
+    Tie.draw(case=noor, source=Topic("housing", "trap"), target=Topic("finances"), by=jolanda)
     Strength.name(case=noor, life_area="housing", source="skills", text="klust", named_by="Noor", by=jolanda)
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
@@ -66,6 +92,8 @@ def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, sche
     for name in ("text", "add-passage", "establish"):
         axe(desk(f"analysis:{name}"))
     description.establish(on=date(2026, 3, 10), by=jolanda)
-    for name, *args in [("text",), ("answer", 1)]:
+    second = PersonDescription.begin(case=noor, by=jolanda, previous=description)
+    second.write(by=jolanda, life_area="housing", text="En licht.", author_kind="client")
+    for name, *args in [("text",), ("answer", 1), ("beside", 2)]:
         axe(desk(f"analysis:{name}", *args))
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

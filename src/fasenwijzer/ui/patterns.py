@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .figures import Doll, Friend, Petal, Step, Stop, Track
+from .figures import Doll, Friend, Knot, Petal, Step, Stop, Strand, Track
 from .forms import (
     ChoiceField,
     DateField,
@@ -87,6 +87,14 @@ NETWORK = (
     Friend("Lieke", "LH", "zus", 2, gets=1),
     Friend("Sem", "S", "zoon, 9 jaar", 1, gets=1, gives=3),
 )
+KNOTS = (
+    Knot("post", "currency-eur", 3),
+    Knot("slapen", "cloud-sun-fill", 6),
+    Knot("Werk", "hammer-fill", 7),
+    Knot("wandelen", "heartbeat-fill", 5),
+    Knot("Wonen", "house-line-fill", 2),
+)
+STRANDS = (Strand(0, 1), Strand(1, 2), Strand(3, 1, helps=True), Strand(4, 0, both_ways=True), Strand(2, 3, helps=True))
 ROUND = tuple(
     Step(word, icon)
     for word, icon in (
@@ -152,6 +160,7 @@ def patterns(request: HttpRequest) -> HttpResponse:
         say(request, _("The example is complete."), undo=reverse("ui:patterns"))
         return redirect("ui:patterns")
     context = {"areas": AREAS, "noor": NOOR, "tracks": TRACKS, "clients": CLIENTS, "network": NETWORK, "round": ROUND}
+    context |= {"knots": KNOTS, "strands": STRANDS}
     context |= {"flowers": [(many, flower(many)) for many in (5, 7, 9)], "sources": SOURCES, "example": form}
     context |= {"dolls_found": [doll for doll, *_rest in SOURCES]}
     context |= {"dolls_empty": [Doll(doll.icon) for doll, *_rest in SOURCES], "marks": [4, 4, 5, 6, 7]}

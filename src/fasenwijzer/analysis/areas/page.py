@@ -14,7 +14,12 @@ from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Hea
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
 from fasenwijzer.analysis.areas.writing import LINES, AreaWriting
 from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.analysis.ties.forms import TieForm
+from fasenwijzer.analysis.ties.map import map_of
+from fasenwijzer.analysis.ties.models import Tie
+from fasenwijzer.analysis.ties.words import said
 from fasenwijzer.analysis.wishes.models import Wish
+from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.gate import CaseRequest
 from fasenwijzer.cases.models import Case
 from fasenwijzer.method import edition_parts
@@ -52,14 +57,21 @@ def area_page(
         "may_write": Ability.WRITE_ANALYSIS in request.case_abilities,
         "forms": writing.forms,
         "said": writing.said,
-        **(_whole(request, notes, writing) if area == rooms.WHOLE else _life_area(request, case, notes, writing)),
+        **(_whole(request, case, notes, writing) if area == rooms.WHOLE else _life_area(request, case, notes, writing)),
         **forms,
     }
     return page(request, f"analysis/areas/{'whole' if area == rooms.WHOLE else 'area'}.html", context)
 
 
-def _whole(request: CaseRequest, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
-    return {"blocks": [_block(request, place, Heading.SITUATION, notes, writing) for place in WHOLE]}
+def _whole(request: CaseRequest, case: Case, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
+    ties = list(Tie.objects.of(case))
+    drawing = writing.again == "tie" or "tie-from_area" in _draft_of(request)
+    return {
+        "blocks": [_block(request, place, Heading.SITUATION, notes, writing) for place in WHOLE],
+        "ties": map_of(case, ties),
+        "tie_form": TieForm(case=case, drawn=ties),
+        "drawing": drawing,
+    }
 
 
 def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
@@ -69,10 +81,12 @@ def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing:
     return {
         **{heading.value: _block(request, area, heading, notes, writing) for heading in Heading},
         "strengths": by_source(case, strengths),
-        "wishes": list(Wish.objects.of(case).filter(life_area=area)),
+        "wishes": list(Wish.objects.of(case).filter(life_area=area).prefetch_related("goals")),
+        "goal_url": address("plan:add-goal", case.pk) if Ability.WRITE_PLAN in request.case_abilities else "",
         "left_open": AreaLeftOpen.objects.of(case).filter(life_area=area).first(),
         "lines": {key: {"form": writing.parts[key], "open": writing.is_open(key, draft)} for key in LINES},
         "leave_open_form": LeaveOpenForm(),
+        "ties": [said(tie, case.method) for tie in Tie.objects.of(case).touching(area)],
         "people_around": people_around(case),
     }
 

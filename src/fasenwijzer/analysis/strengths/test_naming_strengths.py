@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.analysis.models import Strength
+from fasenwijzer.analysis.models import Strength, Wish
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +74,13 @@ def test_a_strength_of_the_person_as_a_whole(browse, jolanda, noor):
     told = {"text": "humor", "source": "qualities", "named_by": "Sem", "life_area": "", "on": "vandaag"}
     browse(jolanda).post(at(noor, "add-strength"), {f"strength-{field}": value for field, value in told.items()})
     assert Strength.objects.get().life_area == ""
+
+
+def test_entered_once_it_stands_in_the_dolls_on_the_card_and_beside_the_goal(name, browse, jolanda, noor):
+    name()
+    wish = Wish.make(case=noor, life_area="housing", text="Een bed voor Sem", whose="Noor", by=jolanda)
+    card, goal = reverse("journey:dossier", args=[noor.pk]), reverse("plan:add-goal", args=[noor.pk])
+    for page in (at(noor, "strengths"), card, f"{goal}?wish={wish.pk}"):
+        assert "kan klussen" in browse(jolanda).get(page).content.decode(), page
+    housing = next(row for row in browse(jolanda).get(card).context["areas"].rows if row["key"] == "housing")
+    assert housing["strengths"] == 1

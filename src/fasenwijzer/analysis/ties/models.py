@@ -51,6 +51,10 @@ class TieQuerySet(CaseRecordQuerySet):
         """The lines of this case that stand, of every round."""
         return self.standing().filter(case=case)
 
+    def touching(self, area: str) -> TieQuerySet:
+        """The lines that begin or end in this life area."""
+        return self.filter(Q(from_area=area) | Q(to_area=area))
+
     def apart(self, case: Case, taken: Collection[str]) -> list[Apart]:
         """What is tied to an area that is left alone, when these areas (keys) are taken on. One query.
 

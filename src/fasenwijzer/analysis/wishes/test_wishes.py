@@ -56,3 +56,15 @@ def test_a_wish_is_changed_taken_away_and_put_back(wish, browse, jolanda, noor):
     assert not Wish.objects.of(noor).exists()
     browse(jolanda).post(at(noor, "put-back-wish", made.pk))
     assert Wish.objects.of(noor).exists()
+
+
+def test_one_tap_makes_a_wish_a_goal_and_the_wish_says_so(wish, browse, jolanda, noor):
+    wish()
+    made = Wish.objects.get()
+    tap = f"{reverse('plan:add-goal', args=[noor.pk])}?wish={made.pk}"
+    assert f'href="{tap}"' in browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    form = browse(jolanda).get(tap).context["form"]
+    told = {"text": "Sem slaapt in zijn eigen hoek", "life_area": "housing", "kind": "grow", "wishes": [made.pk]}
+    sent = {name: form.initial.get(name) or "" for name in form.fields} | told
+    assert browse(jolanda).post(tap, sent).status_code == 302
+    assert "doel D1" in browse(jolanda).get(at(noor, "area", "housing")).content.decode()

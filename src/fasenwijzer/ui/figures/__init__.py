@@ -11,15 +11,18 @@ from .rounds import Step, round_of_four
 from .scores import scores
 from .stairs import stairs
 from .star import Friend, star
+from .ties import Knot, Strand, ties
 from .trail import Stop, Track, trail, trail_line
 from .walk import walk
 
 __all__ = [
     "Doll",
     "Friend",
+    "Knot",
     "Petal",
     "Step",
     "Stop",
+    "Strand",
     "Track",
     "dolls",
     "petal_key",
@@ -28,6 +31,7 @@ __all__ = [
     "scores",
     "stairs",
     "star",
+    "ties",
     "trail",
     "trail_line",
     "walk",

@@ -61,6 +61,12 @@ def star(
 
 
 @register.simple_tag
+def ties(knots: Sequence[figures.Knot], strands: Sequence[figures.Strand], title: str = "") -> SafeString:
+    """What leads to what."""
+    return figures.ties(knots, strands, title)
+
+
+@register.simple_tag
 def scores(values: Sequence[int], target: int | None = None, title: str = "") -> SafeString:
     """The client's own marks in time."""
     return figures.scores(values, target, title)
