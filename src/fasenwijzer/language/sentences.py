@@ -25,6 +25,8 @@ ABBREVIATIONS = {
         "blz",
     ),
 }
+LONGEST = 40
+"""Signs that are looked back at to see an abbreviation; without a limit a text of only these would take forever."""
 END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n+")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
 
@@ -33,7 +35,7 @@ def sentences(text: str) -> list[str]:
     """The sentences with words in them, in order. A new line ends one too; an abbreviation does not."""
     found, begin = [], 0
     for end in END.finditer(text):
-        if not _is_abbreviation(text[begin : end.end()]):
+        if not _is_abbreviation(text[max(begin, end.end() - LONGEST) : end.end()]):
             found.append(text[begin : end.end()])
             begin = end.end()
     return [" ".join(piece.split()) for piece in (*found, text[begin:]) if WORD.search(piece)]

@@ -95,3 +95,4 @@ def test_an_empty_text_has_no_score():
 
 def test_a_long_text_is_read_quickly():
     assert look("Hij weigert dit. " * 20_000, LIST).reading.words <= 4_000
+    assert look("a.b. " * 20_000, LIST).reading.sentences == 1

@@ -22,7 +22,7 @@ from fasenwijzer.ui.pages import page, say
 def add_passage(request: CaseRequest, case: Case) -> HttpResponse:
     writing = PersonDescription.objects.being_written(case)
     if writing is None:
-        return _frozen(request, case)
+        return _frozen(request, case, PassageForm(request.POST or None, case=case))
     form = PassageForm(request.POST or None, case=case, initial=_likely(case, writing))
     if form.is_valid():
         passage = writing.write(by=request.user, **form.told(request.user))
@@ -34,11 +34,14 @@ def add_passage(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_ANALYSIS)
 def passage(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    written = get_object_or_404(Passage.objects.standing(), pk=pk, description__case=case)
-    if written.description.is_established:
-        return _frozen(request, case)
+    written = get_object_or_404(Passage, pk=pk, description__case=case)
     form = PassageForm(request.POST or None, case=case, instance=written)
+    if written.description.is_established:
+        return _frozen(request, case, form)
+    if written.withdrawn_at and request.method != "POST":
+        return redirect("analysis:text", case.pk)
     if form.is_valid():
+        written.put_back(by=request.user)
         written.correct(by=request.user, **form.told(request.user))
         say(request, _("The passage is changed."))
         return redirect("analysis:text", case.pk)
@@ -108,8 +111,13 @@ def _likely(case: Case, writing: PersonDescription) -> dict[str, str]:
     return {"life_area": following[0] if following else "future", "author_kind": author_before(written)}
 
 
-def _frozen(request: CaseRequest, case: Case) -> HttpResponse:
-    """Somebody established the text meanwhile, or it was never begun."""
+def _frozen(request: CaseRequest, case: Case, form: PassageForm | None = None) -> HttpResponse:
+    """Somebody established the text meanwhile, or it was never begun. What was typed stays to be read and copied."""
+    if form is not None and form.is_bound:
+        form.add_error(
+            None, _("This version stands by now, so these words are not in it. Begin a new version for them.")
+        )
+        return _passage_page(request, case, form)
     say(request, _("This version stands. Begin a new version to change something."))
     return redirect("analysis:text", case.pk)
 

@@ -112,8 +112,13 @@ def test_established_it_is_read_and_never_changed(post, read, at):
     at(2026, 3, 11)
     passage = Passage.objects.get()
     assert "Versie 1, vastgesteld op dinsdag 10 maart" in read()
-    for name, args in (("passage", [passage.pk]), ("withdraw-passage", [passage.pk]), ("go-on-writing", [1])):
+    for name, args in (("withdraw-passage", [passage.pk]), ("go-on-writing", [1])):
         assert post(name, *args, text="anders", life_area="other", author_kind="client").status_code == 302
+    for name, args in (("passage", [passage.pk]), ("add-passage", [])):
+        answer = post(name, *args, text="Te laat getypt.", life_area="other", author_kind="client")
+        assert answer.status_code == 422
+        assert "Te laat getypt." in answer.content.decode()
+        assert "Deze versie staat intussen vast" in answer.content.decode()
     passage.refresh_from_db()
     assert (passage.text, passage.withdrawn_at) == ("Ik woon rustig.", None)
     assert PersonDescription.objects.established().exists()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fasenwijzer import clock
-from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Wish
+from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Tie, Wish
+from fasenwijzer.analysis.ties.models import Topic
 from fasenwijzer.demo.story import Story
 from fasenwijzer.network.models import Acquaintance, NetworkMember
 
@@ -70,6 +71,11 @@ def tell(story: Story, *areas: About) -> None:
 def write(story: Story, area: str, heading: str, text: str, author: str = "client", name: str = "") -> AreaNote:
     told = {"life_area": area, "heading": heading, "text": text, "author_kind": author, "author_name": name}
     return AreaNote.write(case=story.case, on=clock.today(), by=story.by, with_consent=author == "other", **told)
+
+
+def tie(story: Story, source: tuple[str, str], target: tuple[str, str], effect: str = "hinders") -> None:
+    """Draw a line together: from (area, name) to (area, name)."""
+    Tie.draw(case=story.case, source=Topic(*source), target=Topic(*target), effect=effect, by=story.by)
 
 
 def surround(story: Story, *people: Near) -> None:

@@ -79,6 +79,9 @@ def _first_round(story: Story) -> Script:
     analysis.write(
         story, "coherence", "situation", "Geen rust met geld, dan slaap ik niet. Slaap ik niet, dan lukt Sem niet."
     )
+    analysis.tie(story, ("finances", "de post"), ("mental_health", "slapen"))
+    analysis.tie(story, ("mental_health", "slapen"), ("social_relations", "geduld met Sem"))
+    analysis.tie(story, ("meaning", "de planten"), ("mental_health", "slapen"), "helps")
     yield at(-366, "14:00")
     analysis.describe(story, *FIRST_DESCRIPTION)
     story.move(
