@@ -2,5 +2,6 @@
 
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.models import GoalEvaluation
+from fasenwijzer.evaluations.measurements.models import Measurement, Moment, Rater, Score
 
-__all__ = ["Evaluation", "GoalEvaluation"]
+__all__ = ["Evaluation", "GoalEvaluation", "Measurement", "Moment", "Rater", "Score"]

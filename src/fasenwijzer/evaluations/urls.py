@@ -4,12 +4,14 @@ from django.urls import path
 
 from fasenwijzer.evaluations.evaluation import views as evaluation
 from fasenwijzer.evaluations.goals import views as goals
+from fasenwijzer.evaluations.measurements import views as measurements
 from fasenwijzer.evaluations.reading import views as reading
 from fasenwijzer.evaluations.weighing import views as weighing
 
 app_name = "evaluations"
 HERE = "cases/<int:case_id>/evaluation/"
 ROUND = f"{HERE}<int:cycle>/"
+FIGURES = "cases/<int:case_id>/figures/"
 
 urlpatterns = [
     path(HERE, reading.evaluation, name="evaluation"),
@@ -20,4 +22,9 @@ urlpatterns = [
     path(f"{ROUND}summary/", evaluation.sum_up, name="sum-up"),
     path(f"{ROUND}goals/<int:goal_pk>/", goals.look_back, name="look-back"),
     path(f"{ROUND}weighing/", weighing.weigh, name="weigh"),
+    path(FIGURES, measurements.figures, name="figures"),
+    path(f"{FIGURES}take/<slug:instrument>/", measurements.take, name="take-figures"),
+    path(f"{FIGURES}<int:pk>/", measurements.change, name="change-figures"),
+    path(f"{FIGURES}<int:pk>/withdraw/", measurements.withdraw, name="withdraw-figures"),
+    path(f"{FIGURES}<int:pk>/put-back/", measurements.put_back, name="put-back-figures"),
 ]

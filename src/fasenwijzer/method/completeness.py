@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from fasenwijzer.method import keys, life_areas, strengths
+from fasenwijzer.method import instruments, keys, life_areas, strengths
 from fasenwijzer.method.edition_parts import CRITERION_KINDS, LifeArea
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def problems(edition: "Edition") -> tuple[str, ...]:
             _exactly("ending_reasons", keys.ENDING_REASONS, edition.ending_reasons),
             _exactly("observation_points", keys.OBSERVATION_POINTS, edition.observation_points),
             _exactly("evaluation_questions", keys.EVALUATION_QUESTIONS, edition.evaluation_questions),
+            _instruments(edition),
             _hard(edition),
             _norms(edition.norms),
             _criteria(edition),
@@ -106,6 +107,11 @@ def _risks(edition: "Edition") -> Iterator[str]:
     if len(edition.risks) < FEWEST_RISKS:
         yield f"risks: there are fewer than {FEWEST_RISKS}"
     yield from (f"risks: '{risk.key}' has no name" for risk in edition.risks if not risk.name)
+
+
+def _instruments(edition: "Edition") -> Iterator[str]:
+    known = instruments.available()
+    yield from (f"instruments: '{key}' is not known" for key in edition.instruments if key not in known)
 
 
 def _nothing_is_empty(edition: "Edition") -> Iterator[str]:

@@ -63,6 +63,8 @@ class Edition:
     observation_points: Mapping[str, ObservationPoint]
     risks: tuple[Risk, ...]
     evaluation_questions: Mapping[str, str]
+    instruments: Mapping[str, str]
+    """The instruments in use here, by key, and what each is called."""
     advice: tuple[Advice, ...] = ()
     """Words that label, judge or guess, with what can be written instead."""
 
@@ -138,6 +140,10 @@ class Edition:
 
     def ending_reason(self, key: str) -> str:
         return self.ending_reasons.get(key) or in_plain_letters(key)
+
+    def instrument(self, key: str) -> str:
+        """What an instrument is called here."""
+        return self.instruments.get(key) or in_plain_letters(key)
 
     def with_changes(
         self,

@@ -31,6 +31,7 @@ PLAIN_TEXTS = (
     "agreement_manners",
     "ending_reasons",
     "evaluation_questions",
+    "instruments",
 )
 TABLES = {
     *("edition", "life_areas", "strengths", "phases", "outcomes", "conditions", "norms", "norm_words"),

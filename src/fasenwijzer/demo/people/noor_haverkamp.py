@@ -5,6 +5,7 @@ from __future__ import annotations
 from fasenwijzer import clock
 from fasenwijzer.analysis.models import AreaLeftOpen, Wish
 from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning, safety
+from fasenwijzer.demo.chapters.figures import own_figures
 from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.people.noors_words import (
     FIRST_AIMS,
@@ -76,6 +77,7 @@ def _first_round(story: Story) -> Script:
     yield from story.talk("analysis_talk", at(-373, "10:30"), report, place="bij Noor thuis")
     analysis.tell(story, *FIRST_TOLD[3:])
     analysis.surround(story, *NETWORK)
+    own_figures(story, "start", [4, 2, 3, 4, 5, 3, 2], [5, 2, 3, 5, 5, 3, 3])
     analysis.write(
         story, "coherence", "situation", "Geen rust met geld, dan slaap ik niet. Slaap ik niet, dan lukt Sem niet."
     )
@@ -127,6 +129,7 @@ def _second_round(story: Story) -> Script:
     report = "Opnieuw langs alle gebieden. Werk stond vorig jaar onderaan, nu bovenaan."
     yield from story.talk("analysis_talk", at(-50, "10:30"), report, place="bij Noor thuis")
     analysis.tell(story, *SECOND_TOLD)
+    own_figures(story, "between", [6, 8, 6, 8, 6, 5, 4], [6, 7, 6, 7, 6, 5, 5])
     reason = "Noor praat hier nu liever niet over. Ze zegt het als dat verandert."
     AreaLeftOpen.leave(case=story.case, life_area="mental_health", reason=reason, by=story.by)
     analysis.meet_again(story, "Lieke Haverkamp", gets="AG", gives="P", nearness=2, contact_wish="as_is")

@@ -10,7 +10,7 @@ NOTHING = _("Nothing chosen")
 
 
 class ScaleSelect(forms.RadioSelect):
-    """Eleven buttons in a row."""
+    """Figures in a row, eleven at the most."""
 
 
 class RowSelect(forms.RadioSelect):
@@ -57,17 +57,18 @@ class MultipleChoiceField(forms.MultipleChoiceField):
 
 
 class ScaleField(forms.TypedChoiceField):
-    """A figure from 0 to 10, given by the client. low and high: what 0 and 10 mean, in the client's own words."""
+    """A figure on a scale, from 0 to 10 when nothing else is said. low and high: what its ends mean, in plain words."""
 
     widget = ScaleSelect
     default_error_messages = {
-        "required": _("There is no figure yet. Choose one from 0 to 10."),
-        "invalid_choice": _("This figure does not exist. Choose one from 0 to 10."),
+        "required": _("There is no figure yet. Choose one."),
+        "invalid_choice": _("This figure is not on the scale. Choose one of those that are shown."),
     }
 
-    def __init__(self, *, low: Any = "", high: Any = "", **kwargs: Any) -> None:
-        self.low, self.high = low, high
-        super().__init__(choices=[(str(mark), str(mark)) for mark in range(11)], coerce=int, empty_value=None, **kwargs)
+    def __init__(self, *, low: Any = "", high: Any = "", lowest: int = 0, highest: int = 10, **kwargs: Any) -> None:
+        self.low, self.high, self.lowest, self.highest = low, high, lowest, highest
+        marks = [(str(mark), str(mark)) for mark in range(lowest, highest + 1)]
+        super().__init__(choices=marks, coerce=int, empty_value=None, **kwargs)
 
 
 class YesPartlyNo(models.TextChoices):
