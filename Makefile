@@ -25,7 +25,7 @@ run: setup
 	@$(BIN)/python -m fasenwijzer demo --if-empty
 	@exec $(BIN)/python -m fasenwijzer serve
 
-setup: .venv/base.stamp messages
+setup: .venv/base.stamp .venv/paper.stamp messages
 
 test: test-setup
 	@$(BIN)/python scripts/run_tests.py $(ARGS)
@@ -53,6 +53,11 @@ messages: .venv/base.stamp
 .venv/base.stamp: requirements/base.txt | .venv/bin/python
 	@echo "Installing packages …"
 	@$(PIP) --only-binary :all: -r $<
+	@touch $@
+
+# What a PDF needs; without it everything works but the PDF, and its page says so. Asked once.
+.venv/paper.stamp: | .venv/base.stamp
+	@scripts/ensure-apt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 || echo "Without these no PDF can be made; the rest works." >&2
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.txt .venv/base.stamp

@@ -9,6 +9,7 @@ from fasenwijzer.plan.copies import views as copies
 from fasenwijzer.plan.goals import views as goals
 from fasenwijzer.plan.not_now import views as not_now
 from fasenwijzer.plan.outcomes import views as outcomes
+from fasenwijzer.plan.paper import views as paper
 from fasenwijzer.plan.plans import views as plans
 from fasenwijzer.plan.reading import views as reading
 from fasenwijzer.plan.signatures import views as signatures
@@ -21,6 +22,9 @@ urlpatterns = [
     path(f"{CASE}plan/", reading.plan, name="plan"),
     path(f"{CASE}plan/round/<int:cycle>/", reading.of_round, name="round"),
     path(f"{CASE}plan/round/<int:cycle>/print/", reading.printed, name="print"),
+    path(f"{CASE}plan/round/<int:cycle>/paper/", paper.choose, name="paper"),
+    path(f"{CASE}plan/round/<int:cycle>/pdf/<slug:kind>/", paper.as_pdf, name="pdf"),
+    path(f"{CASE}plan/round/<int:cycle>/word/<slug:kind>/", paper.as_word, name="word"),
     path(f"{CASE}plan/versions/<int:pk>/", reading.version, name="version"),
     path(f"{CASE}plan/versions/<int:pk>/take-back/", plans.take_back, name="take-back"),
     path(f"{CASE}plan/begin/", plans.begin, name="begin"),

@@ -24,6 +24,7 @@ class ActionForm(Meanwhile, forms.Form):
     """A step towards a goal. One person from the list is enough; names may be written out when there are more."""
 
     shared = ("text",)
+    all_optional = True
 
     text = forms.WordsField(
         label=gettext_lazy("What is going to happen?"),

@@ -1,0 +1,130 @@
+"""The plan leaves the house on paper: what stands on it, for whom it can be read, and that it was written down."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pypdf
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.analysis.models import Strength
+from fasenwijzer.audit.models import Event
+from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, PlanAgreement
+from fasenwijzer.ui import pdf
+
+pytestmark = pytest.mark.django_db
+HOSTILE = "<script>alert(1)</script><img src=file:///etc/passwd> & Łucja"
+
+
+@pytest.fixture
+def plan(noor, jolanda):
+    made = Plan.begin(case=noor, by=jolanda)
+    made.write(end_goal="Ik woon rustig in mijn eigen huis.", by=jolanda)
+    strength = Strength.name(case=noor, source="skills", text="kan schilderen", named_by="Ria", by=jolanda)
+    for number in range(7):
+        goal = Goal.add(
+            plan=made,
+            text=f"Doel nummer {number}",
+            life_area="housing",
+            strengths=[strength],
+            sign="ik slaap",
+            by=jolanda,
+        )
+        for step in range(3):
+            Action.add(goal=goal, text=f"zet stap {number}{step}", due_on=noor.opened_on, by=jolanda)
+    Agreement.add(plan=made, text=HOSTILE, by=jolanda)
+    made.establish(on=noor.opened_on, by=jolanda)
+    PlanAgreement.give(plan=made, who="Noor Haverkamp", as_kind="client", manner="oral", on=noor.opened_on, by=jolanda)
+    return made
+
+
+def asked(browser, plan, name, kind):
+    answer = browser.get(reverse(f"plan:{name}", args=[plan.case_id, plan.cycle, kind]))
+    assert answer.status_code == 200
+    return answer
+
+
+def elements(node):
+    """The kinds of the tagged parts, from the root down."""
+    node = node.get_object()
+    if isinstance(node, list):
+        for one in node:
+            yield from elements(one)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            yield node["/S"]
+        if "/K" in node:
+            yield from elements(node["/K"])
+
+
+@pytest.mark.parametrize("kind", ["whole", "large", "short"])
+def test_a_pdf_is_tagged_and_tells_everything(browse, jolanda, plan, kind):
+    answer = asked(browse(jolanda), plan, "pdf", kind)
+    read = pypdf.PdfReader(BytesIO(answer.content))
+    root = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "nl"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert read.metadata.title == "Het plan van Noor"
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert {"/H1", "/H2", "/L", "/LI", "/P"} <= set(elements(root["/StructTreeRoot"]["/K"]))
+    words = " ".join(" ".join(page.extract_text() for page in read.pages).split())
+    for number in range(7):
+        assert f"Doel nummer {number}" in words
+    assert "zet stap 62" in words
+    assert "<script>" in words.replace(" ", "")
+    assert ("kan schilderen" in words) is (kind != "short")
+
+
+def test_a_pdf_has_no_name_in_its_file_name_and_is_written_in_the_log(browse, jolanda, plan):
+    for name, ending in {"pdf": "pdf", "word": "docx"}.items():
+        answer = asked(browse(jolanda), plan, name, "whole")
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="plan-{plan.cycle}-1-whole.{ending}"'
+        assert Event.objects.first().action == "export"
+
+
+@pytest.mark.parametrize("kind", ["whole", "short"])
+def test_word_has_real_headings_and_a_language(browse, jolanda, plan, kind):
+    content = asked(browse(jolanda), plan, "word", kind).content
+    paper = docx.Document(BytesIO(content))
+    heads = [row.text for row in paper.paragraphs if row.style.name.startswith("Heading")]
+    assert [head for head in heads if "Doel nummer" in head] == [f"D{n + 1}. Doel nummer {n}" for n in range(7)]
+    assert "Noor zet stap 00" in " ".join(row.text for row in paper.paragraphs)
+    assert b'w:val="nl-NL"' in ZipFile(BytesIO(content)).read("word/styles.xml")
+
+
+def test_nothing_but_our_own_files_goes_on_paper():
+    for url in (
+        "file:///etc/passwd",
+        "https://example.org/x.png",
+        "https://ours.invalid.example.org/paper.css",
+        "https://ours.invalid/../../apps.py",
+    ):
+        with pytest.raises(ValueError, match="Only our own files"):
+            pdf.our_file(url)
+
+
+def test_without_the_libraries_the_page_says_what_is_missing(browse, jolanda, plan, monkeypatch):
+    def missing(name):
+        raise OSError(name)
+
+    pdf.printer.cache_clear()
+    monkeypatch.setattr(pdf.importlib, "import_module", missing)
+    browser, where = browse(jolanda), [plan.case_id, plan.cycle]
+    words = browser.get(reverse("plan:paper", args=where)).content.decode()
+    assert "libpango-1.0-0" in words
+    assert "Word" in words
+    answer = browser.get(reverse("plan:pdf", args=[*where, "whole"]), follow=True)
+    assert "kan nog geen pdf maken" in answer.content.decode()
+    pdf.printer.cache_clear()
+
+
+def test_who_may_not_read_the_plan_gets_no_paper(browse, bilal, plan):
+    browser = browse(bilal)
+    for name in ("pdf", "word"):
+        assert browser.get(reverse(f"plan:{name}", args=[plan.case_id, plan.cycle, "whole"])).status_code == 404
+
+
+def test_an_unknown_kind_is_not_found(browse, jolanda, plan):
+    assert browse(jolanda).get(reverse("plan:pdf", args=[plan.case_id, plan.cycle, "gold"])).status_code == 404
