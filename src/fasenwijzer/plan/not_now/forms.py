@@ -19,15 +19,23 @@ class NotNowForm(forms.Form):
 
     reason = forms.TextField(
         label=gettext_lazy("Why not now?"),
-        help_text=gettext_lazy("Preferably in the client's own words. Say when you will talk about it again."),
+        help_text=gettext_lazy("Preferably in the client's own words."),
         rows=3,
         max_length=2000,
+    )
+    again_on = forms.DateField(
+        label=gettext_lazy("When do you talk about it again?"),
+        help_text=gettext_lazy("Left open, it comes back when you look back at the plan."),
+        not_past=True,
+        required=False,
     )
 
     def __init__(self, *args: Any, case: Case, wish: Wish, there: NotNow | None, **kwargs: Any) -> None:
         self.case, self.wish = case, wish
-        super().__init__(*args, initial={"reason": there.reason if there else ""}, **kwargs)
+        told = {"reason": there.reason, "again_on": there.again_on} if there else {}
+        super().__init__(*args, initial=told, **kwargs)
 
     def save(self, *, by: User) -> NotNow:
         plan = Plan.begin(case=self.case, by=by)
-        return NotNow.put_aside(plan=plan, wish=self.wish, reason=self.cleaned_data["reason"], by=by)
+        told = {name: self.cleaned_data[name] for name in ("reason", "again_on")}
+        return NotNow.put_aside(plan=plan, wish=self.wish, by=by, **told)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
@@ -16,6 +17,7 @@ from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.forms import DestinationForm, EstablishForm, EvaluationDateForm
 from fasenwijzer.plan.plans.models import plan_cycle
 from fasenwijzer.plan.reading.rows import read_plan
+from fasenwijzer.plan.ties.warnings import taken_apart
 from fasenwijzer.plan.wishes.rows import wishes_without_place
 from fasenwijzer.ui.pages import page, say
 
@@ -42,11 +44,14 @@ def edit(request: CaseRequest, case: Case) -> HttpResponse:
         return redirect("plan:plan", case.pk)
     plan.case = case
     rows = wishes_without_place(plan, case)
+    reading = read_plan(plan, case)
     told = {
         "case": case,
         "tab": "plan",
         "plan": plan,
-        "reading": read_plan(plan, case),
+        "reading": reading,
+        "apart": taken_apart(reading, case),
+        "today": clock.today(),
         "version": plan.versions.last(),
         "wishes": [row for row in rows if not row.reached],
         "reached_wishes": [row for row in rows if row.reached],
@@ -93,7 +98,7 @@ def establish(request: CaseRequest, case: Case) -> HttpResponse:
         return redirect("plan:plan", case.pk)
     bare = plan.goals.open().without_strength().count()
     told = {"case": case, "plan": plan, "form": form, "facts": plan_facts(case), "without_strength": bare}
-    told["close_url"] = close_to_edit(case)
+    told |= {"close_url": close_to_edit(case), "apart": taken_apart(read_plan(plan, case), case)}
     return page(request, "plan/plans/establish.html", told)
 
 

@@ -22,8 +22,8 @@ def read_plan(plan: Plan, case: Case) -> Reading:
         evaluation_on=plan.evaluation_on,
         rungs=[rung_of(goal, case) for goal in Goal.objects.standing().filter(plan=plan).whole()],
         asides=[
-            Aside(put_off.wish.text, put_off.reason, put_off.pk, put_off.wish_id)
-            for put_off in plan.not_nows.standing().select_related("wish")
+            Aside(put_off.wish.text, put_off.reason, put_off.back_on, put_off.pk, put_off.wish_id)
+            for put_off in plan.not_nows.standing().select_related("wish", "plan")
         ],
         agreements=list(plan.agreements.standing()),
     )
@@ -91,7 +91,7 @@ def read_lines(lines: Iterable[VersionLine], case: Case) -> Reading:
             case LineKind.MARK_NOW | LineKind.MARK_WANTED | LineKind.STEP_UP:
                 _tell_scale(told.rungs[-1].scale, line)
             case LineKind.NOT_NOW:
-                told.asides.append(Aside(line.text, line.note))
+                told.asides.append(Aside(line.text, line.note, line.day))
             case LineKind.AGREEMENT:
                 told.agreements.append(line)
             case LineKind.EVALUATION:

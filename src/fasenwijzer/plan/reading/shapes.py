@@ -89,10 +89,11 @@ class Rung:
 
 @dataclass(frozen=True)
 class Aside:
-    """A wish that waits, and why."""
+    """A wish that waits, why, and when it comes back."""
 
     wish: str
     reason: str
+    back_on: date | None = None
     pk: int | None = None
     wish_pk: int | None = None
 

@@ -153,8 +153,8 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
             who = {"who_kind": action.who_kind, "who": action.doer}
             when = {"day": action.due_on, "note": action.how_often}
             yield {"kind": LineKind.ACTION, "text": action.text, **common, **who, **when}
-    for put_off in plan.not_nows.standing().select_related("wish"):
-        yield {"kind": LineKind.NOT_NOW, "text": put_off.wish.text, "note": put_off.reason}
+    for put_off in plan.not_nows.standing().select_related("wish", "plan"):
+        yield {"kind": LineKind.NOT_NOW, "text": put_off.wish.text, "note": put_off.reason, "day": put_off.back_on}
     for agreement in plan.agreements.standing():
         yield {"kind": LineKind.AGREEMENT, "text": agreement.text}
     if plan.evaluation_on:
