@@ -9,6 +9,7 @@ from fasenwijzer.plan.levels.models import GoalLevel
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.outcomes.models import Outcome, Result
 from fasenwijzer.plan.plans.models import Plan
+from fasenwijzer.plan.signatures.drawn import Signature
 from fasenwijzer.plan.signatures.models import AsKind, Manner, PlanAgreement
 from fasenwijzer.plan.versions.models import PlanVersion, VersionLine
 
@@ -30,6 +31,7 @@ __all__ = [
     "PlanCopy",
     "PlanVersion",
     "Result",
+    "Signature",
     "VersionLine",
     "WhoKind",
 ]

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.plan.models import Agreement, Goal, Plan, PlanAgreement
+from fasenwijzer.plan.models import Agreement, Goal, Plan, PlanAgreement, Signature
 from fasenwijzer.tests.cast import PASSWORD
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
@@ -83,3 +83,25 @@ def test_a_full_plan_is_for_everybody(desk, axe, noor, jolanda, scheme):
         axe(page)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, name
+
+
+def test_noor_signs_on_screen(desk, axe, noor, jolanda):
+    plan = Plan.begin(case=noor, by=jolanda)
+    plan.write(end_goal="Rust in huis", by=jolanda)
+    plan.establish(on=noor.opened_on, by=jolanda)
+    page = desk("sign")
+    axe(page)
+    page.fill("[name=typed_name]", "Noor")
+    page.get_by_label("Ik heb dit plan gelezen").check()
+    sheet = page.locator("[data-draw] svg")
+    sheet.scroll_into_view_if_needed()
+    box = sheet.bounding_box()
+    page.mouse.move(box["x"] + 30, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 90, box["y"] + 60)
+    page.mouse.up()
+    assert page.locator("[name=drawing]").input_value().startswith("M")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ik ben het eens met dit plan").click()
+    assert Signature.objects.get().drawing.startswith("M")
+    axe(page)

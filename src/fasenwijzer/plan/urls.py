@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{CASE}plan/agreements/add/", agreements.add, name="add-agreement"),
     path(f"{CASE}plan/agreements/<int:pk>/", agreements.edit, name="edit-agreement"),
     path(f"{CASE}plan/answers/add/", signatures.answer, name="agree"),
+    path(f"{CASE}plan/answers/sign/", signatures.sign, name="sign"),
     path(f"{CASE}plan/copies/add/", copies.hand_out, name="hand-out"),
     path(f"{CASE}plan/parts/<slug:part>/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path(f"{CASE}plan/parts/<slug:part>/<int:pk>/put-back/", views.put_back, name="put-back"),

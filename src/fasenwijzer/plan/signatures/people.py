@@ -33,7 +33,7 @@ class Answerer:
 def answerers(version: PlanVersion, case: Case) -> list[Answerer]:
     """The client first, answered or not; then everybody who answered."""
     people = {"": Answerer(case.client.first_name, "client", case.client.initial)}
-    for row in version.answers.standing():
+    for row in version.answers.standing().select_related("signature"):
         key = "" if row.as_kind == AsKind.CLIENT else row.who.casefold()
         person = people.setdefault(
             key,

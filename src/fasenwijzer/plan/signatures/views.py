@@ -11,7 +11,8 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.plans.models import Plan
-from fasenwijzer.plan.signatures.forms import AnswerForm
+from fasenwijzer.plan.reading.rows import read_version
+from fasenwijzer.plan.signatures.forms import AnswerForm, SignForm
 from fasenwijzer.ui.pages import page, say
 
 
@@ -28,6 +29,25 @@ def answer(request: CaseRequest, case: Case) -> HttpResponse:
         return redirect("plan:plan", case.pk)
     told = {"case": case, "plan": plan, "version": plan.to_agree_on(), "form": form}
     return page(request, "plan/signatures/form.html", told | {"close_url": reverse("plan:plan", args=[case.pk])})
+
+
+@door(Ability.WRITE_PLAN)
+def sign(request: CaseRequest, case: Case) -> HttpResponse:
+    """Somebody signs the version that holds, here and now; before there is one, it is established first."""
+    plan = newest_plan(case)
+    version = plan.in_force()
+    close = reverse("plan:plan", args=[case.pk])
+    if version is None:
+        say(request, _("Establish the plan first; then it can be signed."))
+        return redirect(close)
+    form = SignForm(request.POST or None, plan=plan, version=version)
+    if form.is_valid():
+        signed = form.save(by=request.user)
+        undo = reverse("plan:withdraw", args=[case.pk, "answer", signed.answer_id])
+        say(request, _("%(name)s has signed.") % {"name": signed.answer.who}, undo=undo)
+        return redirect(close)
+    told = {"case": case, "version": version, "form": form, "reading": read_version(version, case), "close_url": close}
+    return page(request, "plan/signatures/sign.html", told)
 
 
 def newest_plan(case: Case) -> Plan:

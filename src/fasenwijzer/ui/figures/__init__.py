@@ -6,6 +6,7 @@ as a list or a table, because a figure alone tells a screen reader, or somebody 
 """
 
 from .dolls import Doll, dolls
+from .drawn import drawn
 from .petals import Petal, petal_key, petals
 from .rounds import Step, round_of_four
 from .scores import scores
@@ -25,6 +26,7 @@ __all__ = [
     "Strand",
     "Track",
     "dolls",
+    "drawn",
     "petal_key",
     "petals",
     "round_of_four",

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_bidi
+from django.utils.translation import gettext as _
 
 from .. import figures
 
@@ -46,6 +47,12 @@ def petal_key(key: str) -> SafeString:
 def dolls(sources: Sequence[figures.Doll], title: str = "") -> SafeString:
     """Sources of strength as a matryoshka."""
     return figures.dolls(sources, title)
+
+
+@register.simple_tag
+def drawn(lines: str, name: str) -> SafeString:
+    """A signature that was drawn on screen."""
+    return figures.drawn(lines, _("Signature of %(name)s") % {"name": name})
 
 
 @register.simple_tag
