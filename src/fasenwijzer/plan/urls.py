@@ -5,6 +5,7 @@ from django.urls import path
 from fasenwijzer.plan import views
 from fasenwijzer.plan.actions import views as actions
 from fasenwijzer.plan.agreements import views as agreements
+from fasenwijzer.plan.comparing import views as comparing
 from fasenwijzer.plan.copies import views as copies
 from fasenwijzer.plan.goals import views as goals
 from fasenwijzer.plan.not_now import views as not_now
@@ -26,6 +27,7 @@ urlpatterns = [
     path(f"{CASE}plan/round/<int:cycle>/pdf/<slug:kind>/", paper.as_pdf, name="pdf"),
     path(f"{CASE}plan/round/<int:cycle>/word/<slug:kind>/", paper.as_word, name="word"),
     path(f"{CASE}plan/versions/<int:pk>/", reading.version, name="version"),
+    path(f"{CASE}plan/versions/<int:pk>/compare/", comparing.compare, name="compare"),
     path(f"{CASE}plan/versions/<int:pk>/take-back/", plans.take_back, name="take-back"),
     path(f"{CASE}plan/begin/", plans.begin, name="begin"),
     path(f"{CASE}plan/edit/", plans.edit, name="edit"),
