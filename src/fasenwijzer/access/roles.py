@@ -50,6 +50,7 @@ class Ability(TextChoices):
     SEE_LOG = "see_log", _("review the access log")
     MANAGE_PEOPLE = "manage_people", _("manage colleagues, teams and locations")
     MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
+    MANAGE_EXAMPLES = "manage_examples", _("keep examples of goals")
 
 
 class Scope(TextChoices):
@@ -109,12 +110,12 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.WORKER: _GUIDING,
     Role.REPLACEMENT: _GUIDING,
     Role.INTAKE_WORKER: _ADMITTING,
-    Role.TEAM_LEADER: _GUIDING | _ADMITTING | {A.CLOSE_INCIDENT, A.SEE_INCIDENTS},
+    Role.TEAM_LEADER: _GUIDING | _ADMITTING | {A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.MANAGE_EXAMPLES},
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
     Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS}),
     Role.PRIVACY_OFFICER: frozenset({A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.SEE_LOG}),
     Role.PROJECT_LEADER: frozenset({A.SEE_METHOD}),
-    Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION}),
+    Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
 }
 

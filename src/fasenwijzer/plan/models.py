@@ -4,6 +4,7 @@ from fasenwijzer.plan.actions.models import Action, ActionDone, ActionSkipped, W
 from fasenwijzer.plan.actions.repeating import Every
 from fasenwijzer.plan.agreements.models import Agreement
 from fasenwijzer.plan.copies.models import PlanCopy
+from fasenwijzer.plan.examples.models import GoalExample
 from fasenwijzer.plan.goals.models import Goal, GoalKind
 from fasenwijzer.plan.levels.models import GoalLevel
 from fasenwijzer.plan.not_now.models import NotNow
@@ -21,6 +22,7 @@ __all__ = [
     "AsKind",
     "Every",
     "Goal",
+    "GoalExample",
     "GoalKind",
     "GoalLevel",
     "Manner",

@@ -7,6 +7,7 @@ from fasenwijzer.plan.actions import views as actions
 from fasenwijzer.plan.agreements import views as agreements
 from fasenwijzer.plan.comparing import views as comparing
 from fasenwijzer.plan.copies import views as copies
+from fasenwijzer.plan.examples import views as examples
 from fasenwijzer.plan.goals import views as goals
 from fasenwijzer.plan.not_now import views as not_now
 from fasenwijzer.plan.outcomes import views as outcomes
@@ -20,6 +21,11 @@ app_name = "plan"
 CASE = "cases/<int:case_id>/"
 
 urlpatterns = [
+    path("goal-examples/", examples.examples, name="examples"),
+    path("goal-examples/add/", examples.add, name="add-example"),
+    path("goal-examples/<int:pk>/", examples.edit, name="edit-example"),
+    path("goal-examples/<int:pk>/take-away/", examples.take_away, name="take-away-example"),
+    path("goal-examples/<int:pk>/put-back/", examples.put_back, name="put-back-example"),
     path(f"{CASE}plan/", reading.plan, name="plan"),
     path(f"{CASE}plan/round/<int:cycle>/", reading.of_round, name="round"),
     path(f"{CASE}plan/round/<int:cycle>/print/", reading.printed, name="print"),

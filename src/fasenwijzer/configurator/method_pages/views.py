@@ -20,6 +20,7 @@ def method(request: StaffRequest) -> HttpResponse:
         "method": edition.method,
         "phases": [(phase.number, phase.key, edition.method.phase(phase.key)) for phase in PHASES],
         "may_manage": request.user.can(Ability.MANAGE_EDITION),
+        "keeps_examples": request.user.can(Ability.MANAGE_EXAMPLES),
     }
     return page(request, "configurator/method.html", told)
 

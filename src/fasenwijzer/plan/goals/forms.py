@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.examples.models import BLANK, GoalExample
 from fasenwijzer.plan.goals.models import Goal, GoalKind
 from fasenwijzer.plan.goals.offers import CONTINUES, RETURNS, Offers
 from fasenwijzer.plan.levels.models import LEVELS
@@ -24,6 +26,7 @@ class GoalForm(Meanwhile, forms.Form):
     """A new goal, maybe from a wish, or an existing one. Only the words and the life area are needed."""
 
     shared = ("text", "sign", "step_up")
+    asks_for_own_words = False
 
     text = forms.TextField(
         label=gettext_lazy("What do you want to reach?"),
@@ -57,9 +60,17 @@ class GoalForm(Meanwhile, forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, case: Case, goal: Goal | None = None, wish: Wish | None = None, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        case: Case,
+        goal: Goal | None = None,
+        wish: Wish | None = None,
+        example: GoalExample | None = None,
+        **kwargs: Any,
+    ) -> None:
         self.case, self.goal = case, goal
-        kwargs["initial"] = _told_by(goal) if goal else _told_by_wish(wish)
+        kwargs["initial"] = _told_by(goal) if goal else {**_told_by_example(example), **_told_by_wish(wish)}
         super().__init__(*args, **kwargs)
         for level, words in LEVELS.items():
             self.fields[level_name(level)] = forms.WordsField(label=words, max_length=500, required=False)
@@ -93,6 +104,17 @@ class GoalForm(Meanwhile, forms.Form):
 
     def _is_told(self, name: str) -> bool:
         return name in self.fields and (name in self.errors or self[name].value() not in (None, ""))
+
+    def clean(self) -> dict[str, Any]:
+        """Open places are filled in; the very words of an example are asked about once."""
+        told = super().clean()
+        text = told.get("text", "")
+        if BLANK in text:
+            self.add_error("text", _("Fill in what stands at ___, in the client's own words."))
+        elif text and not self.data.get("as_is") and GoalExample.objects.all().says(text):
+            self.asks_for_own_words = True
+            self.add_error("text", _("This is still the example. How does the client say it? Save again to keep it."))
+        return told
 
     def save(self, *, by: User) -> Goal:
         """Add the goal to the plan of now (begun when it is not there yet), or change it."""
@@ -137,6 +159,9 @@ def _told_by(goal: Goal) -> dict[str, Any]:
 
 
 def _told_by_wish(wish: Wish | None) -> dict[str, Any]:
-    if wish is None:
-        return {"kind": GoalKind.GROW}
-    return {"kind": GoalKind.GROW, "life_area": wish.life_area, "wishes": [str(wish.pk)]}
+    return {"life_area": wish.life_area, "wishes": [str(wish.pk)]} if wish else {}
+
+
+def _told_by_example(example: GoalExample | None) -> dict[str, Any]:
+    told = ("text", "sign", "life_area", "kind")
+    return {name: getattr(example, name) for name in told} if example else {"kind": GoalKind.GROW}

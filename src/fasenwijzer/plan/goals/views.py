@@ -13,6 +13,7 @@ from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.actions.forms import ActionForm
+from fasenwijzer.plan.examples.models import GoalExample
 from fasenwijzer.plan.goals.forms import GoalForm
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.plans.views import close_to_edit
@@ -24,8 +25,9 @@ from fasenwijzer.ui.pages import page, say
 @door(Ability.WRITE_PLAN)
 def add(request: CaseRequest, case: Case) -> HttpResponse:
     """A new goal; with ?wish=… it begins with that wish and its life area."""
-    wish = _asked_wish(request, case)
-    form = GoalForm(request.POST or None, case=case, wish=wish)
+    wish, offered = _asked_wish(request, case), list(GoalExample.objects.offered())
+    example = next((row for row in offered if str(row.pk) == request.GET.get("example")), None)
+    form = GoalForm(request.POST or None, case=case, wish=wish, example=example)
     if form.is_valid():
         goal = form.save(by=request.user)
         undo = reverse("plan:withdraw", args=[case.pk, "goal", goal.pk])
@@ -35,6 +37,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "form": form,
         "wish": wish,
+        "examples": [(row, case.method.life_area(row.life_area)) for row in offered if row != example],
         "close_url": close_to_edit(case),
     }
     return page(request, "plan/goals/form.html", told)
