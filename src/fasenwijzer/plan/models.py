@@ -12,6 +12,7 @@ from fasenwijzer.plan.outcomes.models import Outcome, Result
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.plan.signatures.drawn import Signature
 from fasenwijzer.plan.signatures.models import AsKind, Manner, PlanAgreement
+from fasenwijzer.plan.start.models import StartStep
 from fasenwijzer.plan.versions.models import PlanVersion, VersionLine
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "PlanVersion",
     "Result",
     "Signature",
+    "StartStep",
     "VersionLine",
     "WhoKind",
 ]

@@ -15,6 +15,7 @@ from fasenwijzer.plan.paper import views as paper
 from fasenwijzer.plan.plans import views as plans
 from fasenwijzer.plan.reading import views as reading
 from fasenwijzer.plan.signatures import views as signatures
+from fasenwijzer.plan.start import views as start
 from fasenwijzer.plan.times import views as times
 
 app_name = "plan"
@@ -35,6 +36,8 @@ urlpatterns = [
     path(f"{CASE}plan/versions/<int:pk>/", reading.version, name="version"),
     path(f"{CASE}plan/versions/<int:pk>/compare/", comparing.compare, name="compare"),
     path(f"{CASE}plan/versions/<int:pk>/take-back/", plans.take_back, name="take-back"),
+    path(f"{CASE}plan/start/", start.start, name="start"),
+    path(f"{CASE}plan/start/hold/", start.hold, name="hold-start"),
     path(f"{CASE}plan/begin/", plans.begin, name="begin"),
     path(f"{CASE}plan/edit/", plans.edit, name="edit"),
     path(f"{CASE}plan/destination/", plans.destination, name="destination"),

@@ -17,7 +17,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case_record import CaseRecord
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, PlanAgreement, PlanCopy
+from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, PlanAgreement, PlanCopy, StartStep
 from fasenwijzer.ui.pages import say
 
 
@@ -50,6 +50,13 @@ PARTS = {
         "plan:edit",
         gettext_lazy("The agreement is out."),
         gettext_lazy("The agreement is back."),
+    ),
+    "start": Part(
+        StartStep,
+        "plan__case",
+        "plan:start",
+        gettext_lazy("It is out of the start plan."),
+        gettext_lazy("It is in the start plan again."),
     ),
     "answer": Part(
         PlanAgreement,

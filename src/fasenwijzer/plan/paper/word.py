@@ -24,6 +24,11 @@ def word_of(sheet: Sheet) -> bytes:
     name = sheet.case.client.first_name
     paper.add_heading(_("The plan of %(name)s") % {"name": name}, 0)
     paper.add_paragraph(_about(sheet))
+    if sheet.reading.start:
+        paper.add_heading(_("The first weeks"), 1)
+        for step in sheet.reading.start:
+            until = f" ({_('until')} {long_day(step.until)})" if step.until else ""
+            paper.add_paragraph(f"{step.who} {step.text}{until}", style="List Bullet")
     paper.add_heading(sheet.case.method.word("end_goal").capitalize(), 1)
     paper.add_paragraph(sheet.reading.end_goal or _("Not written yet."))
     if sheet.reading.desired_situation and not sheet.kind.short:

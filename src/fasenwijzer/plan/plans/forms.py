@@ -85,9 +85,13 @@ class EstablishForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.plan.end_goal and not self.plan.goals.standing().exists():
+        if not self.plan.end_goal and not self.plan.goals.standing().exists() and not self._starts(told):
             self.add_error(None, _("There is nothing in the plan yet. Write the end goal or a goal first."))
         return told
+
+    def _starts(self, told: dict[str, Any]) -> bool:
+        """A start plan alone is enough, as long as it is no more than that."""
+        return told.get("sort") == PROVISIONAL and self.plan.start_steps.filter(withdrawn_at=None).exists()
 
     def save(self, *, by: User) -> PlanVersion:
         provisional = self.cleaned_data.get("sort") == PROVISIONAL

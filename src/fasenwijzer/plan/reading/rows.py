@@ -9,7 +9,8 @@ from fasenwijzer.plan.actions.models import Action
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.levels.models import LEVELS
 from fasenwijzer.plan.plans.models import Plan
-from fasenwijzer.plan.reading.shapes import Aside, Level, Reading, Rung, Scale, Step
+from fasenwijzer.plan.reading.shapes import Aside, Level, Reading, Rung, Scale, StartLine, Step
+from fasenwijzer.plan.start.models import StartStep
 from fasenwijzer.plan.versions.models import LineKind, PlanVersion, VersionLine
 from fasenwijzer.ui.words import initials_of
 
@@ -26,7 +27,13 @@ def read_plan(plan: Plan, case: Case) -> Reading:
             for put_off in plan.not_nows.standing().select_related("wish", "plan")
         ],
         agreements=list(plan.agreements.standing()),
+        start=[StartLine(row.text, row.who_kind, row.who, row.until) for row in _start(plan)],
     )
+
+
+def _start(plan: Plan) -> Iterable[StartStep]:
+    """What the start plan says; nothing once the real plan is there."""
+    return plan.start_steps.filter(withdrawn_at=None) if plan.established_on is None else ()
 
 
 def rung_of(goal: Goal, case: Case) -> Rung:
@@ -94,6 +101,8 @@ def read_lines(lines: Iterable[VersionLine], case: Case) -> Reading:
                 told.asides.append(Aside(line.text, line.note, line.day))
             case LineKind.AGREEMENT:
                 told.agreements.append(line)
+            case LineKind.START:
+                told.start.append(StartLine(line.text, line.who_kind, line.who, line.day))
             case LineKind.EVALUATION:
                 told.evaluation_on = line.day
     return told

@@ -98,6 +98,16 @@ class Aside:
     wish_pk: int | None = None
 
 
+@dataclass(frozen=True)
+class StartLine:
+    """One thing of the first weeks."""
+
+    text: str
+    who_kind: str
+    who: str
+    until: date | None
+
+
 @dataclass
 class Reading:
     """Everything a plan says, in the order in which it is read."""
@@ -108,3 +118,4 @@ class Reading:
     rungs: list[Rung] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     agreements: list[Any] = field(default_factory=list)
+    start: list[StartLine] = field(default_factory=list)

@@ -106,6 +106,7 @@ class LineKind(models.TextChoices):
     NOT_NOW = "not_now", _("not now")
     AGREEMENT = "agreement", _("agreement")
     EVALUATION = "evaluation", _("evaluation")
+    START = "start", _("start plan")
 
 
 class VersionLine(models.Model):
@@ -136,11 +137,11 @@ class VersionLine(models.Model):
     @classmethod
     def copy(cls, version: PlanVersion) -> None:
         """Write down what the plan says now. What was concluded before is left out: it is no agreement any more."""
-        told = enumerate(_lines(version.plan))
+        told = enumerate(_lines(version.plan, provisional=version.provisional))
         version.lines.bulk_create([VersionLine(version=version, position=place, **line) for place, line in told])
 
 
-def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
+def _lines(plan: Plan, *, provisional: bool) -> Iterator[dict[str, Any]]:
     yield {"kind": LineKind.DESIRED_SITUATION, "text": plan.desired_situation}
     yield {"kind": LineKind.END_GOAL, "text": plan.end_goal}
     for goal in plan.goals.open().prefetch_related("wishes", "strengths", "levels"):
@@ -157,6 +158,10 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
         yield {"kind": LineKind.NOT_NOW, "text": put_off.wish.text, "note": put_off.reason, "day": put_off.back_on}
     for agreement in plan.agreements.standing():
         yield {"kind": LineKind.AGREEMENT, "text": agreement.text}
+    if plan.established_on is None and provisional:
+        for step in plan.start_steps.filter(withdrawn_at=None):
+            who = {"who_kind": step.who_kind, "who": step.who}
+            yield {"kind": LineKind.START, "text": step.text, "day": step.until, **who}
     if plan.evaluation_on:
         yield {"kind": LineKind.EVALUATION, "text": "", "day": plan.evaluation_on}
 
