@@ -12,6 +12,7 @@ from fasenwijzer.access.roles import Role
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.demo.days import Days
 from fasenwijzer.people.models import Location, Membership, Organisation, Team, User
+from fasenwijzer.plan.models import GoalExample
 
 PASSWORD = "reisgids-op-tafel"  # noqa: S105  # published, for the demo
 FOUNDED = -1500
@@ -51,6 +52,16 @@ COLLEAGUES = (
 """They work here too; nobody logs in as them."""
 
 
+EXAMPLES = (
+    ("housing", "Mijn huis is klaar voor ___."),
+    ("finances", "Ik betaal ___ zelf op tijd."),
+    ("social_relations", "Ik zie ___ elke week."),
+    ("physical_health", "Ik beweeg ___ keer per week, op mijn manier."),
+    ("work_and_activities", "Ik doe ___ waar ik blij van word."),
+)
+"""Goals that Oeverlicht hears often, with an open place."""
+
+
 @dataclass(frozen=True)
 class House:
     """Where the stories happen: the people by the first part of their address, the teams by name."""
@@ -77,6 +88,8 @@ class House:
         youth = Edition.publish(name="Oeverlicht jong", base="youth", by=people["methode"])
         clock.travel_to(clock.now() + timedelta(hours=1))
         standard = Edition.publish(name="Oeverlicht", base="standard", by=people["methode"])
+        for area, text in EXAMPLES:
+            GoalExample.offer(life_area=area, text=text, by=people["methode"])
         return cls(days, people, teams, standard, youth)
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from fasenwijzer import clock
-from fasenwijzer.analysis.models import Wish
+from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.demo.story import Story
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.plan.models import Action, Agreement, Every, Goal, NotNow, PlanAgreement, PlanVersion
+from fasenwijzer.plan.models import Action, Agreement, Every, Goal, NotNow, PlanAgreement, PlanVersion, StartStep
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,9 @@ class Aim:
     steps: Sequence[Step] = ()
     kind: str = "grow"
     more: Mapping[str, Any] = field(default_factory=dict)
-    """Also continues or returns_from: an earlier goal."""
+    """Also continues or returns_from: an earlier goal; sign, scale_now, scale_wanted and step_up."""
+    builds_on: Sequence[str] = ()
+    """The texts of strengths."""
 
 
 def want(story: Story, *, desired: str, end_goal: str, evaluation_on: date | None) -> None:
@@ -48,7 +50,8 @@ def aim(story: Story, *aims: Aim) -> None:
     for one in aims:
         wishes = Wish.objects.open(story.case).filter(text__in=one.wishes)
         told = {"text": one.text, "life_area": one.area, "kind": one.kind, **one.more}
-        goal = Goal.add(plan=story.plan, wishes=list(wishes), by=story.by, **told)
+        strengths = Strength.objects.of(story.case).filter(text__in=one.builds_on)
+        goal = Goal.add(plan=story.plan, wishes=list(wishes), strengths=list(strengths), by=story.by, **told)
         for step in one.steps:
             take_step(story, goal, step)
 
@@ -63,6 +66,7 @@ RHYTHMS: dict[str, dict[str, Any]] = {
     "elke twee weken": {"every": Every.TWO_WEEKS},
     "elke maand": {"every": Every.MONTH},
     "elke dag": {"every": Every.DAYS, "weekdays": "1234567"},
+    "elke maandag": {"every": Every.DAYS, "weekdays": "1"},
     "elke vrijdag": {"every": Every.DAYS, "weekdays": "5"},
 }
 
@@ -93,6 +97,14 @@ def not_now(story: Story, **reasons: str) -> None:
     for wish in Wish.objects.open(story.case).filter(goals=None):
         reason = reasons.get(wish.life_area, f"{story.name}: “Eerst het andere, dan dit.”")
         NotNow.put_aside(plan=story.plan, wish=wish, reason=reason, by=story.by)
+
+
+def begin_with(story: Story, *steps: Step) -> None:
+    """What happens in the first weeks, before there is a real plan."""
+    for step in steps:
+        who = {"who_kind": "worker", "who": story.by.name} if step.who == "worker" else {"who_kind": "client"}
+        until = step.due or story.days.day(0)
+        StartStep.add(plan=story.plan, text=step.text, until=until, by=story.by, **{"who": story.name, **who})
 
 
 def promise(story: Story, *texts: str) -> None:

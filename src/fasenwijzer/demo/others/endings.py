@@ -8,6 +8,7 @@ from typing import Any
 from fasenwijzer.analysis.models import AreaLeftOpen
 from fasenwijzer.cases.models import AdmissionCondition, WaitingContact
 from fasenwijzer.demo.chapters import admission, looking_back, planning
+from fasenwijzer.demo.chapters.planning import Step
 from fasenwijzer.demo.others import walking
 from fasenwijzer.demo.others.life import Life
 from fasenwijzer.demo.stage import Script
@@ -115,7 +116,9 @@ def begins(story: Story, life: Life) -> Script:
 
 def provisional(story: Story, life: Life) -> Script:
     """A short provisional plan holds already, in the analysis."""
-    planning.want(story, desired="Even op adem komen.", end_goal="Ik kom weer op gang.", evaluation_on=None)
+    until = story.days.day(-life.days + 60)
+    steps = ("houdt elke dag één ding voor zichzelf", ""), ("belt elke week op een vaste dag", "worker")
+    planning.begin_with(story, *(Step(text, who, until) for text, who in steps))
     planning.promise(story, "Eerst rust. We zien elkaar elke week.", "Post gaat in de map, niet in de la.")
     planning.establish(story, provisional=True)
     planning.sign(story, "oral")

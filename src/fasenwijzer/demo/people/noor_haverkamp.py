@@ -272,18 +272,31 @@ def second_aims(story: Story) -> list[Aim]:
                 Step("brengt het bed van Sem", "Ria", day(3)),
                 Step("belt de woningbouw over de lekkage", due=day(3)),
             ],
-            more={"continues": story.goal(1)},
+            more={
+                "continues": story.goal(1),
+                "sign": "Sem vraagt zelf of hij mag blijven slapen.",
+                "scale_now": 4,
+                "scale_wanted": 8,
+                "step_up": "de kleine kamer is leeg en geschilderd",
+            },
+            builds_on=["schilderen en klussen", "geduldig"],
         ),
         Aim(
             "finances",
             "Ik betaal mijn vaste lasten op tijd",
             ["Geen rode brieven meer"],
             [
-                Step("opent elke maandag de post", often="elke week"),
-                Step("kijkt op maandag mee", "Henk", often="elke week"),
+                Step("opent elke maandag de post", often="elke maandag"),
+                Step("kijkt op maandag mee", "Henk", often="elke maandag"),
                 Step("vraagt de gemeente om een betaalregeling", "worker", day(-18)),
             ],
-            more={"continues": story.goal(2)},
+            more={
+                "continues": story.goal(2),
+                "sign": "Ik slaap goed op zondagavond.",
+                "scale_now": 4,
+                "scale_wanted": 7,
+            },
+            builds_on=["onderhandelen op de markt"],
         ),
         Aim(
             "work_and_activities",
@@ -293,5 +306,6 @@ def second_aims(story: Story) -> list[Aim]:
                 Step("loopt een dag mee in buurttuin De Spade", due=day(-5)),
                 Step("vraagt de kas om een proefdag", "worker", day(7)),
             ],
+            builds_on=["stekken"],
         ),
     ]
