@@ -6,6 +6,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.decisions.models import Decision
+from fasenwijzer.cases.files.models import File
 from fasenwijzer.cases.indications.models import Indication
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
 from fasenwijzer.cases.referral.models import Referral
@@ -21,6 +22,7 @@ __all__ = [
     "Client",
     "Decision",
     "Ending",
+    "File",
     "Indication",
     "PhaseEntry",
     "Referral",

@@ -19,6 +19,7 @@ RECORDS = (
     "data",
     "care_team",
     "case_log",
+    "files",
 )
 
 urlpatterns = [path("", include(f"fasenwijzer.cases.{record}.urls")) for record in RECORDS]

@@ -118,7 +118,13 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING
+# No address leads here: files of clients go through the door (cases/files).
 MEDIA_ROOT = DATA / "files"
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "fasenwijzer.cases.files.receiving.UpToTheLargest",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # Texts are long here; what a form may hold is said by the form, at the field.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", include("fasenwijzer.journal.agenda.urls")),
     path("", include("fasenwijzer.journal.entries.urls")),
     path("", include("fasenwijzer.journal.additions.urls")),
+    path("", include("fasenwijzer.journal.attachments.urls")),
     path("", include("fasenwijzer.journal.remarks.urls")),
 ]

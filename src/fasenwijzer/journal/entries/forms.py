@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.files.fields import FilesField
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
@@ -51,6 +52,11 @@ class ReportForm(NeededWhenOpen):
     other = YesField(label=_("Something else, or in own words"))
     life_area = SelectField(label=_("Life area"), required=False)
     text = TextField(label=_("What do you want to tell?"), required=False, rows=5)
+    photos = FilesField(
+        label=_("Photo or file"),
+        required=False,
+        help_text=_("Up to 15 MB each. Place and camera are taken out of a photo."),
+    )
     important = YesField(label=_("This is important for everybody who works with it"))
     readers = ChoiceField(label=_("Who may read this?"))
     withheld_reason = TextField(label=_("Why not yet?"), required=False, rows=2)
@@ -134,7 +140,10 @@ class ReportForm(NeededWhenOpen):
         return [*super().problems, *(problem for form in self.goal_forms for problem in form.problems)]
 
     def is_valid(self) -> bool:
-        return super().is_valid() and all(form.is_valid() for form in self.goal_forms)
+        fine = super().is_valid() and all(form.is_valid() for form in self.goal_forms)
+        if not fine and self.files and "photos" not in self.errors:
+            self.add_error("photos", self.fields["photos"].error_messages["again"])
+        return fine
 
     def clean_conversation(self) -> Conversation | None:
         chosen = self.cleaned_data["conversation"]
@@ -187,6 +196,7 @@ class ReportForm(NeededWhenOpen):
             "life_area": said["life_area"] if free else "",
             "importance": Importance.IMPORTANT if said["important"] else Importance.ORDINARY,
             "withheld_reason": said["withheld_reason"] if withheld else "",
+            "files": said["photos"],
             "on_goals": self._on_goals,
             "about_another": AboutAnother(said["about"], said["passage"]) if said["another"] else None,
         }

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.files.contents import Contents
+from fasenwijzer.cases.models import Case, File
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.entries.parts import AboutAnother, EntryOnGoal, OnGoal, Reported, ThirdPartyPassage, fields_of
@@ -56,6 +57,7 @@ class Entry(models.Model):
     author_name = models.CharField(_("name"), max_length=200)
     importance = models.CharField(max_length=10, choices=Importance, default=Importance.ORDINARY)
     withheld_reason = models.TextField(_("why not yet"), blank=True)
+    files = models.ManyToManyField(File, related_name="entries", blank=True)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="written_entries")
     written_at = models.DateTimeField(default=clock.now)
 
@@ -121,6 +123,11 @@ class Entry(models.Model):
         return self.case.method.conversation_kind(self.conversation.kind) if self.conversation else ""
 
     @property
+    def standing_files(self) -> list[File]:
+        """The photos and letters that were not taken away."""
+        return [file for file in self.files.all() if file.withdrawn_at is None]
+
+    @property
     def thanked_by(self) -> list[User]:
         """Who is glad with it."""
         return [thanks.by for thanks in self.thanks.all()]
@@ -142,6 +149,7 @@ class Entry(models.Model):
         author_name: str = "",
         on_goals: Iterable[OnGoal] = (),
         about_another: AboutAnother | None = None,
+        files: Iterable[Contents] = (),
         **told: Any,
     ) -> Entry:
         """A new report in the round in which its day falls. Without other words the words are the writer's own."""
@@ -157,6 +165,7 @@ class Entry(models.Model):
             **told,
         )
         entry._say(on_goals, about_another)
+        entry._hold(files, by)
         changes = {"on": ("", on), "author": ("", entry.author_name)}
         record(Action.CREATE, by=by, case_id=case.pk, subject=entry, changes=changes)
         return entry
@@ -170,6 +179,7 @@ class Entry(models.Model):
         author_name: str = "",
         on_goals: Iterable[OnGoal] = (),
         about_another: AboutAnother | None = None,
+        files: Iterable[Contents] = (),
         **told: Any,
     ) -> None:
         """Better words, as long as it is not fixed; the log keeps what it was."""
@@ -182,6 +192,7 @@ class Entry(models.Model):
         self.cycle = cycle_on(self.case, self.on)
         self.save(update_fields=[*self.TOLD, "cycle"])
         self._say(on_goals, about_another)
+        self._hold(files, by)
         after = self._told()
         changes = {field: (before[field], after[field]) for field in before if before[field] != after[field]}
         if changes:
@@ -189,7 +200,9 @@ class Entry(models.Model):
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:
-        """It was not meant to be written; the log keeps all of it."""
+        """It was not meant to be written; the log keeps all of it. Its files are not handed out any more."""
+        for file in self.files.all():
+            file.withdraw(by=by)
         was = {field: (value, "") for field, value in self._told().items() if value not in ("", None)}
         record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes=was)
         self.delete()
@@ -212,6 +225,10 @@ class Entry(models.Model):
         EntryOnGoal.objects.bulk_create(EntryOnGoal(entry=self, **fields_of(on_goal)) for on_goal in said)
         if about_another:
             ThirdPartyPassage.objects.create(entry=self, **asdict(about_another))
+
+    def _hold(self, files: Iterable[Contents], by: User) -> None:
+        """These photos and letters too."""
+        self.files.add(*(File.keep(contents, case=self.case, by=by) for contents in files))
 
     def _told(self) -> dict[str, Any]:
         """Everything it says, for the log."""

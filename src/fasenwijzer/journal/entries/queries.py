@@ -18,7 +18,7 @@ class EntryQuerySet(models.QuerySet[Any]):
     def whole(self) -> EntryQuerySet:
         """With everything a report says, and what was said back; a fixed number of queries."""
         return self.select_related("conversation", "author", "written_by").prefetch_related(
-            "on_goals__goal", "third_party_passages", "additions__by", "remarks__by", "thanks__by"
+            "on_goals__goal", "third_party_passages", "additions__by", "remarks__by", "thanks__by", "files"
         )
 
     def about_goal(self, goal_id: int) -> EntryQuerySet:

@@ -58,7 +58,8 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
     talk = talk_to_report_on(request, case)
     begin = {"conversation": talk.pk, "on": talk.day} if talk else {}
     also = talk.pk if talk else None
-    form = ReportForm(request.POST or None, case=case, user=user, initial=begin, conversation_id=also)
+    sent = (request.POST or None, request.FILES or None)
+    form = ReportForm(*sent, case=case, user=user, initial=begin, conversation_id=also)
     if form.is_valid():
         written = form.save(by=user)
         say(request, _("The report is saved."), undo=reverse("journal:remove-entry", args=[case.pk, written.pk]))
@@ -74,7 +75,7 @@ def change_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpRespons
     if not written.may_be_changed_by(user):
         say(request, _("This report stays as it is. You can add something to it."))
         return redirect("journal:add-to-entry", case.pk, written.pk)
-    form = ReportForm(request.POST or None, case=case, user=user, entry=written)
+    form = ReportForm(request.POST or None, request.FILES or None, case=case, user=user, entry=written)
     if form.is_valid():
         form.save(by=user)
         say(request, _("The report is changed."))
