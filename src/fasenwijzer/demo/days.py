@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from fasenwijzer.clock import AMSTERDAM
 
 SATURDAY = 5
+LEAP_DAY = (2, 29)
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,13 @@ class Days:
         return min(self.at(0, clock_time), self.now)
 
     def born(self, *, age: int, month: int = 0, day: int = 0) -> dict[str, int]:
-        """A birth date of somebody who has this age today; month and day may be unknown (0)."""
+        """A birth date of somebody who has this age today; month and day may be unknown (0).
+
+        The 29th of February becomes the 28th in a year without it.
+        """
         had_birthday = (self.today.month, self.today.day) >= (month or 12, day or 31)
         year = self.today.year - age - (0 if had_birthday else 1)
+        if (month, day) == LEAP_DAY and not isleap(year):
+            return self.born(age=age, month=2, day=28)
         known = {"born_year": year, "born_month": month, "born_day": day}
         return {part: number for part, number in known.items() if number}

@@ -104,7 +104,9 @@ def test_a_day_in_the_weekend_moves_away_from_today():
 def test_somebody_has_the_age_that_is_told(now, month, day):
     days = Days(now)
     born = days.born(age=34, month=month, day=day)
-    had_birthday = (days.today.month, days.today.day) >= (month or 12, day or 31)
+    month, day = born.get("born_month", 12), born.get("born_day", 31)
+    assert date(born["born_year"], month, day)
+    had_birthday = (days.today.month, days.today.day) >= (month, day)
     assert days.today.year - born["born_year"] - (not had_birthday) == 34
 
 

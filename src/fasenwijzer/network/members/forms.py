@@ -38,7 +38,7 @@ class MemberForm(ModelForm):
         label=_("What would be good?"), choices=ContactWish.choices, widget=RowSelect, required=False
     )
     knows = MultipleChoiceField(label=_("Who else does this person know?"), required=False)
-    note = TextField(label=_("In words"), rows=3, required=False)
+    note = TextField(label=_("In own words"), rows=3, required=False)
     since = DateField(label=_("Plays a part from"), required=False)
     until = DateField(label=_("Until and including"), required=False)
 
