@@ -1,6 +1,6 @@
 # make run     everything that is needed, then the application with its demo, on http://127.0.0.1:8000 (PORT)
 # make test    everything that is needed, then all tests; on SQLite and, when it is installed, on PostgreSQL
-# make journeys  whole cases typed in a browser, and every page looked at; minutes each
+# make journeys  of these tests only the long ones: whole cases typed in a browser, and every page looked at
 # make check   the static checks        make lock    choose the versions of the packages anew
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -31,7 +31,7 @@ test: test-setup
 	@$(BIN)/python scripts/run_tests.py $(ARGS)
 
 journeys: test-setup
-	@$(BIN)/python -m pytest -n 2 -m journey src/fasenwijzer/tests/journeys
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m journey src/fasenwijzer/tests/journeys
 
 test-setup: .venv/dev.stamp messages
 	@scripts/ensure-apt chromium-headless-shell:chromium-headless-shell || scripts/ensure-apt chromium:chromium

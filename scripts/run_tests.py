@@ -13,14 +13,15 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "var" / "test"
 NO_POSTGRES_HERE = 3
+WORKERS = ["-n", "2", "--dist", "worksteal"]
 
 
 def main(arguments: list[str]) -> int:
     os.environ["FASENWIJZER_MODE"] = "test"
     REPORTS.mkdir(parents=True, exist_ok=True)
-    passed, failed = lane("sqlite", [], ["-n", "2", *arguments])
+    passed, failed = lane("sqlite", [], [*WORKERS, *arguments])
     if not arguments:
-        more = lane("postgresql", ["scripts/with-postgres"], ["-n", "2", "-m", "not browser"])
+        more = lane("postgresql", ["scripts/with-postgres"], [*WORKERS, "-m", "not browser"])
         passed, failed = passed + more[0], failed + more[1]
     print(f"{passed} passed, {failed} failed", flush=True)
     return 1 if failed or not passed else 0

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from fasenwijzer.tests.order import long_first, workers
+
 # Without windows of its own it needs less than half of the work of the whole browser.
 CHROMIUM = shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
 AXE = Path(__file__).with_name("vendor") / "axe.min.js"
@@ -22,12 +24,15 @@ QUIET = [
 ]
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
-    """A test that asks for a page is a browser test, on a database the server's own thread can see."""
+    """A test that asks for a page is a browser test, on a database the server's own thread can see; long ones first."""
     for item in items:
         if {"page", "context", "live_server"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.django_db(transaction=True))
+    yield
+    items[:] = long_first(items, workers())
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ CHAPTERS = {
 PLACED = {"team": "Team Sluis", "waar": "wonen bij ons", "wet": "Wmo"}
 
 
-@pytest.mark.journey
+@pytest.mark.journey(seconds=150)
 def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, founded):
     founded("Opvang De Sluiswachter", EMAIL, FOUNDED_ON)
     story = Story(office, facts_of("case_a"), GUIDES)

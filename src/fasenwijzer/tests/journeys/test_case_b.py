@@ -36,7 +36,7 @@ CHAPTERS = {
 TWELVE = date(2026, 11, 8)
 
 
-@pytest.mark.journey
+@pytest.mark.journey(seconds=120)
 def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, founded):
     founded("De Wilgenstee", EMAIL, FOUNDED_ON, edition="leefhuis")
     story = Story(office, facts_of("case_b"), GUIDES)

@@ -29,7 +29,7 @@ def found(transactional_db):
     return reached
 
 
-@pytest.mark.journey
+@pytest.mark.journey(seconds=80)
 def test_every_page_is_reached_and_is_right_in_every_look(found, new_context, live_server, axe):
     assert sum(len(pages) for pages in found.values()) >= AT_LEAST
     wrong = []
