@@ -50,7 +50,7 @@ class Hand:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
-        page.set_default_timeout(8000)
+        page.set_default_timeout(15_000)
         page.set_default_navigation_timeout(30_000)
 
     # Going somewhere
