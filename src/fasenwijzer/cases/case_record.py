@@ -20,18 +20,39 @@ class CaseRecordQuerySet(models.QuerySet[Any]):
         return self.filter(withdrawn_at=None)
 
 
-class CaseRecord(models.Model):
-    """Taking away is a record too, so that it can be undone and others may keep pointing here.
-
-    A subclass says in TELLS which of its fields the log repeats, and has a `case_id`.
-    """
-
-    TELLS: ClassVar[tuple[str, ...]] = ()
+class Correctable(models.Model):
+    """Written down about a case, and to be corrected. A subclass has a `case_id`."""
 
     if TYPE_CHECKING:
 
         @property
         def case_id(self) -> int: ...
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def correct(self, *, by: User, **told: Any) -> None:
+        """Change the fields given; nothing is logged when nothing changed.
+
+        What it was comes from the database: a form may have put the new words on this object already.
+        """
+        before = type(self)._default_manager.values(*told).get(pk=self.pk)
+        for field, value in told.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(told))
+        changes = {field: (before[field], value) for field, value in told.items() if before[field] != value}
+        if changes:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+
+class CaseRecord(Correctable):
+    """Taking away is a record too, so that it can be undone and others may keep pointing here.
+
+    A subclass says in TELLS which of its fields the log repeats.
+    """
+
+    TELLS: ClassVar[tuple[str, ...]] = ()
 
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_by = models.ForeignKey(
@@ -47,20 +68,6 @@ class CaseRecord(models.Model):
                 name="%(app_label)s_%(class)s_withdrawn_by_somebody",
             )
         ]
-
-    @transaction.atomic
-    def correct(self, *, by: User, **told: Any) -> None:
-        """Change the fields given; nothing is logged when nothing changed.
-
-        What it was comes from the database: a form may have put the new words on this object already.
-        """
-        before = type(self)._default_manager.values(*told).get(pk=self.pk)
-        for field, value in told.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(told))
-        changes = {field: (before[field], value) for field, value in told.items() if before[field] != value}
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def withdraw(self, *, by: User) -> None:

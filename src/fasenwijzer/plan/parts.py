@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.meanwhile import who_was_here
 from fasenwijzer.people.models import User
 
 if TYPE_CHECKING:
@@ -47,3 +49,10 @@ class PlanPart(CaseRecord):
         if self.withdrawn_at is None:
             super().withdraw(by=by)
             self.plan.open_for_change(by=by)
+
+
+def out_of_the_plan(goal: Any) -> str:
+    """What is said on a page about a goal that somebody took out meanwhile; what was typed stays in the fields."""
+    return _("%(name)s took this goal out of the plan. Put it back on its own page first; your text stays here.") % {
+        "name": who_was_here(goal)
+    }

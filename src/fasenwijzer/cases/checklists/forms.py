@@ -24,7 +24,7 @@ class ItemForm(Form):
         return ChecklistItem.add(case=case, phase=phase, by=by, **self.cleaned_data)
 
     def change(self, item: ChecklistItem, *, by: User) -> None:
-        item.change(by=by, **self.cleaned_data)
+        item.correct(by=by, **self.cleaned_data)
 
 
 class DoneForm(Form):

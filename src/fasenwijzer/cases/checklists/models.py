@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.case_record import Correctable
 from fasenwijzer.people.models import User
 
 
@@ -26,7 +27,7 @@ class ChecklistQuerySet(models.QuerySet["ChecklistItem"]):
         return self.filter(done_on=None, left_out_reason="")
 
 
-class ChecklistItem(models.Model):
+class ChecklistItem(Correctable):
     """One thing to arrange: done on a day, or left out with a reason. `key` when it comes from the edition."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="checklist_items")
@@ -88,16 +89,6 @@ class ChecklistItem(models.Model):
         self.save(update_fields=["done_on", "left_out_reason", "settled_by", "who"])
         changes = {"done_on": (before[0], done_on), "left_out_reason": (before[1], left_out_reason)}
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
-
-    @transaction.atomic
-    def change(self, *, by: User, **told: Any) -> None:
-        """Other words, somebody else, another day."""
-        changes = {f: (getattr(self, f), value) for f, value in told.items() if getattr(self, f) != value}
-        for field, value in told.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(told))
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ModelForm, NameField, PartialDate, PartialDateField, PhoneField
 from fasenwijzer.ui.words import long_day
@@ -18,8 +19,11 @@ def born(client: Client) -> PartialDate | None:
     return PartialDate(client.born_year, client.born_month, client.born_day) if client.born_year else None
 
 
-class PersonForm(ModelForm):
-    """Names, birth date and how to reach somebody. `not_after`: nobody is referred before birth."""
+class PersonForm(Meanwhile, ModelForm):
+    """Names, birth date and how to reach somebody: of `client`, or of somebody new.
+
+    `not_after`: nobody is referred before birth.
+    """
 
     call_name = NameField(label=_("Called"), required=False)
     family_name_prefix = NameField(label=_("Prefix"), required=False, max_length=40, help_text=_("Such as van or de."))
@@ -45,9 +49,12 @@ class PersonForm(ModelForm):
 
     field_order = ("call_name", "family_name_prefix", "family_name", "given_names", "born", "phone", "email", "address")
 
-    def __init__(self, *args: Any, not_after: date | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, client: Client | None = None, not_after: date | None = None, **kwargs: Any) -> None:
+        if client:
+            kwargs["initial"] = told_about(client)
         super().__init__(*args, **kwargs)
-        self.not_after = not_after
+        self.client, self.not_after = client, not_after
+        self.watch(client)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data

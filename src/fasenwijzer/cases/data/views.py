@@ -12,7 +12,6 @@ from fasenwijzer.cases.case.forms import PlacementForm
 from fasenwijzer.cases.case.forms import told_about as placed
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.forms import PersonForm, born
-from fasenwijzer.cases.clients.forms import told_about as personal
 from fasenwijzer.cases.data.team import team_of
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.ui.pages import page, say
@@ -35,7 +34,7 @@ def data(request: CaseRequest, case: Case) -> HttpResponse:
 def change_person(request: CaseRequest, case: Case) -> HttpResponse:
     """Correct names, birth date, phone, address."""
     first_seen = case.client.cases.aggregate(day=Min("opened_on"))["day"]
-    form = PersonForm(request.POST or None, initial=personal(case.client), not_after=first_seen)
+    form = PersonForm(request.POST or None, client=case.client, not_after=first_seen)
     if form.is_valid():
         form.correct(case.client, by=request.user, case_id=case.pk)
         say(request, _("The data are changed."))

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.indications.models import Indication
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, ModelForm, NameField
 
 
-class IndicationForm(ModelForm):
-    """Everything may come later; something must be known."""
+class IndicationForm(Meanwhile, ModelForm):
+    """A new indication, or an existing one. Everything may come later; something must be known."""
 
     issued_by = NameField(
         label=_("Who gives the indication?"), required=False, help_text=_("Such as the municipality.")
@@ -24,6 +25,12 @@ class IndicationForm(ModelForm):
     class Meta:
         model = Indication
         fields = Indication.TOLD
+
+    def __init__(self, *args: Any, indication: Indication | None = None, **kwargs: Any) -> None:
+        if indication:
+            kwargs["initial"] = {name: getattr(indication, name) for name in Indication.TOLD}
+        super().__init__(*args, **kwargs)
+        self.watch(indication)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -42,8 +49,4 @@ class IndicationForm(ModelForm):
         return Indication.note(case=case, by=by, **self.cleaned_data)
 
     def change(self, indication: Indication, *, by: User) -> None:
-        indication.change(by=by, **self.cleaned_data)
-
-
-def told_about(indication: Indication) -> dict[str, Any]:
-    return {name: getattr(indication, name) for name in Indication.TOLD}
+        indication.correct(by=by, **self.cleaned_data)

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.case_record import Correctable
 from fasenwijzer.people.models import User
 
 
-class Indication(models.Model):
+class Indication(Correctable):
     """One indication of a case."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="indications")
@@ -45,17 +46,6 @@ class Indication(models.Model):
         indication = cls.objects.create(case=case, **told)
         record(Action.CREATE, by=by, case_id=case.pk, subject=indication)
         return indication
-
-    @transaction.atomic
-    def change(self, *, by: User, **told: Any) -> None:
-        changes = {
-            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
-        }
-        for field, value in told.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(told))
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:

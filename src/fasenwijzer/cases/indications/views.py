@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.gate import CaseRequest, door
-from fasenwijzer.cases.indications.forms import IndicationForm, told_about
+from fasenwijzer.cases.indications.forms import IndicationForm
 from fasenwijzer.cases.indications.models import Indication
 from fasenwijzer.ui.pages import page, say
 
@@ -30,7 +30,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 @door(Ability.WRITE_START)
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     indication = get_object_or_404(Indication, pk=pk, case=case)
-    form = IndicationForm(request.POST or None, initial=told_about(indication))
+    form = IndicationForm(request.POST or None, indication=indication)
     if form.is_valid():
         form.change(indication, by=request.user)
         say(request, _("The indication is changed."))

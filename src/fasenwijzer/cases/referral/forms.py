@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.referral.models import Channel, Referral, ReferredBy
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, ModelForm, NameField, PhoneField, TextField
 
 
-class ReferralForm(ModelForm):
-    """What was told at the first contact. `client`: nobody is referred before birth."""
+class ReferralForm(Meanwhile, ModelForm):
+    """What was told at the first contact, now or in `referral`. `client`: nobody is referred before birth."""
 
     arrived_on = DateField(label=_("Referred on"), initial=clock.today, not_future=True)
     channel = ChoiceField(label=_("How did the referral come in?"), choices=Channel.choices)
@@ -37,9 +38,14 @@ class ReferralForm(ModelForm):
         labels = {"enclosed": _("Sent along")}
         help_texts = {"enclosed": _("Such as a letter of the doctor.")}
 
-    def __init__(self, *args: Any, client: Client | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, client: Client | None = None, referral: Referral | None = None, **kwargs: Any
+    ) -> None:
+        if referral:
+            kwargs["initial"] = {name: getattr(referral, name) for name in Referral.TOLD}
         super().__init__(*args, **kwargs)
         self.client = client
+        self.watch(referral)
 
     def clean_arrived_on(self) -> Any:
         day = self.cleaned_data["arrived_on"]
@@ -49,8 +55,4 @@ class ReferralForm(ModelForm):
         return day
 
     def change(self, referral: Referral, *, by: User) -> None:
-        referral.change(by=by, **self.cleaned_data)
-
-
-def told_about(referral: Referral) -> dict[str, Any]:
-    return {name: getattr(referral, name) for name in Referral.TOLD}
+        referral.correct(by=by, **self.cleaned_data)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case, LegalBasis
+from fasenwijzer.cases.case_record import Correctable
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.phases.models import CameBy, Phase, PhaseEntry
 from fasenwijzer.configurator.models import Edition
@@ -29,7 +30,7 @@ class ReferredBy(models.TextChoices):
     REFERRER = "referrer", _("a referrer")
 
 
-class Referral(models.Model):
+class Referral(Correctable):
     """The first contact. One per case: a person who comes back later gets a new case."""
 
     case = models.OneToOneField(Case, models.CASCADE, related_name="referral")
@@ -97,15 +98,3 @@ class Referral(models.Model):
         )
         record(Action.CREATE, by=by, case_id=case.pk, subject=referral)
         return referral
-
-    @transaction.atomic
-    def change(self, *, by: User, **told: object) -> None:
-        """Correct or complete what was told; the log keeps what it was."""
-        changes = {
-            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
-        }
-        for field, value in told.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(told))
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)

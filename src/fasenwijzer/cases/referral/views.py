@@ -11,7 +11,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.decisions.standing import decisions_of
 from fasenwijzer.cases.gate import CaseRequest, door
-from fasenwijzer.cases.referral.forms import ReferralForm, told_about
+from fasenwijzer.cases.referral.forms import ReferralForm
 from fasenwijzer.cases.weighing.standing import weighed
 from fasenwijzer.ui.pages import page, say
 
@@ -36,7 +36,7 @@ def referral(request: CaseRequest, case: Case) -> HttpResponse:
 @door(Ability.WRITE_REFERRAL)
 def change(request: CaseRequest, case: Case) -> HttpResponse:
     """Correct or complete what was told."""
-    form = ReferralForm(request.POST or None, initial=told_about(case.referral), client=case.client)
+    form = ReferralForm(request.POST or None, client=case.client, referral=case.referral)
     if form.is_valid():
         form.change(case.referral, by=request.user)
         say(request, _("The referral is changed."))

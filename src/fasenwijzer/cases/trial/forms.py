@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, TextField
 
 
-class TrialForm(Form):
+class TrialForm(Meanwhile, Form):
     """A trial that runs: its agreements may change, and how it goes is written down."""
 
     since = DateField(label=_("The trial begins on"), initial=clock.today)
     ends_on = DateField(label=_("The trial ends on"))
     look_at = TextField(label=_("What do we look at together?"), rows=3, help_text=_("One thing on each line."))
     outcome = TextField(label=_("How did it go?"), required=False, rows=4)
+
+    def __init__(self, *args: Any, trial: Trial, **kwargs: Any) -> None:
+        told = {name: getattr(trial, name) for name in ("since", "ends_on", "look_at", "outcome")}
+        super().__init__(*args, initial=told, **kwargs)
+        self.watch(trial)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -31,10 +36,6 @@ class TrialForm(Form):
     def keep(self, trial: Trial, *, by: User) -> None:
         told = dict(self.cleaned_data)
         outcome = told.pop("outcome")
-        trial.change(by=by, **told)
+        trial.correct(by=by, **told)
         if outcome != trial.outcome:
             trial.tell_how_it_went(outcome=outcome, by=by)
-
-
-def told_about(trial: Trial) -> dict[str, date | str]:
-    return {name: getattr(trial, name) for name in ("since", "ends_on", "look_at", "outcome")}

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.case_record import Correctable
 from fasenwijzer.people.models import User
 
 
-class Trial(models.Model):
+class Trial(Correctable):
     """From the decision 'trial' until the decision that follows it."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="trials")
@@ -44,16 +45,6 @@ class Trial(models.Model):
         trial = cls.objects.create(case=case, since=since, ends_on=ends_on, look_at=look_at)
         record(Action.CREATE, by=by, case_id=case.pk, subject=trial)
         return trial
-
-    @transaction.atomic
-    def change(self, *, by: User, **agreed: object) -> None:
-        """Other days, or something else to look at."""
-        changes = {f: (getattr(self, f), value) for f, value in agreed.items() if getattr(self, f) != value}
-        for field, value in agreed.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(agreed))
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
     def tell_how_it_went(self, *, outcome: str, by: User) -> None:

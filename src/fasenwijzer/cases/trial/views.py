@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.gate import CaseRequest, door
-from fasenwijzer.cases.trial.forms import TrialForm, told_about
+from fasenwijzer.cases.trial.forms import TrialForm
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.ui.pages import page, say
 
@@ -18,7 +18,7 @@ from fasenwijzer.ui.pages import page, say
 def trial(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Write down how the trial goes."""
     found = get_object_or_404(Trial, pk=pk, case=case)
-    form = TrialForm(request.POST or None, initial=told_about(found))
+    form = TrialForm(request.POST or None, trial=found)
     if form.is_valid():
         form.keep(found, by=request.user)
         say(request, _("The trial is saved."))

@@ -11,6 +11,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.weighing.models import Weighing
 from fasenwijzer.method.edition_parts import Criterion
 from fasenwijzer.people.models import User
@@ -31,7 +32,7 @@ class Row:
     away: BoundField | None = None
 
 
-class WeighingForm(Form):
+class WeighingForm(Meanwhile, Form):
     """The weighing before a decision of a phase. `spare`: empty lines for own criteria."""
 
     all_optional = True
@@ -45,6 +46,8 @@ class WeighingForm(Form):
         self.own = {f"own{weighing.pk}": weighing for weighing in kept if not weighing.criterion}
         self.new = [f"new{number}" for number in range(min(spare, MOST_OWN))] + self._orphans()
         self._add_fields()
+        self.shared = tuple(f"{one.key}_{part}" for one in self.criteria for part in ("answer", "explanation"))
+        self.watch(max(kept, key=lambda weighing: weighing.weighed_at, default=case))
 
     def _orphans(self) -> list[str]:
         """Own criteria that somebody took away while this form was open: what was typed comes back as new."""

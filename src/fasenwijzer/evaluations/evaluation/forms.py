@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.people.models import User
-from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.ui.forms import DateField, Form, TextField
 
 

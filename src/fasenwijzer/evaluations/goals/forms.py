@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.models import GoalEvaluation
 from fasenwijzer.people.models import User
-from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.plan.outcomes.models import Result
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, TextField

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.transfer.models import Transfer
 from fasenwijzer.people.models import User
-from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.ui.forms import DateField, Form, NameField, TextField, WordsField
 
 

@@ -117,7 +117,7 @@ def test_at_an_evaluation_words_are_an_answer(noor, jolanda):
 
 def test_the_request_is_written(idris, ineke):
     assert facts(idris).admission.request_is_written
-    idris.referral.change(by=ineke, request="")
+    idris.referral.correct(by=ineke, request="")
     assert not facts(idris).admission.request_is_written
 
 

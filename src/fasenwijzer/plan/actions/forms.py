@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.actions.models import Action
 from fasenwijzer.plan.actions.repeating import Every
 from fasenwijzer.plan.circle import OTHER, Circle, Person
 from fasenwijzer.plan.goals.models import Goal
-from fasenwijzer.plan.meanwhile import Meanwhile, out_of_the_plan
+from fasenwijzer.plan.parts import out_of_the_plan
 from fasenwijzer.ui import forms
 
 WHEN = ("due_on", "every", "weekdays", "starts_on", "rhythm")

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.agreements.models import Agreement
-from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.ui import forms
 

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.analysis.models import Wish
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.examples.models import BLANK, GoalExample
 from fasenwijzer.plan.goals.models import Goal, GoalKind
 from fasenwijzer.plan.goals.offers import CONTINUES, RETURNS, Offers
 from fasenwijzer.plan.levels.models import LEVELS
-from fasenwijzer.plan.meanwhile import Meanwhile
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.ui import forms
 

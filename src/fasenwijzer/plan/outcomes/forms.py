@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 from fasenwijzer import clock
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal
-from fasenwijzer.plan.meanwhile import out_of_the_plan
 from fasenwijzer.plan.outcomes.models import Outcome, Result
+from fasenwijzer.plan.parts import out_of_the_plan
 from fasenwijzer.ui import forms
 
 
