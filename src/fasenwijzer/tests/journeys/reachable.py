@@ -48,10 +48,15 @@ class Reachable:
             self.pages.setdefault(name, here)
         if not answer.headers.get("Content-Type", "").startswith("text/html"):
             return set()
+        body = answer.content.decode()
+        self.look_at(here, body)
         ways = Ways(here)
-        ways.feed(answer.content.decode())
+        ways.feed(body)
         self.sent |= {name for address in ways.forms if (name := name_of(address))}
         return ways.links
+
+    def look_at(self, here: str, body: str) -> None:
+        """Called with every page that is opened; for who wants to know more of it than its links."""
 
 
 class Ways(HTMLParser):
