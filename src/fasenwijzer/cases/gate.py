@@ -14,8 +14,9 @@ from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.gate import StaffRequest, address_of, carried_out_once, own_session, place_of
+from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session, place_of
 from fasenwijzer.people.models import User
+from fasenwijzer.people.where_from import address_of
 
 CaseView = Callable[..., HttpResponse]
 

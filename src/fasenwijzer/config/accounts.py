@@ -11,8 +11,8 @@ from django.http import HttpRequest
 
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
-from fasenwijzer.people.gate import address_of
 from fasenwijzer.people.models import User
+from fasenwijzer.people.where_from import address_of
 
 JUST_NOW = 5 * 60
 
@@ -40,6 +40,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=tried, what="login", result=Result.REFUSED)
         super().authentication_failed(request, **credentials)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Guesses are counted under the same address that stands in the log."""
+        return address_of(request) or str(super().get_client_ip(request))
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Changing how you log in asks once more who you are, unless you came in just now."""

@@ -49,6 +49,14 @@ def moment(name: str) -> datetime | None:
         raise WrongEnvironment(f"{name} is {value!r}; it must look like 2026-03-01T09:00.") from error
 
 
+def whole_number(name: str, default: int, *, least: int, most: int) -> int:
+    """A whole number from least to most, or the default when nothing is said."""
+    value = os.environ.get(name) or str(default)
+    if not value.isascii() or not value.isdecimal() or not least <= int(value) <= most:
+        raise WrongEnvironment(f"{name} is {value!r}; it must be a whole number from {least} to {most}.")
+    return int(value)
+
+
 def data_dir(default: Path) -> Path:
     """The directory that holds everything an installation keeps; made when missing, for the owner only."""
     path = Path(os.environ.get("FASENWIJZER_DATA") or default).resolve()

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "fasenwijzer.people.middleware.own_language",
+    "fasenwijzer.people.how_long.session_limits",
     "fasenwijzer.people.middleware.organisation",
     "fasenwijzer.people.middleware.second_factor",
     "fasenwijzer.config.navigation.menu",
@@ -169,7 +170,9 @@ SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_COOKIE_AGE = 60 * 60 * environment.whole_number("FASENWIJZER_SESSION_HOURS", 10, least=1, most=24)
+IDLE_DEFAULT = 10 * 60 if MODE == "demo" else 30
+SESSION_IDLE_SECONDS = 60 * environment.whole_number("FASENWIJZER_IDLE_MINUTES", IDLE_DEFAULT, least=5, most=24 * 60)
 CSRF_FAILURE_VIEW = "fasenwijzer.people.gate.send_again"
 CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
@@ -177,6 +180,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # With "no-referrer" a browser sends the origin of a form as "null", and no form passes the CSRF check.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+PROXIES = environment.whole_number("FASENWIJZER_PROXIES", 0, least=0, most=9)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 X_FRAME_OPTIONS = "DENY"

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
+from allauth.account.internal.flows.reauthentication import is_reauthentication_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
@@ -17,6 +19,7 @@ from fasenwijzer.audit.log import Circumstances, one_writer_at_a_time, record, u
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.people.drafts.keeping import forget_what_was_sent, keep_what_was_sent, recall
 from fasenwijzer.people.models import Once, User
+from fasenwijzer.people.where_from import address_of
 from fasenwijzer.ui.origin import origin_of, typed_in
 from fasenwijzer.ui.pages import page, say
 
@@ -29,8 +32,11 @@ class StaffRequest(HttpRequest):
     user: User
 
 
-def staff(ability: Ability | None = None) -> Callable[[View], View]:
-    """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403."""
+def staff(ability: Ability | None = None, *, sure: bool = False) -> Callable[[View], View]:
+    """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403.
+
+    `sure`: who gets in or what somebody may do is about to change, so who asks proves once more who (s)he is.
+    """
 
     def wrap(view: View) -> View:
         @wraps(view)
@@ -42,6 +48,8 @@ def staff(ability: Ability | None = None) -> Callable[[View], View]:
                 if not user.roles or (ability and not user.can(ability)):
                     record(Action.READ, by=user, what=place_of(request), result=Result.REFUSED)
                     raise PermissionDenied
+                if sure and is_reauthentication_required(request, app="people"):
+                    return prove_it_first(request)
                 return carried_out_once(view, request, *args, **kwargs)
 
         guarded.ability = ability  # type: ignore[attr-defined]
@@ -69,6 +77,12 @@ def log_in_first(request: HttpRequest) -> HttpResponse:
     """The session has ended: after logging in (second step and all) what was sent stands in its form again."""
     back = keep_what_was_sent(request) if request.method == "POST" else request.get_full_path()
     return redirect_to_login(back)
+
+
+def prove_it_first(request: HttpRequest) -> HttpResponse:
+    """Password or second step again, and then back; what was sent stands in its form, not carried out yet."""
+    back = keep_what_was_sent(request) if request.method == "POST" else request.get_full_path()
+    return redirect_to_login(back, login_url=reverse("account_reauthenticate"))
 
 
 def made_for_this_person(request: HttpRequest) -> bool:
@@ -132,11 +146,6 @@ def _carried_out(view: View, request: HttpRequest, *args: Any, **kwargs: Any) ->
 def _where_it_led(user: User, token: str, request: HttpRequest) -> HttpResponse:
     led_to = Once.objects.get(user=user, token=token).led_to
     return HttpResponseRedirect(led_to or request.path)
-
-
-def address_of(request: HttpRequest) -> str | None:
-    """Where the request came from, as the server that took it says."""
-    return request.META.get("REMOTE_ADDR") or None
 
 
 def place_of(request: HttpRequest) -> str:

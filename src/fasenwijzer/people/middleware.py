@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
@@ -31,13 +29,10 @@ def own_language(get_response: Answer) -> Answer:
 
 
 def organisation(get_response: Answer) -> Answer:
-    """`request.organisation`, asked only when a page needs it; and how long a session lasts without a sign of life."""
+    """`request.organisation`, asked only when a page needs it."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.organisation = SimpleLazyObject(Organisation.objects.first)  # type: ignore[attr-defined]
-        if request.user.is_authenticated:
-            request.session_seconds = settings.SESSION_COOKIE_AGE  # type: ignore[attr-defined]
-            request.session_url = reverse("people:keep-draft")  # type: ignore[attr-defined]
         return get_response(request)
 
     return middleware

@@ -7,6 +7,7 @@ method, Anton administers. Idris has just been referred.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -206,10 +207,14 @@ def queries_of(browser: Browser, address: str) -> int:
 
 @pytest.fixture
 def browse(client: Browser) -> Callable[[User], Browser]:
-    """`browse(jolanda)` gives a test browser in which she is logged in."""
+    """`browse(jolanda)` gives a test browser in which she logged in just now."""
 
     def log_in(user: User) -> Browser:
         client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
         return client
 
     return log_in

@@ -25,7 +25,7 @@ def people(request: StaffRequest) -> HttpResponse:
     return page(request, "people/colleagues/list.html", {"colleagues": colleagues, "locations": locations})
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def add(request: StaffRequest) -> HttpResponse:
     form = ColleagueForm(request.POST or None)
     if form.is_valid():
@@ -42,7 +42,7 @@ def colleague(request: StaffRequest, user_id: int) -> HttpResponse:
     return page(request, "people/colleagues/colleague.html", {"colleague": shown, "today": clock.today()})
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def add_role(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     form = RoleForm(request.POST or None, user=shown)
@@ -64,7 +64,7 @@ def end_role(request: StaffRequest, user_id: int, membership_id: int) -> HttpRes
     return page(request, "people/colleagues/end_role.html", {"form": form, "membership": membership})
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def invite(request: StaffRequest, user_id: int) -> HttpResponse:
     """POST makes a link and shows it once; a plain visit shows the link that was just made, or offers to make one."""
     shown = get_object_or_404(User, pk=user_id)
@@ -95,7 +95,7 @@ def deactivate(request: StaffRequest, user_id: int) -> HttpResponse:
     return redirect("people:colleague", shown.pk)
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def forget_second_factor(request: StaffRequest, user_id: int) -> HttpResponse:
     """Asked on a page of its own: who may come in is about to change. Not for oneself, as that would prove nothing."""
     shown = get_object_or_404(User, pk=user_id)
@@ -106,7 +106,7 @@ def forget_second_factor(request: StaffRequest, user_id: int) -> HttpResponse:
     return page(request, "people/colleagues/second_factor.html", {"colleague": shown})
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def reactivate(request: StaffRequest, user_id: int) -> HttpResponse:
     shown = get_object_or_404(User, pk=user_id)
     if request.method == "POST":

@@ -26,7 +26,6 @@ def keep(request: HttpRequest) -> HttpResponse:
     A GET tells a page that was open while its reader logged in again who that is now, and the new CSRF token.
     """
     if request.method == "GET":
-        request.session.modified = True  # a sign of life: the session lasts from here
         return JsonResponse({"person": str(request.user.pk), "token": get_token(request)})
     address, fields = request.POST.get("address", ""), readable(request.POST.get("fields", ""))
     if not _own(address) or len(fields) > AT_MOST:

@@ -90,21 +90,24 @@ class User(AbstractBaseUser):
         if changes:
             record(Action.UPDATE, by=self, subject=self, changes=changes)
 
+    def end_sessions(self) -> None:
+        """Log out everywhere, from this second."""
+        for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
+            session.end()
+
     @transaction.atomic
     def deactivate(self, *, by: User) -> None:
         """No login any more, from this second, and open sessions end for good; the name stays with what was written."""
         self.is_active = False
         self.save(update_fields=["is_active"])
-        for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
-            session.end()
+        self.end_sessions()
         record(Action.AUTHORISE, by=by, subject=self, changes={"is_active": (True, False)})
 
     @transaction.atomic
     def forget_second_factor(self, *, by: User) -> None:
         """Phone and codes are lost: the old second step stops working, sessions end, login asks for a new one."""
         Authenticator.objects.filter(user=self).delete()
-        for session in self.usersession_set.all():  # type: ignore[attr-defined]  # allauth ships no types
-            session.end()
+        self.end_sessions()
         record(Action.AUTHORISE, by=by, subject=self, changes={"second factor": ("set up", "to be set up again")})
 
     @transaction.atomic
