@@ -1,4 +1,6 @@
-"""Whether the Dutch of every package is complete: nothing untranslated, uncertain or left over.
+"""Whether the Dutch of every package is complete: nothing untranslated, uncertain or left over; and one.
+
+Catalogues are merged, so two packages with different Dutch for one English text would see the same one of the two.
 
 The texts are collected anew in a copy of each package, so that nothing in the repository changes.
 """
@@ -18,7 +20,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
 
 def main() -> int:
     django.setup()
-    problems = [problem for package in packages() for problem in look_at(package)]
+    problems = [problem for package in packages() for problem in look_at(package)] + said_twice(SOURCE)
     print("\n".join(problems))
     return 1 if problems else 0
 
@@ -38,6 +40,22 @@ def look_at(package: Path) -> list[str]:
             catalog = read_po(file, locale="nl")
     wrong = [f"{package.name}: {state(m)}: {m.id!r}" for m in catalog if m.id and (m.fuzzy or not complete(m))]
     return wrong + [f"{package.name}: no longer used: {key!r}" for key in catalog.obsolete]
+
+
+def said_twice(source: Path) -> list[str]:
+    """English texts, in one context, that have different Dutch in different packages: give one a context (pgettext)."""
+    found: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for po in sorted(source.glob("*/locale/nl/LC_MESSAGES/django.po")):
+        with po.open("rb") as file:
+            for message in read_po(file, locale="nl"):
+                if message.id:
+                    dutch = found.setdefault((str(message.id), message.context or ""), {})
+                    dutch.setdefault(str(message.string), []).append(po.relative_to(source).parts[0])
+    return [
+        f"different Dutch for {english!r}: " + "; ".join(f"{', '.join(p)}: {d!r}" for d, p in dutch.items())
+        for (english, _context), dutch in found.items()
+        if len(dutch) > 1
+    ]
 
 
 def collect(copy: Path) -> Path:

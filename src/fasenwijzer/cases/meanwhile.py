@@ -93,7 +93,7 @@ class Meanwhile(OwnForm):
         """The form is shown again with what the other left there."""
         widget, now = self.fields[name].widget, self._now(name)
         if isinstance(widget, MultiWidget):
-            for number, part in enumerate(widget.decompress(self._initial(name))):
+            for number, part in enumerate(widget.decompress(self._initial(name)) or ()):
                 self._fill(f"{name}_{number}", str(part))
         else:
             self._fill(name, *texts(now))

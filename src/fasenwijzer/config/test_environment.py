@@ -65,3 +65,10 @@ def test_what_we_cannot_work_with_is_refused_with_the_name_of_the_variable(name,
     monkeypatch.setenv(name, value)
     with pytest.raises(WrongEnvironment, match=name):
         ask()
+
+
+@pytest.mark.parametrize("value", ["0", "4", "x", "-5", "1441", "٣٠", "5.5"])
+def test_a_limit_that_can_not_be_is_refused_at_the_start(monkeypatch, value):
+    monkeypatch.setenv("FASENWIJZER_IDLE_MINUTES", value)
+    with pytest.raises(WrongEnvironment):
+        environment.whole_number("FASENWIJZER_IDLE_MINUTES", 30, least=5, most=1440)

@@ -42,10 +42,10 @@ def seconds_left(session: SessionBase) -> int:
     This is about real time, also where the clock of a demo is set to another day.
     """
     now = int(time.time())
-    began, seen = session.get(BEGAN, now), session.get(SEEN, now)
-    whole = began + settings.SESSION_COOKIE_AGE - now
+    began, seen = int(session.get(BEGAN, now)), int(session.get(SEEN, now))
+    whole = began + int(settings.SESSION_COOKIE_AGE) - now
     if seen + settings.SESSION_IDLE_SECONDS <= now or whole <= 0:
         return 0
     if BEGAN not in session or now - seen >= A_WHILE:
         session[BEGAN], session[SEEN] = began, now
-    return min(whole, settings.SESSION_IDLE_SECONDS)
+    return min(whole, int(settings.SESSION_IDLE_SECONDS))

@@ -7,7 +7,6 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
-from fasenwijzer.config import environment
 from fasenwijzer.people.how_long import BEGAN, SEEN
 
 pytestmark = pytest.mark.django_db
@@ -64,10 +63,3 @@ def test_what_was_sent_too_late_stands_in_its_form_after_logging_in(browse, jola
     assert "draft%3D1" in answer.url
     again = browse(jolanda).get(f"{url}?draft=1")
     assert again.context["form"]["address"].value() == "Lindelaan 3, boven"
-
-
-@pytest.mark.parametrize("value", ["0", "4", "x", "-5", "1441", "٣٠", "5.5"])
-def test_a_limit_that_can_not_be_is_refused_at_the_start(monkeypatch, value):
-    monkeypatch.setenv("FASENWIJZER_IDLE_MINUTES", value)
-    with pytest.raises(environment.WrongEnvironment):
-        environment.whole_number("FASENWIJZER_IDLE_MINUTES", 30, least=5, most=1440)

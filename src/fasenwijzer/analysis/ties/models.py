@@ -9,6 +9,7 @@ from datetime import date
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.analysis.authors import Authored, AuthorKind
@@ -93,7 +94,7 @@ class Tie(CaseRecord, Authored):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="ties")
     cycle = models.PositiveSmallIntegerField()
-    from_area = models.CharField(_("from"), max_length=40)
+    from_area = models.CharField(pgettext_lazy("one life area to another", "from"), max_length=40)
     from_topic = models.CharField(_("about"), max_length=60, blank=True)
     to_area = models.CharField(_("to"), max_length=40)
     to_topic = models.CharField(_("about"), max_length=60, blank=True)

@@ -79,7 +79,7 @@ def _decisions(case: Case) -> Iterator[Happening]:
             title=case.method.outcome(decision.phase, decision.outcome).name,
             who=decision.decided_by.name,
             kind="decision",
-            tag=_("decision"),
+            tag=_("Decision"),
             reason=decision.reason,
             corrected=decision.correction_reason,
             corrected_who=decision.corrected_by.name if decision.corrected_by else "",

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, Form, NameField, PhoneField, WordsField
@@ -21,7 +22,7 @@ class MeForm(Form):
     language = ChoiceField(label=_("Language"), choices=[("nl", "Nederlands"), ("en", "English")])
     shortcuts = ChoiceField(
         label=_("Shortcuts with one key"),
-        choices=[("on", _("On")), ("off", _("Off"))],
+        choices=[("on", pgettext_lazy("a switch", "On")), ("off", _("Off"))],
         help_text=_("For example / to search and r to report. Press ? to see them all."),
     )
 

@@ -14,7 +14,7 @@ class InventoryMoment(models.TextChoices):
 
     START = "start", _("at the start")
     EVALUATION = "evaluation", _("at the evaluation")
-    BETWEEN = "between", _("in between")
+    BETWEEN = "between", pgettext_lazy("a moment", "in between")
 
 
 class Level(models.TextChoices):
