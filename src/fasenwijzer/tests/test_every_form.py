@@ -46,6 +46,10 @@ class Forms(Reachable):
 
 @pytest.fixture
 def town(db):
+    raise_the_curtain()
+
+
+def raise_the_curtain():
     """A whole story and one that just began; the same day in every run."""
     clock.travel_to(datetime(2026, 3, 10, 11, 40, tzinfo=clock.AMSTERDAM))
     build([noor, idris])
@@ -58,10 +62,11 @@ def browser_of(who):
     return browser
 
 
-def sent(browser, address, body):
-    """The answer to a post; what it changed is undone, so that the next one finds the same page."""
+def sent(browser, address, body, times=1):
+    """The answer to a post, or to the last of several; what they changed is undone, so that the next finds the same."""
     with transaction.atomic():
-        answer = browser.post(address, body, content_type="application/x-www-form-urlencoded")
+        for _time in range(times):
+            answer = browser.post(address, body, content_type="application/x-www-form-urlencoded")
         transaction.set_rollback(True)
     return answer
 
@@ -112,6 +117,9 @@ def test_hostile_words_in_every_form(forms):
             problem = wrong_with(answer, pairs)
             wrong += [f"{name} {paper.address}: {what}: {problem}"] if problem else []
             carried_out |= {name} if answer.status_code == 302 else set()
+        stale = sent(browser, paper.address, over_the_line(paper.filled()), times=2)
+        if stale.status_code >= 500:
+            wrong.append(f"{name} {paper.address}: from a second tab that was open already")
         broken = b"&".join(field.name.encode() + b"=" + BROKEN for field in paper.fields)
         if sent(browser, paper.address, broken).status_code >= 500:
             wrong.append(f"{name} {paper.address}: broken bytes")
