@@ -14,6 +14,7 @@ from .forms import (
     ChoiceField,
     DateField,
     Form,
+    MultipleChoiceField,
     NameField,
     NumberField,
     PartialDate,
@@ -242,3 +243,8 @@ def test_columns_get_the_fields_that_fit_them():
 )
 def test_a_number_that_cannot_be_is_explained(typed, told):
     assert told in words_of(NumberField(min_value=0), typed)
+
+
+def test_a_choice_that_was_sent_twice_counts_once():
+    field = MultipleChoiceField(choices=[("a", "A"), ("b", "B")])
+    assert field.clean(["b", "a", "b"]) == ["b", "a"]

@@ -55,6 +55,10 @@ class MultipleChoiceField(forms.MultipleChoiceField):
         self.notes = {str(key): words for key, words in (notes or {}).items()}
         super().__init__(**kwargs)
 
+    def to_python(self, value: Any) -> list[str]:
+        """Each choice once, also when it was sent twice."""
+        return list(dict.fromkeys(super().to_python(value)))
+
 
 class ScaleField(forms.TypedChoiceField):
     """A figure on a scale, from 0 to 10 when nothing else is said. low and high: what its ends mean, in plain words."""
