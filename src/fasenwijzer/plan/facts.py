@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.cases.models import Case
@@ -44,12 +45,19 @@ def plans_facts(cases: Iterable[Case]) -> dict[int, facts.Plan]:
 
 
 def _goals(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:
+    rows = _counted().filter(plan__in=plans)
+    return {row.pop("plan"): {**row, "network_has_action": row["network_has_action"] > 0} for row in rows}
+
+
+@cache
+def _counted() -> QuerySet[Goal, dict[str, Any]]:
+    """Per plan its goals, counted, without which plans. Built once: that takes longer than asking it."""
     actions = Action.objects.standing().filter(goal=OuterRef("pk"))
     network = actions.filter(Q(who_kind=WhoKind.NETWORK) | Q(network_member__kind="informal"))
     wishes = Goal.wishes.through.objects.filter(goal=OuterRef("pk"), wish__withdrawn_at=None)
-    each = Goal.objects.standing().filter(plan__in=plans)
+    each = Goal.objects.standing()
     each = each.annotate(has_wish=Exists(wishes), has_action=Exists(actions), by_network=Exists(network))
-    counted = (
+    counted: QuerySet[Goal, dict[str, Any]] = (
         each.order_by()
         .values("plan")
         .annotate(
@@ -59,7 +67,7 @@ def _goals(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:
             network_has_action=Count("pk", filter=Q(by_network=True)),
         )
     )
-    return {row.pop("plan"): {**row, "network_has_action": row["network_has_action"] > 0} for row in counted}
+    return counted
 
 
 def _versions(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from fasenwijzer import clock
-from fasenwijzer.journal.models import Conversation
+from fasenwijzer.journal.models import Conversation, ConversationOutcome
+from fasenwijzer.journal.moments import bounds
 from fasenwijzer.people.models import User
 
 USUAL_LENGTH = timedelta(hours=1)
@@ -26,14 +27,31 @@ class TalkLine:
 
     @property
     def result(self) -> str:
-        outcome = getattr(self.talk, "outcome", None)
+        outcome = _outcome(self.talk)
         return outcome.get_result_display() if outcome else ""
 
 
-def talks_of_today(user: User) -> list[TalkLine]:
-    """My conversations of today, in order of time."""
-    lines = [_line(talk) for talk in Conversation.objects.for_day(user, clock.today()).whole()]
-    return lines if any(line.state == "now" for line in lines) else _with_next(lines)
+@dataclass(frozen=True)
+class Talks:
+    """My conversations of today, and those planned in the seven days after; in order of time."""
+
+    today: list[TalkLine]
+    week: list[Conversation]
+
+
+def talks_of(user: User) -> Talks:
+    """One query."""
+    today = clock.today()
+    tonight = bounds(today, today)[1]
+    mine = Conversation.objects.with_(user).between(today, today + WEEK).order_by("starts_at", "pk")
+    talks = list(mine.select_related("case__client", "case__edition", "outcome"))
+    lines = [_line(talk) for talk in talks if talk.starts_at < tonight]
+    later = [talk for talk in talks if talk.starts_at >= tonight and not _outcome(talk)]
+    return Talks(lines if any(line.state == "now" for line in lines) else _with_next(lines), later)
+
+
+def _outcome(talk: Conversation) -> ConversationOutcome | None:
+    return getattr(talk, "outcome", None)
 
 
 def _with_next(lines: list[TalkLine]) -> list[TalkLine]:
@@ -43,14 +61,8 @@ def _with_next(lines: list[TalkLine]) -> list[TalkLine]:
 
 def _line(talk: Conversation) -> TalkLine:
     now, end = clock.now(), talk.ends_at or talk.starts_at + USUAL_LENGTH
-    if getattr(talk, "outcome", None):
+    if _outcome(talk):
         return TalkLine(talk, "done")
     if talk.starts_at - SOON <= now < end:
         return TalkLine(talk, "now")
     return TalkLine(talk, "done", open=True) if end <= now else TalkLine(talk, "ahead")
-
-
-def talks_of_week(user: User) -> list[Conversation]:
-    """My conversations of the seven days after today."""
-    first, last = clock.today() + timedelta(days=1), clock.today() + WEEK
-    return list(Conversation.objects.with_(user).between(first, last).planned().whole().order_by("starts_at", "pk"))

@@ -21,7 +21,7 @@ from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import MOST, attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.mine import WITH_CASES, standing_of
-from fasenwijzer.today.talks import talks_of_today, talks_of_week
+from fasenwijzer.today.talks import talks_of
 from fasenwijzer.today.unsent import unsent_of
 from fasenwijzer.today.went_well import went_well
 from fasenwijzer.ui.pages import page
@@ -54,13 +54,13 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     own = [one for one in standing if one.own]
     pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
     shown = pages.get_page(request.GET.get("page"))
-    attention, talks = attention_of(standing), talks_of_today(user)
+    attention, talks = attention_of(standing), talks_of(user)
     return {
         "here": "today",
         "day": clock.today(),
         "hello": greeting(user),
-        "talks": talks,
-        "week": talks_of_week(user),
+        "talks": talks.today,
+        "week": talks.week,
         "attention": attention[:MOST],
         "more_attention": max(len(attention) - MOST, 0),
         "well": went_well([one.case for one in own or standing]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,42 +30,38 @@ class WentWell:
 
 
 def went_well(cases: Iterable[Case]) -> list[WentWell]:
-    """The newest first. Three queries."""
-    cases, since = list(cases), clock.today() - RECENT
-    found = [*_reached(cases, since), *_done(cases, since), *_higher(cases, since)]
+    """The newest first. Three queries; give cases with their client."""
+    mine, since = {case.pk: case for case in cases}, clock.today() - RECENT
+    found = [*_reached(mine, since), *_done(mine, since), *_higher(mine, since)]
     return sorted(found, key=lambda one: one.on, reverse=True)[:MOST]
 
 
-def _reached(cases: list[Case], since: date) -> Iterator[WentWell]:
+def _of(case: Case, words: str, on: date, who: str = "") -> WentWell:
+    return WentWell(case.pk, case.client.name, who or case.client.first_name, words, on)
+
+
+def _reached(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
     reached = Outcome.objects.filter(goal__case__in=cases, result="reached", on__gte=since, goal__withdrawn_at=None)
-    for outcome in reached.select_related("goal__case__client").order_by("-on")[:MOST]:
-        client = outcome.goal.case.client
-        yield WentWell(
-            outcome.goal.case_id,
-            client.name,
-            client.first_name,
-            _("reached a goal: “%(goal)s”") % {"goal": outcome.goal.text},
-            outcome.on,
-        )
+    for case, goal, on in reached.order_by("-on", "-pk").values_list("goal__case", "goal__text", "on")[:MOST]:
+        yield _of(cases[case], _("reached a goal: “%(goal)s”") % {"goal": goal}, on)
 
 
-def _done(cases: list[Case], since: date) -> Iterator[WentWell]:
+def _done(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
     done = ActionDone.objects.filter(action__goal__case__in=cases, on__gte=since, action__withdrawn_at=None)
-    for one in done.select_related("action__goal__case__client", "action__network_member").order_by("-on", "-pk")[
-        :MOST
-    ]:
-        case = one.action.goal.case
-        yield WentWell(case.pk, case.client.name, one.action.doer, one.action.text, one.on)
+    for one in done.select_related("action__goal", "action__network_member").order_by("-on", "-pk")[:MOST]:
+        action = one.action
+        action.goal.case = cases[action.goal.case_id]
+        yield _of(action.goal.case, action.text, one.on, action.doer)
 
 
-def _higher(cases: list[Case], since: date) -> Iterator[WentWell]:
+def _higher(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
     """A figure that is higher than the one before it on the same goal."""
     before = EntryOnGoal.objects.filter(goal=OuterRef("goal"), score__isnull=False, entry__on__lt=OuterRef("entry__on"))
     earlier = Subquery(before.order_by("-entry__on", "-entry_id").values("score")[:1])
     given = EntryOnGoal.objects.filter(entry__case__in=cases, entry__on__gte=since, score__isnull=False)
-    rows = given.annotate(earlier=earlier).filter(score__gt=earlier).select_related("goal", "entry__case__client")
-    for row in rows.order_by("-entry__on", "-entry_id")[:MOST]:
-        told = {"goal": row.goal.text, "score": row.score, "earlier": row.earlier}
-        words = _("gives “%(goal)s” a %(score)s; before it was a %(earlier)s") % told
-        client = row.entry.case.client
-        yield WentWell(row.entry.case_id, client.name, client.first_name, words, row.entry.on)
+    higher = given.annotate(earlier=earlier).filter(score__gt=earlier).order_by("-entry__on", "-entry_id")
+    for case, on, goal, score, was in higher.values_list("entry__case", "entry__on", "goal__text", "score", "earlier")[
+        :MOST
+    ]:
+        told = {"goal": goal, "score": score, "earlier": was}
+        yield _of(cases[case], _("gives “%(goal)s” a %(score)s; before it was a %(earlier)s") % told, on)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
@@ -13,7 +14,7 @@ from fasenwijzer.analysis.models import Strength
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.figures import marks_per_goal
-from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.models import Conversation, Entry, EntryOnGoal
 from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
@@ -60,8 +61,8 @@ def direction_of(case: Case) -> Direction:
     plan = Plan.objects.current(case) or Plan.objects.latest_of(case)
     if plan is None:
         return Direction()
-    goals = sorted(Goal.objects.standing().filter(plan=plan).whole(), key=lambda goal: goal.result is not None)
-    marks = marks_per_goal(case)
+    standing = Goal.objects.standing().filter(plan=plan).select_related("outcome").prefetch_related("actions__done")
+    goals, marks = sorted(standing, key=lambda goal: goal.result is not None), marks_per_goal(case)
     lines = [_goal_line(case, goal, marks.get(goal.pk, [])) for goal in goals]
     return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0))
 
@@ -197,6 +198,7 @@ class Latest:
 
 def latest_of(case: Case) -> Latest:
     """The last three reports and the last conversation that was held."""
-    entries = Entry.objects.of(case).whole()[:MOST_ENTRIES]
+    on_goals = Prefetch("on_goals", EntryOnGoal.objects.select_related("goal"))
+    entries = Entry.objects.of(case).prefetch_related(on_goals)[:MOST_ENTRIES]
     held = Conversation.objects.of(case).held().select_related("outcome").order_by("-starts_at", "-pk")
     return Latest(list(entries), _of(case, held.first()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.models import GoalEvaluation
@@ -31,19 +32,19 @@ def goals_of_now(cases: Iterable[Case]) -> dict[int, GoalsOfNow]:
     """For every case the goals of the plan of its round, counted. One query."""
     cycles = {case.pk: plan_cycle(case) for case in cases}
     found = {case: GoalsOfNow() for case in cycles}
-    for case, cycle, reports, results, looks in _counted(cycles):
+    for case, cycle, reports, results, looks in _counted().filter(case__in=cycles):
         if cycles[case] == cycle:
             found[case] = GoalsOfNow(reports, results, looks)
     return found
 
 
-def _counted(cases: Iterable[int]) -> Iterable[tuple[int, int, int, int, int]]:
-    """(case, round, goals without report, without result, not looked back on)"""
+@cache
+def _counted() -> QuerySet[Goal, tuple[int, int, int, int, int]]:
+    """(case, round, goals without report, without result, not looked back on), without which cases. Built once."""
     reports = EntryOnGoal.objects.filter(goal=OuterRef("pk"))
     looks = GoalEvaluation.objects.filter(goal=OuterRef("pk")).exclude(Q(process="") | Q(effect="") | Q(action=""))
-    goals = Goal.objects.standing().filter(case__in=list(cases))
-    goals = goals.annotate(has_report=Exists(reports), has_look=Exists(looks)).order_by()
-    counted: Iterable[tuple[int, int, int, int, int]] = goals.values_list("case", "plan__cycle").annotate(
+    goals = Goal.objects.standing().annotate(has_report=Exists(reports), has_look=Exists(looks)).order_by()
+    counted: QuerySet[Goal, tuple[int, int, int, int, int]] = goals.values_list("case", "plan__cycle").annotate(
         reports=Count("pk", filter=Q(has_report=False)),
         results=Count("pk", filter=Q(outcome=None)),
         looks=Count("pk", filter=Q(has_look=False)),

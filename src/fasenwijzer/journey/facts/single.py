@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
@@ -28,9 +29,21 @@ class SingleFacts:
 
 def single_facts_of(cases: Iterable[Case]) -> dict[int, SingleFacts]:
     """For every case the facts that have one answer. One query."""
+    rows = _of_always().filter(pk__in=[case.pk for case in cases]).annotate(**_of_today())
+    return {row.pop("pk"): _facts(row) for row in rows}
+
+
+@cache
+def _of_always() -> QuerySet[Case, dict[str, Any]]:
+    """The question, without which cases it is about. Built once: that takes longer than asking it."""
     columns = {**_general(), **_admission(), **_farewell()}
-    rows = Case.objects.filter(pk__in=[case.pk for case in cases]).order_by().annotate(**columns)
-    return {row["pk"]: _facts(row) for row in rows.values("pk", *columns)}
+    asked: QuerySet[Case, dict[str, Any]] = Case.objects.order_by().annotate(**columns).values("pk", *columns)
+    return asked
+
+
+def _of_today() -> dict[str, Any]:
+    """What depends on the day it is asked."""
+    return {"members": _many(NetworkMember.objects.current())}
 
 
 def _facts(row: dict[str, Any]) -> SingleFacts:
@@ -38,7 +51,7 @@ def _facts(row: dict[str, Any]) -> SingleFacts:
         wishes=row["wishes_open"],
         network_members=row["members"],
         summary_is_written=row["summary_is_written"],
-        admission=Admission(**{field: row[field] for field in _admission()}),
+        admission=Admission(**{field.name: row[field.name] for field in fields(Admission)}),
         farewell=Farewell(
             aftercare_is_settled=row["aftercare_agreed"] or row["aftercare_unwanted"],
             next_aftercare_on=row["next_aftercare_on"],
@@ -62,7 +75,6 @@ def _general() -> dict[str, Any]:
     this_round = Evaluation.objects.filter(cycle=OuterRef("place__cycle")).exclude(general="")
     return {
         "wishes_open": _many(Wish.objects.standing().filter(came_true_on=None)),
-        "members": _many(NetworkMember.objects.current()),
         "summary_is_written": Exists(_of_case(this_round)),
     }
 
