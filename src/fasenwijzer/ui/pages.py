@@ -1,6 +1,8 @@
 """Answering with a page, and telling a person in words what happened."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -19,32 +21,37 @@ def page(
 ) -> HttpResponse:
     """The template as an answer; 422 as soon as a filled-in form in the context still has problems."""
     context = dict(context or {})
+    forms = list(forms_in(context.values()))
+    request.has_forms = bool(forms)  # type: ignore[attr-defined]
     typed = getattr(request, "draft_fields", None)
     if typed is not None:
-        go_on_with(typed, context.values())
-    if status == 200 and any(has_problems(value) for value in context.values()):
+        go_on_with(typed, forms)
+    if status == 200 and any(has_problems(form) for form in forms):
         status = 422
     return render(request, template, context, status=status)
 
 
-def go_on_with(typed: QueryDict, values: Iterable[object]) -> None:
+def forms_in(values: Iterable[object]) -> Iterator[BaseForm | BaseFormSet[Any]]:
+    """The forms among these values, those in a list too."""
+    for value in values:
+        if isinstance(value, (BaseForm, BaseFormSet)):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from forms_in(value)
+
+
+def go_on_with(typed: QueryDict, forms: Iterable[BaseForm | BaseFormSet[Any]]) -> None:
     """Show what somebody was typing before: the draft fills the forms that were not sent yet, problems unsaid."""
-    for form in values:
-        if isinstance(form, (list, tuple)):
-            go_on_with(typed, form)
-        elif isinstance(form, BaseForm) and not form.is_bound:
+    for form in forms:
+        if isinstance(form, BaseForm) and not form.is_bound:
             for name, field in form.fields.items():
                 form.initial[name] = field.widget.value_from_datadict(typed, MultiValueDict(), form.add_prefix(name))
 
 
-def has_problems(value: object) -> bool:
-    if isinstance(value, BaseForm):
-        return value.is_bound and bool(value.errors)
-    if isinstance(value, BaseFormSet):
-        return value.is_bound and not value.is_valid()
-    if isinstance(value, (list, tuple)):
-        return any(has_problems(item) for item in value)
-    return False
+def has_problems(form: BaseForm | BaseFormSet[Any]) -> bool:
+    if isinstance(form, BaseFormSet):
+        return form.is_bound and not form.is_valid()
+    return form.is_bound and bool(form.errors)
 
 
 def say(request: HttpRequest, words: object, undo: str | None = None) -> None:

@@ -99,11 +99,13 @@ def test_a_page_with_problems_answers_422(request_):
 
 def test_a_draft_is_offered_until_somebody_chose(request_):
     request_.draft = SimpleNamespace(saved_at=clock.now(), words=MARKUP)
+    assert drawn("{% draft_offer %}", request_).strip() == "", "there is no form to go on in"
+    request_.has_forms = True
     html = drawn("{% draft_offer %}", request_)
     assert "Go on with what you wrote" in html
     assert "<b>" not in html
     chosen = RequestFactory().get("/clients/7/", {"draft": "1"})
-    chosen.draft = request_.draft
+    chosen.draft, chosen.has_forms = request_.draft, True
     html = drawn("{% draft_offer %}", chosen)
     assert "Go on with what you wrote" not in html
     assert "It is not sent yet" in html

@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'on', 'pk'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['case', 'life_area'], name='analysis_notes_of_area')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_areanote_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'together', 'worker', 'other'])), name='analysis_areanote_known_author'), models.CheckConstraint(condition=models.Q(models.Q(('author_kind', 'other'), _negated=True), models.Q(models.Q(('author_name', ''), _negated=True), ('with_consent', True)), _connector='OR'), name='analysis_areanote_other_has_name_and_consent'), models.CheckConstraint(condition=models.Q(('heading__in', ['situation', 'hard', 'own_contribution', 'who_helps'])), name='analysis_known_heading'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_note_says_something'), models.CheckConstraint(condition=models.Q(models.Q(('life_area__in', ('future', 'coherence')), _negated=True), ('heading', 'situation'), _connector='OR'), name='analysis_whole_has_one_heading')],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +61,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', '-version'],
+                'constraints': [models.UniqueConstraint(fields=('case', 'version'), name='analysis_versions_count_up'), models.UniqueConstraint(condition=models.Q(('established_on', None)), fields=('case',), name='analysis_one_version_being_written'), models.CheckConstraint(condition=models.Q(models.Q(('established_by', None), ('established_on', None)), models.Q(('established_by__isnull', False), ('established_on__isnull', False)), _connector='OR'), name='analysis_established_by_somebody'), models.CheckConstraint(condition=models.Q(('established_on__isnull', False), models.Q(('agreed_on', None), ('refused_on', None)), _connector='OR'), name='analysis_answer_on_established_text'), models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', ''), ('agreed_on', None)), models.Q(('agreed_how__in', ['signed', 'oral', 'portal', 'signed_by_representative', 'other']), ('agreed_on__isnull', False)), _connector='OR'), name='analysis_agreement_says_how'), models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', 'other'), _negated=True), models.Q(('agreed_words', ''), _negated=True), _connector='OR'), name='analysis_other_manner_in_words'), models.CheckConstraint(condition=models.Q(models.Q(('refusal_reason', ''), ('refused_on', None)), models.Q(('refused_on__isnull', False), models.Q(('refusal_reason', ''), _negated=True)), _connector='OR'), name='analysis_refusal_says_why'), models.CheckConstraint(condition=models.Q(('refused_on', None), ('agreed_on', None), ('agreed_on__gte', models.F('refused_on')), _connector='OR'), name='analysis_the_last_answer_counts')],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +82,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['description', 'order', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_passage_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'together', 'worker', 'other'])), name='analysis_passage_known_author'), models.CheckConstraint(condition=models.Q(models.Q(('author_kind', 'other'), _negated=True), models.Q(models.Q(('author_name', ''), _negated=True), ('with_consent', True)), _connector='OR'), name='analysis_passage_other_has_name_and_consent'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_passage_says_something'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('description', 'note'), name='analysis_note_taken_over_once')],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +102,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'pk'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['case', 'life_area'], name='analysis_strengths_of_area')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_strength_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('source__in', ['qualities', 'skills', 'knowledge', 'interests', 'contacts', 'surroundings'])), name='analysis_known_source'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_strength_says_something'), models.CheckConstraint(condition=models.Q(('named_by', ''), _negated=True), name='analysis_strength_named_by_somebody')],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +123,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'pk'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['case', 'life_area'], name='analysis_wishes_of_area')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_wish_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_wish_says_something'), models.CheckConstraint(condition=models.Q(('whose', ''), _negated=True), name='analysis_wish_is_of_somebody'), models.CheckConstraint(condition=models.Q(('came_true_on', None), ('came_true_on__gte', models.F('on')), _connector='OR'), name='analysis_wish_comes_true_later')],
             },
         ),
         migrations.CreateModel(
@@ -136,125 +144,5 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_arealeftopen_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='analysis_left_open_says_why'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('case', 'cycle', 'life_area'), name='analysis_left_open_once_a_round')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='areanote',
-            index=models.Index(fields=['case', 'life_area'], name='analysis_notes_of_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_areanote_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'together', 'worker', 'other'])), name='analysis_areanote_known_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_kind', 'other'), _negated=True), models.Q(models.Q(('author_name', ''), _negated=True), ('with_consent', True)), _connector='OR'), name='analysis_areanote_other_has_name_and_consent'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(('heading__in', ['situation', 'hard', 'own_contribution', 'who_helps'])), name='analysis_known_heading'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_note_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='areanote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('life_area__in', ('future', 'coherence')), _negated=True), ('heading', 'situation'), _connector='OR'), name='analysis_whole_has_one_heading'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.UniqueConstraint(fields=('case', 'version'), name='analysis_versions_count_up'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.UniqueConstraint(condition=models.Q(('established_on', None)), fields=('case',), name='analysis_one_version_being_written'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('established_by', None), ('established_on', None)), models.Q(('established_by__isnull', False), ('established_on__isnull', False)), _connector='OR'), name='analysis_established_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(('established_on__isnull', False), models.Q(('agreed_on', None), ('refused_on', None)), _connector='OR'), name='analysis_answer_on_established_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', ''), ('agreed_on', None)), models.Q(('agreed_how__in', ['signed', 'oral', 'portal', 'signed_by_representative', 'other']), ('agreed_on__isnull', False)), _connector='OR'), name='analysis_agreement_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', 'other'), _negated=True), models.Q(('agreed_words', ''), _negated=True), _connector='OR'), name='analysis_other_manner_in_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('refusal_reason', ''), ('refused_on', None)), models.Q(('refused_on__isnull', False), models.Q(('refusal_reason', ''), _negated=True)), _connector='OR'), name='analysis_refusal_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='persondescription',
-            constraint=models.CheckConstraint(condition=models.Q(('refused_on', None), ('agreed_on', None), ('agreed_on__gte', models.F('refused_on')), _connector='OR'), name='analysis_the_last_answer_counts'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_passage_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'together', 'worker', 'other'])), name='analysis_passage_known_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_kind', 'other'), _negated=True), models.Q(models.Q(('author_name', ''), _negated=True), ('with_consent', True)), _connector='OR'), name='analysis_passage_other_has_name_and_consent'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_passage_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('description', 'note'), name='analysis_note_taken_over_once'),
-        ),
-        migrations.AddIndex(
-            model_name='strength',
-            index=models.Index(fields=['case', 'life_area'], name='analysis_strengths_of_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='strength',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_strength_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='strength',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['qualities', 'skills', 'knowledge', 'interests', 'contacts', 'surroundings'])), name='analysis_known_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='strength',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_strength_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='strength',
-            constraint=models.CheckConstraint(condition=models.Q(('named_by', ''), _negated=True), name='analysis_strength_named_by_somebody'),
-        ),
-        migrations.AddIndex(
-            model_name='wish',
-            index=models.Index(fields=['case', 'life_area'], name='analysis_wishes_of_area'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='analysis_wish_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='analysis_wish_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(('whose', ''), _negated=True), name='analysis_wish_is_of_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.CheckConstraint(condition=models.Q(('came_true_on', None), ('came_true_on__gte', models.F('on')), _connector='OR'), name='analysis_wish_comes_true_later'),
         ),
     ]

@@ -35,6 +35,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'indexes': [models.Index(fields=['case_id', '-id'], name='audit_of_case'), models.Index(fields=['actor', '-id'], name='audit_of_actor'), models.Index(condition=models.Q(('result', 'refused')), fields=['-id'], name='audit_refused')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('action__in', ['read', 'create', 'update', 'delete', 'execute', 'search', 'print', 'export', 'login', 'logout', 'authorise'])), name='audit_known_action'), models.CheckConstraint(condition=models.Q(('result__in', ['ok', 'refused'])), name='audit_known_result')],
             },
         ),
         migrations.CreateModel(
@@ -48,30 +50,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('event', 'field'), name='audit_one_change_per_field')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['case_id', '-id'], name='audit_of_case'),
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['actor', '-id'], name='audit_of_actor'),
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(condition=models.Q(('result', 'refused')), fields=['-id'], name='audit_refused'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('action__in', ['read', 'create', 'update', 'delete', 'execute', 'search', 'print', 'export', 'login', 'logout', 'authorise'])), name='audit_known_action'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('result__in', ['ok', 'refused'])), name='audit_known_result'),
-        ),
-        migrations.AddConstraint(
-            model_name='change',
-            constraint=models.UniqueConstraint(fields=('event', 'field'), name='audit_one_change_per_field'),
         ),
     ]

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-opened_on', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('legal_basis__in', ['wmo', 'jeugdwet', 'wlz', 'zvw', 'other'])), name='cases_known_legal_basis'), models.CheckConstraint(condition=models.Q(('setting__in', ['residential', 'ambulatory', 'day', ''])), name='cases_known_setting')],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +78,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', 'pk'],
+                'indexes': [models.Index(condition=models.Q(('until', None)), fields=['phase', 'since'], name='cases_open_by_phase')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case',), name='cases_one_open_phase_per_case'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_phase_ends_after_start'), models.CheckConstraint(condition=models.Q(('phase__in', ['referral', 'intake', 'start', 'analysis', 'planning', 'carrying_out', 'evaluation', 'exit'])), name='cases_known_phase'), models.CheckConstraint(condition=models.Q(('came_by__in', ['opening', 'decide', 'advance', 'back', 'leave_early', 'reopen'])), name='cases_known_way_in'), models.CheckConstraint(condition=models.Q(models.Q(('cycle', 0), ('phase__in', ['referral', 'intake', 'start', 'exit'])), models.Q(('cycle__gte', 1), ('phase__in', ['analysis', 'planning', 'carrying_out', 'evaluation', 'exit', 'start'])), _connector='OR'), name='cases_cycle_fits_phase'), models.CheckConstraint(condition=models.Q(('corrected_at', None), models.Q(('until__isnull', False), models.Q(('correction_reason', ''), _negated=True)), _connector='OR'), name='cases_correction_is_closed_and_explained')],
             },
         ),
         migrations.AddField(
@@ -98,6 +101,9 @@ class Migration(migrations.Migration):
                 ('request', models.TextField(blank=True, verbose_name='request for help')),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='referral', to='cases.case')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'writing', 'in_person'])), name='cases_known_channel'), models.CheckConstraint(condition=models.Q(('by_kind__in', ['client', 'family', 'referrer'])), name='cases_known_referrer')],
+            },
         ),
         migrations.CreateModel(
             name='Trial',
@@ -112,6 +118,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', 'since'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('since'))), name='cases_trial_ends_after_start'), models.UniqueConstraint(condition=models.Q(('concluded_on', None)), fields=('case',), name='cases_one_trial_at_a_time')],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +130,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('entry', 'condition'), name='cases_one_line_per_unmet_condition')],
             },
         ),
         migrations.CreateModel(
@@ -136,6 +144,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['since', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case',), name='cases_one_place_on_the_waiting_list'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_waiting_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -151,6 +160,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['on', 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('position', None), ('position__gte', 1), _connector='OR'), name='cases_position_counts_from_one')],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +179,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('criterion', ''), _negated=True), fields=('case', 'phase', 'cycle', 'criterion'), name='cases_one_weighing_per_criterion'), models.CheckConstraint(condition=models.Q(models.Q(('criterion', ''), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='cases_weighing_names_its_criterion'), models.CheckConstraint(condition=models.Q(('answer__in', ['yes', 'partly', 'no', ''])), name='cases_known_answer'), models.CheckConstraint(condition=models.Q(('phase__in', ['referral', 'intake', 'evaluation'])), name='cases_weighing_precedes_a_decision')],
             },
         ),
         migrations.CreateModel(
@@ -279,91 +290,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='phaseentry',
-            index=models.Index(condition=models.Q(('until', None)), fields=['phase', 'since'], name='cases_open_by_phase'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case',), name='cases_one_open_phase_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_phase_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.CheckConstraint(condition=models.Q(('phase__in', ['referral', 'intake', 'start', 'analysis', 'planning', 'carrying_out', 'evaluation', 'exit'])), name='cases_known_phase'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.CheckConstraint(condition=models.Q(('came_by__in', ['opening', 'decide', 'advance', 'back', 'leave_early', 'reopen'])), name='cases_known_way_in'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cycle', 0), ('phase__in', ['referral', 'intake', 'start', 'exit'])), models.Q(('cycle__gte', 1), ('phase__in', ['analysis', 'planning', 'carrying_out', 'evaluation', 'exit', 'start'])), _connector='OR'), name='cases_cycle_fits_phase'),
-        ),
-        migrations.AddConstraint(
-            model_name='phaseentry',
-            constraint=models.CheckConstraint(condition=models.Q(('corrected_at', None), models.Q(('until__isnull', False), models.Q(('correction_reason', ''), _negated=True)), _connector='OR'), name='cases_correction_is_closed_and_explained'),
-        ),
-        migrations.AddIndex(
             model_name='case',
             index=models.Index(fields=['team', 'place'], name='cases_of_team'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('legal_basis__in', ['wmo', 'jeugdwet', 'wlz', 'zvw', 'other'])), name='cases_known_legal_basis'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('setting__in', ['residential', 'ambulatory', 'day', ''])), name='cases_known_setting'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'writing', 'in_person'])), name='cases_known_channel'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('by_kind__in', ['client', 'family', 'referrer'])), name='cases_known_referrer'),
-        ),
-        migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('since'))), name='cases_trial_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.UniqueConstraint(condition=models.Q(('concluded_on', None)), fields=('case',), name='cases_one_trial_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='unmetcondition',
-            constraint=models.UniqueConstraint(fields=('entry', 'condition'), name='cases_one_line_per_unmet_condition'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitinglistplace',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('case',), name='cases_one_place_on_the_waiting_list'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitinglistplace',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='cases_waiting_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingcontact',
-            constraint=models.CheckConstraint(condition=models.Q(('position', None), ('position__gte', 1), _connector='OR'), name='cases_position_counts_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.UniqueConstraint(condition=models.Q(('criterion', ''), _negated=True), fields=('case', 'phase', 'cycle', 'criterion'), name='cases_one_weighing_per_criterion'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('criterion', ''), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='cases_weighing_names_its_criterion'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['yes', 'partly', 'no', ''])), name='cases_known_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('phase__in', ['referral', 'intake', 'evaluation'])), name='cases_weighing_precedes_a_decision'),
         ),
     ]

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-published_at', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('base__in', ['standard', 'leefhuis', 'youth'])), name='configurator_known_base')],
             },
         ),
         migrations.CreateModel(
@@ -37,6 +38,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['key'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_number_per_norm')],
             },
         ),
         migrations.CreateModel(
@@ -49,18 +51,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['key'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_text_per_word')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('base__in', ['standard', 'leefhuis', 'youth'])), name='configurator_known_base'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionnorm',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_number_per_norm'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionword',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_text_per_word'),
         ),
     ]

@@ -10,8 +10,6 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    initial = True
-
     dependencies = [
         ('cases', '0001_initial'),
         ('plan', '0001_initial'),
@@ -34,6 +32,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', '-cycle'],
+                'constraints': [models.UniqueConstraint(fields=('case', 'cycle'), name='evaluations_one_per_round'), models.CheckConstraint(condition=models.Q(('cycle__gte', 1)), name='evaluations_of_a_round')],
             },
         ),
         migrations.CreateModel(
@@ -49,18 +48,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['evaluation', 'goal__priority', 'goal__pk'],
+                'constraints': [models.UniqueConstraint(fields=('evaluation', 'goal'), name='evaluations_one_per_goal')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='evaluation',
-            constraint=models.UniqueConstraint(fields=('case', 'cycle'), name='evaluations_one_per_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluation',
-            constraint=models.CheckConstraint(condition=models.Q(('cycle__gte', 1)), name='evaluations_of_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='goalevaluation',
-            constraint=models.UniqueConstraint(fields=('evaluation', 'goal'), name='evaluations_one_per_goal'),
         ),
     ]

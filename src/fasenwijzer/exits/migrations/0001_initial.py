@@ -10,8 +10,6 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    initial = True
-
     dependencies = [
         ('cases', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -32,6 +30,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'on', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='exits_aftercare_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='exits_aftercare_says_what')],
             },
         ),
         migrations.CreateModel(
@@ -42,6 +41,9 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='what the client said')),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='aftercare_declined', to='cases.case')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_declined_on_a_day')],
+            },
         ),
         migrations.CreateModel(
             name='AftercareDone',
@@ -52,6 +54,9 @@ class Migration(migrations.Migration):
                 ('aftercare', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='done', to='exits.aftercare')),
                 ('done_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_done_on_a_day')],
+            },
         ),
         migrations.CreateModel(
             name='NetworkAfterwards',
@@ -61,6 +66,9 @@ class Migration(migrations.Migration):
                 ('revision', models.PositiveIntegerField(default=0, editable=False)),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='network_afterwards', to='cases.case')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='exits_network_says_something')],
+            },
         ),
         migrations.CreateModel(
             name='Transfer',
@@ -82,38 +90,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='exits_transfer_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('to', ''), _negated=True), name='exits_transfer_says_to_whom'), models.CheckConstraint(condition=models.Q(('consent_for', ''), ('consent_on__isnull', False), _connector='OR'), name='exits_nothing_goes_without_consent')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='aftercare',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='exits_aftercare_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='aftercare',
-            constraint=models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='exits_aftercare_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='aftercaredeclined',
-            constraint=models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_declined_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='aftercaredone',
-            constraint=models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_done_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkafterwards',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='exits_network_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='exits_transfer_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('to', ''), _negated=True), name='exits_transfer_says_to_whom'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('consent_for', ''), ('consent_on__isnull', False), _connector='OR'), name='exits_nothing_goes_without_consent'),
         ),
     ]

@@ -36,6 +36,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', 'starts_at', 'pk'],
+                'indexes': [models.Index(fields=['case', 'kind', 'starts_at'], name='journal_talks_of_a_kind'), models.Index(fields=['starts_at'], name='journal_talks_by_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['referral_talk', 'intake_talk', 'analysis_talk', 'progress_talk', 'evaluation_talk', 'exit_talk', 'home_visit', 'other'])), name='journal_known_kind'), models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='journal_talk_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -47,6 +49,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('conversation', 'life_area'), name='journal_one_topic_per_life_area')],
             },
         ),
         migrations.CreateModel(
@@ -70,6 +73,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'entries',
                 'ordering': ['-on', '-pk'],
+                'indexes': [models.Index(fields=['case', '-on', '-id'], name='journal_story_of_case')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'worker', 'network', 'parent'])), name='journal_known_author'), models.CheckConstraint(condition=models.Q(('importance__in', ['ordinary', 'important'])), name='journal_known_importance'), models.CheckConstraint(condition=models.Q(('author_name', ''), _negated=True), name='journal_author_has_a_name'), models.CheckConstraint(condition=models.Q(models.Q(('author__isnull', False), ('author_kind', 'worker')), models.Q(models.Q(('author_kind', 'worker'), _negated=True), ('author', None)), _connector='OR'), name='journal_worker_is_a_colleague')],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +89,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='journal_addition_says_something')],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +106,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['goal__number', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('entry', 'goal'), name='journal_one_report_per_goal'), models.CheckConstraint(condition=models.Q(('score', None), ('score__lte', 10), _connector='OR'), name='journal_score_from_0_to_10')],
             },
         ),
         migrations.CreateModel(
@@ -128,6 +135,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'indexes': [models.Index(fields=['user', 'conversation'], name='journal_talks_of_user')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['client', 'worker', 'network', 'other'])), name='journal_known_participant'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='journal_participant_has_a_name'), models.UniqueConstraint(condition=models.Q(('kind', 'client')), fields=('conversation',), name='journal_client_takes_part_once'), models.UniqueConstraint(fields=('conversation', 'user'), name='journal_colleague_takes_part_once'), models.UniqueConstraint(fields=('conversation', 'network_member'), name='journal_network_member_takes_part_once')],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +152,9 @@ class Migration(migrations.Migration):
                 ('conversation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='outcome', to='journal.conversation')),
                 ('present', models.ManyToManyField(blank=True, related_name='presences', to='journal.participant')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('result__in', ['held', 'missed', 'cancelled'])), name='journal_known_result'), models.CheckConstraint(condition=models.Q(models.Q(('result', 'missed'), _negated=True), models.Q(('missed_by', ''), _negated=True), _connector='OR'), name='journal_missed_by_somebody'), models.CheckConstraint(condition=models.Q(('result', 'missed'), ('missed_by', ''), _connector='OR'), name='journal_only_then_missed')],
+            },
         ),
         migrations.CreateModel(
             name='ThirdPartyPassage',
@@ -154,98 +166,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('about', ''), _negated=True), models.Q(('text', ''), _negated=True)), name='journal_passage_is_about_somebody')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['case', 'kind', 'starts_at'], name='journal_talks_of_a_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['starts_at'], name='journal_talks_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['referral_talk', 'intake_talk', 'analysis_talk', 'progress_talk', 'evaluation_talk', 'exit_talk', 'home_visit', 'other'])), name='journal_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='journal_talk_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationtopic',
-            constraint=models.UniqueConstraint(fields=('conversation', 'life_area'), name='journal_one_topic_per_life_area'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['case', '-on', '-id'], name='journal_story_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('author_kind__in', ['client', 'worker', 'network', 'parent'])), name='journal_known_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('importance__in', ['ordinary', 'important'])), name='journal_known_importance'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('author_name', ''), _negated=True), name='journal_author_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author__isnull', False), ('author_kind', 'worker')), models.Q(models.Q(('author_kind', 'worker'), _negated=True), ('author', None)), _connector='OR'), name='journal_worker_is_a_colleague'),
-        ),
-        migrations.AddConstraint(
-            model_name='entryaddition',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='journal_addition_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='entryongoal',
-            constraint=models.UniqueConstraint(fields=('entry', 'goal'), name='journal_one_report_per_goal'),
-        ),
-        migrations.AddConstraint(
-            model_name='entryongoal',
-            constraint=models.CheckConstraint(condition=models.Q(('score', None), ('score__lte', 10), _connector='OR'), name='journal_score_from_0_to_10'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['user', 'conversation'], name='journal_talks_of_user'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['client', 'worker', 'network', 'other'])), name='journal_known_participant'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='journal_participant_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'client')), fields=('conversation',), name='journal_client_takes_part_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('conversation', 'user'), name='journal_colleague_takes_part_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('conversation', 'network_member'), name='journal_network_member_takes_part_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('result__in', ['held', 'missed', 'cancelled'])), name='journal_known_result'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('result', 'missed'), _negated=True), models.Q(('missed_by', ''), _negated=True), _connector='OR'), name='journal_missed_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversationoutcome',
-            constraint=models.CheckConstraint(condition=models.Q(('result', 'missed'), ('missed_by', ''), _connector='OR'), name='journal_only_then_missed'),
-        ),
-        migrations.AddConstraint(
-            model_name='thirdpartypassage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', ''), _negated=True), models.Q(('text', ''), _negated=True)), name='journal_passage_is_about_somebody'),
         ),
     ]

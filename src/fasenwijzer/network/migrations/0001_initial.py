@@ -34,6 +34,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', 'nearness', 'pk'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['case', 'nearness'], name='network_of_case')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='network_networkmember_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='network_member_has_a_name'), models.CheckConstraint(condition=models.Q(('kind__in', ['informal', 'professional'])), name='network_known_kind'), models.CheckConstraint(condition=models.Q(('nearness__in', [1, 2, 3])), name='network_known_nearness'), models.CheckConstraint(condition=models.Q(('since', None), ('until', None), ('until__gte', models.F('since')), _connector='OR'), name='network_ends_after_start')],
             },
         ),
         migrations.CreateModel(
@@ -46,42 +48,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['member', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('member', 'direction', 'kind'), name='network_one_line_per_support'), models.CheckConstraint(condition=models.Q(('direction__in', ['gets', 'gives'])), name='network_known_direction'), models.CheckConstraint(condition=models.Q(('kind__in', ['practical', 'company', 'advice', 'emotional'])), name='network_known_support')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='networkmember',
-            index=models.Index(fields=['case', 'nearness'], name='network_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkmember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='network_networkmember_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkmember',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='network_member_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkmember',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['informal', 'professional'])), name='network_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkmember',
-            constraint=models.CheckConstraint(condition=models.Q(('nearness__in', [1, 2, 3])), name='network_known_nearness'),
-        ),
-        migrations.AddConstraint(
-            model_name='networkmember',
-            constraint=models.CheckConstraint(condition=models.Q(('since', None), ('until', None), ('until__gte', models.F('since')), _connector='OR'), name='network_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(fields=('member', 'direction', 'kind'), name='network_one_line_per_support'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['gets', 'gives'])), name='network_known_direction'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['practical', 'company', 'advice', 'emotional'])), name='network_known_support'),
         ),
     ]

@@ -11,8 +11,6 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    initial = True
-
     dependencies = [
     ]
 
@@ -69,6 +67,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': [django.db.models.functions.text.Lower('name')],
+                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='people_one_team_per_name')],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +82,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['user', 'since'],
+                'indexes': [models.Index(fields=['user', 'since', 'until'], name='people_roles_of_user')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['worker', 'replacement', 'intake_worker', 'team_leader', 'quality_officer', 'privacy_officer', 'project_leader', 'method_manager', 'administrator'])), name='people_known_role'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='people_role_ends_after_start'), models.UniqueConstraint(condition=models.Q(('team', None), ('until', None)), fields=('user', 'role'), name='people_one_open_role'), models.UniqueConstraint(condition=models.Q(('team__isnull', False), ('until', None)), fields=('user', 'role', 'team'), name='people_one_open_role_per_team')],
             },
         ),
         migrations.CreateModel(
@@ -125,29 +126,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('user', 'token'), name='people_one_use_of_a_token')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='team',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='people_one_team_per_name'),
-        ),
-        migrations.AddIndex(
-            model_name='membership',
-            index=models.Index(fields=['user', 'since', 'until'], name='people_roles_of_user'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['worker', 'replacement', 'intake_worker', 'team_leader', 'quality_officer', 'privacy_officer', 'project_leader', 'method_manager', 'administrator'])), name='people_known_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='people_role_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('team', None), ('until', None)), fields=('user', 'role'), name='people_one_open_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('team__isnull', False), ('until', None)), fields=('user', 'role', 'team'), name='people_one_open_role_per_team'),
         ),
     ]

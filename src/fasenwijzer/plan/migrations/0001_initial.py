@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['goal', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_action_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_action_says_what'), models.CheckConstraint(condition=models.Q(('who_kind__in', ['client', 'worker', 'network', 'professional'])), name='plan_known_doer'), models.CheckConstraint(condition=models.Q(('who_kind', 'client'), models.Q(('who_name', ''), _negated=True), ('network_member__isnull', False), _connector='OR'), name='plan_action_says_who')],
             },
         ),
         migrations.CreateModel(
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['plan_id', 'priority', 'number'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_goal_withdrawn_by_somebody'), models.UniqueConstraint(fields=('case', 'number'), name='plan_one_goal_per_number'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('life_area', ''), _negated=True)), name='plan_goal_says_what_and_where'), models.CheckConstraint(condition=models.Q(('kind__in', ['grow', 'keep_stable'])), name='plan_known_goal_kind'), models.CheckConstraint(condition=models.Q(('continues', None), ('returns_from', None), _connector='OR'), name='plan_goal_goes_on_or_comes_back')],
             },
         ),
         migrations.AddField(
@@ -89,6 +91,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['goal'],
+                'indexes': [models.Index(fields=['result', 'on'], name='plan_outcomes_by_result')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('result__in', ['reached', 'partly', 'not_reached', 'let_go'])), name='plan_known_result'), models.CheckConstraint(condition=models.Q(models.Q(('result', 'let_go'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='plan_let_go_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +109,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['case_id', 'cycle'],
+                'indexes': [models.Index(fields=['evaluation_on'], name='plan_by_evaluation')],
+                'constraints': [models.UniqueConstraint(fields=('case', 'cycle'), name='plan_one_per_cycle'), models.CheckConstraint(condition=models.Q(('cycle__gte', 1)), name='plan_belongs_to_a_cycle')],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +127,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['plan_id', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_notnow_withdrawn_by_somebody'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('plan', 'wish'), name='plan_a_wish_is_put_aside_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='plan_put_aside_says_why')],
             },
         ),
         migrations.AddField(
@@ -141,6 +148,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['plan_id', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_agreement_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_agreement_says_what')],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +165,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['plan_id', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('plan', 'number'), name='plan_one_version_per_number'), models.UniqueConstraint(condition=models.Q(('established_on', None)), fields=('plan',), name='plan_one_version_in_the_making'), models.CheckConstraint(condition=models.Q(models.Q(('established_by', None), ('established_on', None)), models.Q(('established_by__isnull', False), ('established_on__isnull', False)), _connector='OR'), name='plan_established_by_somebody')],
             },
         ),
         migrations.CreateModel(
@@ -173,6 +182,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['version_id', 'on', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_plancopy_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('given_to', ''), _negated=True), name='plan_copy_is_for_somebody')],
             },
         ),
         migrations.CreateModel(
@@ -192,6 +202,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['version_id', 'on', 'pk'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_planagreement_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('who', ''), _negated=True), name='plan_answer_is_somebodys'), models.CheckConstraint(condition=models.Q(('as_kind__in', ['client', 'representative', 'worker', 'network'])), name='plan_known_part'), models.CheckConstraint(condition=models.Q(('manner__in', ['signed', 'oral', 'portal', 'signed_by_representative', 'refused'])), name='plan_known_manner'), models.CheckConstraint(condition=models.Q(models.Q(('manner', 'refused'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='plan_refusal_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -211,134 +222,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['version_id', 'position'],
+                'constraints': [models.UniqueConstraint(fields=('version', 'position'), name='plan_one_line_per_position'), models.CheckConstraint(condition=models.Q(('kind__in', ['desired_situation', 'end_goal', 'goal', 'action', 'not_now', 'agreement', 'evaluation'])), name='plan_known_line')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_action_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_action_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('who_kind__in', ['client', 'worker', 'network', 'professional'])), name='plan_known_doer'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('who_kind', 'client'), models.Q(('who_name', ''), _negated=True), ('network_member__isnull', False), _connector='OR'), name='plan_action_says_who'),
-        ),
-        migrations.AddIndex(
-            model_name='outcome',
-            index=models.Index(fields=['result', 'on'], name='plan_outcomes_by_result'),
-        ),
-        migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('result__in', ['reached', 'partly', 'not_reached', 'let_go'])), name='plan_known_result'),
-        ),
-        migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('result', 'let_go'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='plan_let_go_says_why'),
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['evaluation_on'], name='plan_by_evaluation'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('case', 'cycle'), name='plan_one_per_cycle'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('cycle__gte', 1)), name='plan_belongs_to_a_cycle'),
-        ),
-        migrations.AddConstraint(
-            model_name='notnow',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_notnow_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='notnow',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('plan', 'wish'), name='plan_a_wish_is_put_aside_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='notnow',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='plan_put_aside_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_goal_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='plan_one_goal_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('life_area', ''), _negated=True)), name='plan_goal_says_what_and_where'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['grow', 'keep_stable'])), name='plan_known_goal_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('continues', None), ('returns_from', None), _connector='OR'), name='plan_goal_goes_on_or_comes_back'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_agreement_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='plan_agreement_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='plan_one_version_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('established_on', None)), fields=('plan',), name='plan_one_version_in_the_making'),
-        ),
-        migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('established_by', None), ('established_on', None)), models.Q(('established_by__isnull', False), ('established_on__isnull', False)), _connector='OR'), name='plan_established_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='plancopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_plancopy_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='plancopy',
-            constraint=models.CheckConstraint(condition=models.Q(('given_to', ''), _negated=True), name='plan_copy_is_for_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='plan_planagreement_withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('who', ''), _negated=True), name='plan_answer_is_somebodys'),
-        ),
-        migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('as_kind__in', ['client', 'representative', 'worker', 'network'])), name='plan_known_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('manner__in', ['signed', 'oral', 'portal', 'signed_by_representative', 'refused'])), name='plan_known_manner'),
-        ),
-        migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('manner', 'refused'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='plan_refusal_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='versionline',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='plan_one_line_per_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='versionline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['desired_situation', 'end_goal', 'goal', 'action', 'not_now', 'agreement', 'evaluation'])), name='plan_known_line'),
         ),
     ]

@@ -173,9 +173,10 @@ def toasts(context: Context) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/draft_offer.html", takes_context=True)
 def draft_offer(context: Context) -> dict[str, Any]:
-    """What somebody wrote here before and did not send. Reads request.draft (saved_at, words)."""
+    """What somebody wrote here before and did not send. Reads request.draft (saved_at, words), where a form stands."""
     request = context.get("request")
-    draft = getattr(request, "draft", None) if request is not None and request.method == "GET" else None
+    offers = request is not None and request.method == "GET" and getattr(request, "has_forms", False)
+    draft = getattr(request, "draft", None) if offers else None
     query = request.GET if request is not None and draft else QueryDict()
     chosen = "draft" in query
     asked = [(name, value) for name, value in query.items() if name != "draft"]
