@@ -2,6 +2,7 @@
 
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.models import GoalEvaluation
+from fasenwijzer.evaluations.highlights.models import Highlight
 from fasenwijzer.evaluations.measurements.models import Measurement, Moment, Rater, Score
 
-__all__ = ["Evaluation", "GoalEvaluation", "Measurement", "Moment", "Rater", "Score"]
+__all__ = ["Evaluation", "GoalEvaluation", "Highlight", "Measurement", "Moment", "Rater", "Score"]

@@ -4,7 +4,9 @@ from django.urls import path
 
 from fasenwijzer.evaluations.evaluation import views as evaluation
 from fasenwijzer.evaluations.goals import views as goals
+from fasenwijzer.evaluations.highlights import views as highlights
 from fasenwijzer.evaluations.measurements import views as measurements
+from fasenwijzer.evaluations.next_round import views as next_round
 from fasenwijzer.evaluations.reading import views as reading
 from fasenwijzer.evaluations.weighing import views as weighing
 
@@ -22,6 +24,8 @@ urlpatterns = [
     path(f"{ROUND}summary/", evaluation.sum_up, name="sum-up"),
     path(f"{ROUND}goals/<int:goal_pk>/", goals.look_back, name="look-back"),
     path(f"{ROUND}weighing/", weighing.weigh, name="weigh"),
+    path(f"{ROUND}highlights/", highlights.choose, name="highlights"),
+    path(f"{HERE}take-along/", next_round.choose, name="take-along"),
     path(FIGURES, measurements.figures, name="figures"),
     path(f"{FIGURES}take/<slug:instrument>/", measurements.take, name="take-figures"),
     path(f"{FIGURES}<int:pk>/", measurements.change, name="change-figures"),

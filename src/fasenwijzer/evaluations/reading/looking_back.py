@@ -75,10 +75,11 @@ def talks_of(case: Case, cycle: int) -> Talks:
     return Talks(held=many.get("held", 0), missed=many.get("missed", 0), evaluation=evaluation)
 
 
-def highlights_of(case: Case, cycle: int) -> list[Entry]:
-    """What was marked as important in this round, as far as the client reads it too; the newest first."""
-    important = Entry.objects.of(case).filter(cycle=cycle).important().for_the_client()
-    return list(important.prefetch_related("on_goals__goal")[:HIGHLIGHTS])
+def highlights_of(case: Case, cycle: int, evaluation: Evaluation | None = None) -> list[Entry]:
+    """What people chose to talk about; before that, what was marked as important, as far as the client reads it too."""
+    readable = Entry.objects.of(case).for_the_client().prefetch_related("on_goals__goal")
+    chosen = list(readable.filter(highlighted__evaluation=evaluation)) if evaluation else []
+    return chosen or list(readable.filter(cycle=cycle).important()[:HIGHLIGHTS])
 
 
 def reports_on(goal: Goal) -> list[Entry]:

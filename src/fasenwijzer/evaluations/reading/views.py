@@ -18,6 +18,7 @@ from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.reading.looking_back import goals_of, highlights_of, said_before, talks_of
 from fasenwijzer.evaluations.reading.next_step import next_step
 from fasenwijzer.evaluations.reading.rounds import rounds_of
+from fasenwijzer.evaluations.reading.then_and_now import then_and_now
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.ui.pages import page
 
@@ -57,7 +58,8 @@ def _round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     told: dict[str, Any] = _report(case, cycle, found) | {
         "rounds": rounds,
         "talks": talks_of(case, cycle),
-        "highlights": highlights_of(case, cycle),
+        "highlights": highlights_of(case, cycle, found),
+        "changed": then_and_now(case, cycle),
         "before": said_before(case, cycle),
         "may_write": Ability.WRITE_EVALUATION in request.case_abilities,
     }
