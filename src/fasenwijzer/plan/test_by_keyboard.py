@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from fasenwijzer.analysis.models import Wish
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.plan.models import Agreement, Goal, Plan, PlanAgreement, Signature
+from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, PlanAgreement, Signature
 from fasenwijzer.tests.cast import PASSWORD
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
@@ -71,12 +71,17 @@ def test_from_wish_to_a_plan_that_holds(desk, axe, noor, jolanda):
 def test_a_full_plan_is_for_everybody(desk, axe, noor, jolanda, scheme):
     plan = Plan.begin(case=noor, by=jolanda)
     goal = Goal.add(plan=plan, text="Ik " + "lange" * 40, life_area="housing", by=jolanda)
+    told = {"sign": "Sem blijft slapen", "scale_now": 4, "scale_wanted": 7, "step_up": "er staat een bed"}
+    kept = Goal.add(plan=plan, text="Rust", life_area="housing", by=jolanda, **told)
+    Action.add(goal=kept, text="schildert", every="week", by=jolanda).skip(on=plan.case.opened_on, by=jolanda)
     goal.conclude("let_go", on=plan.case.opened_on, reason="Te ver weg.", by=jolanda)
     Agreement.add(plan=plan, text="Eerst bellen.", by=jolanda)
     plan.look_back_on(plan.case.opened_on, by=jolanda)
     version = plan.establish(on=plan.case.opened_on, by=jolanda)
     Agreement.add(plan=plan, text="Nog een afspraak.", by=jolanda)
-    for name, args in {"plan": (), "edit": (), "version": (version.pk,), "print": (plan.cycle,), "agree": ()}.items():
+    pages = {"plan": (), "edit": (), "agree": (), "version": (version.pk,), "print": (plan.cycle,)}
+    pages |= {"compare": (version.pk,), "paper": (plan.cycle,), "goal": (kept.pk,), "edit-goal": (kept.pk,)}
+    for name, args in pages.items():
         page = desk(name, *args)
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": 320, "height": 800})

@@ -12,7 +12,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.plan.paper.kinds import Kind
 from fasenwijzer.plan.plans.models import Plan
-from fasenwijzer.plan.reading.rows import read_plan
+from fasenwijzer.plan.reading.rows import read_plan, read_version
 from fasenwijzer.plan.reading.shapes import Reading
 from fasenwijzer.plan.signatures.people import Answerer, answerers
 from fasenwijzer.plan.versions.models import PlanVersion
@@ -41,11 +41,13 @@ class Sheet:
         return render_to_string(f"plan/paper/{'short' if self.kind.short else 'whole'}.html", {"sheet": self})
 
 
-def sheet_of(plan: Plan, case: Case, kind: Kind) -> Sheet:
-    """The plan of now; when it is being changed, it says so."""
+def sheet_of(plan: Plan, case: Case, kind: Kind, *, unfinished: bool = False) -> Sheet:
+    """What people agreed on: the version that holds. `unfinished`: the one that is being made, which then says so."""
     plan.case = case
-    version = plan.versions.all().last()
+    last, holds = plan.versions.all().last(), plan.in_force()
+    version = last if unfinished or holds is None else holds
     assert version is not None, "a plan that was begun has a version"
+    reading = read_plan(plan, case) if version == last else read_version(version, case)
     people = [] if version.in_the_making else [one for one in answerers(version, case) if one.answers]
     organisation = str(Organisation.objects.first() or "")
-    return Sheet(case, plan, version, read_plan(plan, case), people, kind, organisation, clock.today())
+    return Sheet(case, plan, version, reading, people, kind, organisation, clock.today())

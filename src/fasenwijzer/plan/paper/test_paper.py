@@ -120,6 +120,16 @@ def test_without_the_libraries_the_page_says_what_is_missing(browse, jolanda, pl
     pdf.printer.cache_clear()
 
 
+def test_people_take_the_version_that_holds_unless_they_ask_for_the_other(browse, jolanda, plan):
+    plan.write(end_goal="Iets heel anders.", by=jolanda)
+    browser, where = browse(jolanda), reverse("plan:word", args=[plan.case_id, plan.cycle, "short"])
+    for query, words in {"": "Ik woon rustig", "?unfinished=1": "Iets heel anders."}.items():
+        paper = docx.Document(BytesIO(browser.get(where + query).content))
+        assert words in " ".join(row.text for row in paper.paragraphs)
+    words = browser.get(reverse("plan:paper", args=[plan.case_id, plan.cycle])).content.decode()
+    assert "Je neemt versie 1 mee, die geldt." in words
+
+
 def test_who_may_not_read_the_plan_gets_no_paper(browse, bilal, plan):
     browser = browse(bilal)
     for name in ("pdf", "word"):

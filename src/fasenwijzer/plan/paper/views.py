@@ -24,14 +24,24 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def choose(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """Which paper: three kinds, each as PDF or Word; says in words what is missing when no PDF can be made."""
     plan = get_object_or_404(Plan, case=case, cycle=cycle)
-    told = {"case": case, "tab": "plan", "plan": plan, "kinds": KINDS.values(), "missing": _missing()}
+    told = {
+        "case": case,
+        "tab": "plan",
+        "plan": plan,
+        "kinds": KINDS.values(),
+        "missing": _missing(),
+        "last": plan.versions.last(),
+        "holds": plan.in_force(),
+        "unfinished": "unfinished" in request.GET,
+        "may_write": Ability.WRITE_PLAN in request.case_abilities,
+    }
     return page(request, "plan/paper/choose.html", told)
 
 
 @door(Ability.SEE_CASE, Action.EXPORT)
 def as_pdf(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
     """A tagged PDF; asking for it is logged as an export."""
-    sheet = _sheet(case, cycle, kind)
+    sheet = _sheet(request, case, cycle, kind)
     try:
         return _file(pdf_of(sheet.html), "application/pdf", f"{sheet.file_name}.pdf")
     except NoPdf:
@@ -42,15 +52,15 @@ def as_pdf(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpRespo
 @door(Ability.SEE_CASE, Action.EXPORT)
 def as_word(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
     """A Word file; asking for it is logged as an export."""
-    sheet = _sheet(case, cycle, kind)
+    sheet = _sheet(request, case, cycle, kind)
     return _file(word_of(sheet), WORD, f"{sheet.file_name}.docx")
 
 
-def _sheet(case: Case, cycle: int, kind: str) -> Sheet:
+def _sheet(request: CaseRequest, case: Case, cycle: int, kind: str) -> Sheet:
     if kind not in KINDS:
         raise Http404
     plan = get_object_or_404(Plan, case=case, cycle=cycle)
-    return sheet_of(plan, case, KINDS[kind])
+    return sheet_of(plan, case, KINDS[kind], unfinished="unfinished" in request.GET)
 
 
 def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
