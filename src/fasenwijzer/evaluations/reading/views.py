@@ -20,6 +20,7 @@ from fasenwijzer.evaluations.reading.next_step import next_step
 from fasenwijzer.evaluations.reading.rounds import rounds_of
 from fasenwijzer.evaluations.reading.then_and_now import then_and_now
 from fasenwijzer.people.models import Organisation
+from fasenwijzer.plan.models import NotNow
 from fasenwijzer.ui.pages import page
 
 
@@ -61,6 +62,7 @@ def _round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
         "highlights": highlights_of(case, cycle, found),
         "changed": then_and_now(case, cycle),
         "before": said_before(case, cycle),
+        "waiting": NotNow.objects.waiting(case) if cycle == case.cycle else [],
         "may_write": Ability.WRITE_EVALUATION in request.case_abilities,
     }
     decides = Ability.MOVE_PHASE in request.case_abilities

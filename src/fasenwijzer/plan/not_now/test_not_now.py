@@ -48,6 +48,13 @@ def test_it_comes_back_on_its_own_day(browse, jolanda, noor, plan, wish):
     assert "praat er nu weer over" in browser.get(reverse("plan:edit", args=[noor.pk])).content.decode()
 
 
+def test_it_lies_ready_when_people_look_back(browse, jolanda, noor, plan, wish):
+    NotNow.put_aside(plan=plan, wish=wish, reason="Eerst rust.", by=jolanda)
+    words = browse(jolanda).get(f"/cases/{noor.pk}/evaluation/").content.decode()
+    assert "Dit wachtte" in words
+    assert "Eerst rust." in words
+
+
 def test_what_became_a_goal_or_came_true_does_not_wait_any_more(noor, plan, wish, jolanda):
     aside = NotNow.put_aside(plan=plan, wish=wish, reason="Eerst rust.", again_on=TODAY, by=jolanda)
     assert list(NotNow.objects.waiting(noor)) == [aside]
