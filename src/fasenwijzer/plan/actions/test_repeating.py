@@ -78,6 +78,13 @@ def test_what_a_rhythm_needs_is_asked_for_and_nothing_is_lost(browse, jolanda, n
 
 
 @pytest.mark.django_db
+def test_a_day_that_has_passed_is_said_without_blame(browse, jolanda, noor, goal):
+    Action.add(goal=goal, text="belt de gemeente", due_on=date(2026, 3, 2), by=jolanda)
+    words = browse(jolanda).get(reverse("plan:plan", args=[noor.pk])).content.decode()
+    assert "stond voor 2 mrt" in words
+
+
+@pytest.mark.django_db
 def test_not_this_time_is_history_too(browse, jolanda, noor, goal):
     action = Action.add(goal=goal, text="opent de post", every="week", starts_on=TUESDAY, by=jolanda)
     browser, url = browse(jolanda), reverse("plan:action-done", args=[noor.pk, action.pk])

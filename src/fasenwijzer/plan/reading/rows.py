@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.actions.models import Action
 from fasenwijzer.plan.goals.models import Goal
@@ -69,6 +70,7 @@ def step_of(action: Action, case: Case) -> Step:
         due_on=action.due_on,
         rhythm=action.how_often,
         next_on=action.next_on,
+        day_has_passed=not action.repeats and action.due_on is not None and action.due_on < clock.today(),
         last_done=done[-1] if done else None,
         times_done=len(done),
         times_skipped=len(action.skipped.all()),

@@ -25,6 +25,7 @@ class Step:
     times_done: int = 0
     times_skipped: int = 0
     next_on: date | None = None
+    day_has_passed: bool = False
     pk: int | None = None
 
     @property
