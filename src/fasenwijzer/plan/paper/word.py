@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.document import Document as Paper
@@ -77,7 +77,7 @@ def _goal(paper: Paper, rung: Rung, sheet: Sheet) -> None:
 
 def _step(step: Step) -> str:
     if step.is_done and step.last_done:
-        when = f"{_('done')} {long_day(step.last_done.on)}"
+        when = f"{pgettext('an action', 'done')} {long_day(step.last_done.on)}"
     else:
         when = ", ".join(part for part in (step.rhythm, long_day(step.due_on) if step.due_on else "") if part)
     return f"{step.name} {step.text}{f' ({when})' if when else ''}"
