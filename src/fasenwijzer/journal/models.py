@@ -7,10 +7,12 @@ from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.parts import EntryOnGoal, ThirdPartyPassage
 from fasenwijzer.journal.outcomes.models import ConversationOutcome
 from fasenwijzer.journal.remarks.models import Remark, Thanks
+from fasenwijzer.journal.series.models import ConversationSeries
 
 __all__ = [
     "Conversation",
     "ConversationOutcome",
+    "ConversationSeries",
     "ConversationTopic",
     "Entry",
     "EntryAddition",

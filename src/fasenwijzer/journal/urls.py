@@ -6,6 +6,7 @@ app_name = "journal"
 
 urlpatterns = [
     path("", include("fasenwijzer.journal.conversations.urls")),
+    path("", include("fasenwijzer.journal.series.urls")),
     path("", include("fasenwijzer.journal.outcomes.urls")),
     path("", include("fasenwijzer.journal.agenda.urls")),
     path("", include("fasenwijzer.journal.entries.urls")),

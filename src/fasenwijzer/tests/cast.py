@@ -218,3 +218,10 @@ def browse(client: Browser) -> Callable[[User], Browser]:
         return client
 
     return log_in
+
+
+def sent(form: Any, **other: Any) -> dict[str, Any]:
+    """What a browser sends for a form as it was shown, with other answers where given."""
+    shown = {name: form[name].value() for name in form.fields}
+    texts = {name: form.fields[name].prepare_value(value) for name, value in shown.items()}
+    return {name: value for name, value in {**texts, **other}.items() if value not in (None, False)}

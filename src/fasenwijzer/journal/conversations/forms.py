@@ -1,37 +1,31 @@
-"""The forms in which a conversation is planned, changed, or written down afterwards."""
+"""What every form about a conversation asks; planning, changing and writing down afterwards build on it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation, ConversationKind
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
-from fasenwijzer.journal.conversations.proposal import Proposal, kind_here, propose
-from fasenwijzer.journal.models import ConversationOutcome
+from fasenwijzer.journal.conversations.proposal import propose
 from fasenwijzer.journal.moments import EndsBeforeItBegins, NoSuchTime, end_of, moment
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import (
-    ChoiceField,
     DateField,
     Form,
     MultipleChoiceField,
     SelectField,
-    TextField,
     TimeField,
     WordsField,
 )
-from fasenwijzer.ui.words import day as in_words
 
 NOON = time(12)
-OTHER_DAY = "other"
 NO_SUCH_TIME = _("That night the clock goes from 2:00 to 3:00, so this time does not exist. Choose another time.")
 ENDS_TOO_EARLY = _("The end is before the beginning. Choose a later time, or leave it empty.")
 END_WITHOUT_BEGINNING = _("There is an end but no beginning. Type when it began as well, or leave both empty.")
@@ -137,135 +131,4 @@ def first_guess(case: Case, user: User, kind: str) -> dict[str, Any]:
         "start": proposal.start,
         "end": proposal.end,
         "people": [ParticipantKind.CLIENT, f"user:{user.pk}"],
-    }
-
-
-class PlanForm(ConversationForm):
-    """A conversation that is still to come; its day is a proposal to say yes to, or another day."""
-
-    when = ChoiceField(label=_("When?"))
-    day = DateField(label=_("Which day?"), required=False, not_past=True)
-
-    def __init__(self, *args: Any, case: Case, user: User, kind: str = "", **kwargs: Any):
-        kind = kind if kind in ConversationKind.values else kind_here(case)
-        proposal = propose(case, kind)
-        guess = first_guess(case, user, kind) | {"when": proposal.day.isoformat()}
-        super().__init__(*args, case=case, user=user, initial=guess, **kwargs)
-        self.offer("when", self._days(proposal))
-        self.fields["when"].notes = days_in_words(proposal)  # type: ignore[attr-defined]
-
-    def _days(self, proposal: Proposal) -> list[tuple[str, str]]:
-        """The proposed days; also the day of a form that lay open over midnight."""
-        days = {proposal.day, *(clock.today() + timedelta(weeks=weeks) for weeks in (1, 2))}
-        sent = iso_day(self.data.get("when", ""))
-        days |= {sent} if sent and sent >= clock.today() else set()
-        return [*((day.isoformat(), in_words(day)) for day in sorted(days)), (OTHER_DAY, gettext("Another day"))]
-
-    def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        if told.get("when") == OTHER_DAY and not told.get("day") and "day" not in self.errors:
-            self.add_error("day", self.fields["day"].error_messages["required"])
-        return told
-
-    def day_chosen(self, told: dict[str, Any]) -> date | None:
-        when = told.get("when", "")
-        return told.get("day") if when == OTHER_DAY else iso_day(when)
-
-    def save(self, *, by: User) -> Conversation:
-        return Conversation.plan(case=self.case, by=by, **self.told)
-
-
-def iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def days_in_words(proposal: Proposal) -> dict[str, str]:
-    """Beside each proposed day: how far away it is, or after which talk."""
-    today = clock.today()
-    notes = {(today + timedelta(weeks=1)).isoformat(): gettext("in one week")}
-    notes[(today + timedelta(weeks=2)).isoformat()] = gettext("in two weeks")
-    if proposal.follows:
-        words = ngettext("%(n)s week after the last one", "%(n)s weeks after the last one", proposal.weeks)
-        notes[proposal.day.isoformat()] = words % {"n": proposal.weeks}
-    return notes
-
-
-class HeldForm(ConversationForm):
-    """A conversation that already took place, written down in one go. The time may have been forgotten."""
-
-    day = DateField(label=_("Day"), not_future=True)
-    start = TimeField(
-        label=pgettext_lazy("hour", "From"),
-        required=False,
-        help_text=_("Leave it empty if you do not know it any more."),
-    )
-    people = MultipleChoiceField(label=_("Who was there?"), required=False)
-    life_areas = MultipleChoiceField(label=_("What was it about?"), required=False)
-    report = TextField(
-        label=_("What was said, and what did you agree?"), required=False, help_text=_("A few sentences are enough.")
-    )
-    reason = TextField(label=_("Did something come in between?"), required=False, rows=2)
-
-    def __init__(self, *args: Any, case: Case, user: User, kind: str = "", **kwargs: Any):
-        kind = kind if kind in ConversationKind.values else kind_here(case)
-        people = [ParticipantKind.CLIENT, f"user:{user.pk}"]
-        guess = {"kind": kind, "day": clock.today(), "people": people}
-        super().__init__(*args, case=case, user=user, initial=guess, **kwargs)
-
-    def save(self, *, by: User) -> Conversation:
-        conversation = Conversation.plan(case=self.case, by=by, **self.told)
-        said = self.cleaned_data
-        everybody = [someone.key for someone in self.company]
-        ConversationOutcome.hold(conversation, present=everybody, report=said["report"], reason=said["reason"], by=by)
-        return conversation
-
-
-class ChangeForm(ConversationForm):
-    """Better words or other people; and another moment, which is a move as long as nobody said how it went."""
-
-    reason = WordsField(label=_("Why is it moved?"), max_length=300, required=False)
-
-    def __init__(self, *args: Any, conversation: Conversation, user: User, **kwargs: Any):
-        case = conversation.case
-        super().__init__(
-            *args, case=case, user=user, conversation=conversation, initial=as_it_is(conversation), **kwargs
-        )
-        self.is_over = ConversationOutcome.objects.filter(conversation=conversation).exists()
-        self.fields["start"].required = not self.is_over
-        self.fields["day"].not_future = self.is_over  # type: ignore[attr-defined]
-
-    @property
-    def is_moved(self) -> bool:
-        assert self.conversation is not None
-        moments = (self.conversation.starts_at, self.conversation.ends_at)
-        return not self.is_over and moments != (self.starts_at, self.ends_at)
-
-    def save(self, *, by: User) -> None:
-        assert self.conversation is not None
-        assert self.starts_at is not None
-        told = self.told
-        if self.is_moved:
-            self.conversation.move(
-                starts_at=self.starts_at, ends_at=self.ends_at, reason=self.cleaned_data["reason"], by=by
-            )
-        self.conversation.change(by=by, **told)
-
-
-def as_it_is(conversation: Conversation) -> dict[str, Any]:
-    """What a form about this conversation begins with."""
-    people = list(conversation.participants.all())
-    known = conversation.time_is_known
-    return {
-        "kind": conversation.kind,
-        "day": conversation.day,
-        "start": conversation.starts_at.astimezone(clock.AMSTERDAM) if known else None,
-        "end": conversation.ends_at.astimezone(clock.AMSTERDAM) if conversation.ends_at else None,
-        "place": conversation.place,
-        "purpose": conversation.purpose,
-        "people": [person.key for person in people if person.kind != ParticipantKind.OTHER],
-        "others": ", ".join(person.name for person in people if person.kind == ParticipantKind.OTHER),
-        "life_areas": [topic.life_area for topic in conversation.topics.all()],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -15,12 +15,15 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Participant, Someone
+from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Moved, Participant, Someone
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.moments import day_of
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
+
+if TYPE_CHECKING:
+    from fasenwijzer.journal.series.models import ConversationSeries
 
 
 class ConversationKind(models.TextChoices):
@@ -48,6 +51,10 @@ class Conversation(models.Model):
     """Of a talk of long ago only the day may be known; it is then kept at noon."""
     place = models.CharField(_("place"), max_length=200, blank=True)
     purpose = models.CharField(_("what for"), max_length=300, blank=True)
+    series = models.ForeignKey(
+        "journal.ConversationSeries", models.SET_NULL, null=True, blank=True, related_name="conversations"
+    )
+    """With which others it was planned, when it repeats."""
     planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     planned_at = models.DateTimeField(default=clock.now)
 
@@ -85,6 +92,13 @@ class Conversation(models.Model):
         """The life areas to talk about, with their words and pictures."""
         return [self.case.method.life_area(topic.life_area) for topic in self.topics.all()]
 
+    @property
+    def moved(self) -> list[Moved]:
+        """From where to where it was moved, first one first."""
+        moves = list(self.moves.all())
+        went = [*((move.was_at, move.was_place) for move in moves[1:]), (self.starts_at, self.place)]
+        return [Moved(move, *to) for move, to in zip(moves, went, strict=False)]
+
     @classmethod
     @transaction.atomic
     def plan(
@@ -100,6 +114,7 @@ class Conversation(models.Model):
         purpose: str = "",
         people: Iterable[Someone] = (),
         life_areas: Iterable[str] = (),
+        series: ConversationSeries | None = None,
     ) -> Conversation:
         """Agree a conversation, in the round in which its day falls."""
         conversation = cls.objects.create(
@@ -111,6 +126,7 @@ class Conversation(models.Model):
             time_is_known=time_is_known,
             place=place,
             purpose=purpose,
+            series=series,
             planned_by=by,
         )
         conversation._invite(people)
@@ -135,13 +151,20 @@ class Conversation(models.Model):
             record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
-    def move(self, *, starts_at: datetime, ends_at: datetime | None, reason: str, by: User) -> Move:
-        """Another day or time, because something came in between; the old moment stays to be read."""
-        moved = Move.objects.create(conversation=self, was_at=self.starts_at, reason=reason, by=by)
-        changes = {"starts_at": (self.starts_at, starts_at), "reason": ("", reason)}
-        self.starts_at, self.ends_at, self.time_is_known = starts_at, ends_at, True
+    def move(
+        self, *, starts_at: datetime, ends_at: datetime | None, reason: str, by: User, place: str | None = None
+    ) -> Move:
+        """Another day, time or place, because something came in between; what it was stays to be read."""
+        told = {"starts_at": starts_at, "place": self.place if place is None else place}
+        moved = Move.objects.create(
+            conversation=self, was_at=self.starts_at, was_place=self.place, reason=reason, by=by
+        )
+        changes = {field: (getattr(self, field), value) for field, value in told.items()}
+        for field, value in [*told.items(), ("ends_at", ends_at), ("time_is_known", True)]:
+            setattr(self, field, value)
         self.cycle = cycle_on(self.case, self.day)
-        self.save(update_fields=["starts_at", "ends_at", "time_is_known", "cycle"])
+        self.save(update_fields=[*told, "ends_at", "time_is_known", "cycle"])
+        changes = {field: pair for field, pair in changes.items() if pair[0] != pair[1]} | {"reason": ("", reason)}
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
         return moved
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -118,10 +119,11 @@ class ConversationTopic(models.Model):
 
 
 class Move(models.Model):
-    """The conversation was first agreed for another moment."""
+    """The conversation was first agreed for another moment or place. Where it went: see `Conversation.moved`."""
 
     conversation = models.ForeignKey("journal.Conversation", models.CASCADE, related_name="moves")
     was_at = models.DateTimeField()
+    was_place = models.CharField(max_length=200, blank=True)
     reason = models.CharField(_("why"), max_length=300, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=clock.now)
@@ -131,3 +133,20 @@ class Move(models.Model):
 
     def __str__(self) -> str:
         return f"{self.was_at:%Y-%m-%d %H:%M}"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A move, and where it led."""
+
+    move: Move
+    to_at: datetime
+    to_place: str
+
+    @property
+    def other_moment(self) -> bool:
+        return self.move.was_at != self.to_at
+
+    @property
+    def other_place(self) -> bool:
+        return self.move.was_place != self.to_place

@@ -9,6 +9,7 @@ from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.journal.conversations.models import Conversation, ConversationKind
+from fasenwijzer.journal.suitable import first_that_suits
 from fasenwijzer.method.keys import NORMS
 
 TALK_OF_PHASE = {
@@ -43,17 +44,18 @@ def kind_here(case: Case) -> str:
 
 
 def propose(case: Case, kind: str) -> Proposal:
-    """So many weeks after the last one of its kind, at the same hour; never in the past."""
+    """So many weeks after the last one of its kind, at the same hour; never in the past, never on a holiday."""
     weeks = weeks_between(case, kind)
     last = Conversation.objects.of(case).of_kind(kind).exclude(outcome__result="cancelled").last()
     if last is None:
         end = (datetime.combine(clock.today(), USUAL_HOUR, tzinfo=AMSTERDAM) + USUAL_LENGTH).time()
-        return Proposal(clock.today() + weeks * WEEK, USUAL_HOUR, end, weeks, follows=False)
+        return Proposal(first_that_suits(clock.today() + weeks * WEEK), USUAL_HOUR, end, weeks, follows=False)
     start, end = hours_of(last)
     day = last.day + weeks * WEEK
     while day < clock.today() or (day == clock.today() and start <= clock.now().time()):
         day += WEEK
-    return Proposal(day, start, end, weeks, follows=day == last.day + weeks * WEEK)
+    suiting = first_that_suits(day, like=last.day)
+    return Proposal(suiting, start, end, weeks, follows=suiting == last.day + weeks * WEEK)
 
 
 def weeks_between(case: Case, kind: str) -> int:

@@ -18,9 +18,9 @@ from fasenwijzer.people.models import User
 class ConversationQuerySet(models.QuerySet[Any]):
     def whole(self) -> ConversationQuerySet:
         """With everything a line in a list says; four queries whatever the number."""
-        return self.select_related("case__client", "case__edition", "outcome", "outcome__by").prefetch_related(
-            "participants", "outcome__present", "topics"
-        )
+        return self.select_related(
+            "case__client", "case__edition", "series", "outcome", "outcome__by"
+        ).prefetch_related("participants", "outcome__present", "topics")
 
     def of(self, case: Case) -> ConversationQuerySet:
         return self.filter(case=case)

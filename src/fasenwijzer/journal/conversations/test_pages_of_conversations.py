@@ -10,7 +10,7 @@ from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.tests.cast import HOSTILE
+from fasenwijzer.tests.cast import HOSTILE, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -41,13 +41,6 @@ def planned(noor, jolanda):
         people=[Someone("client", "Noor"), Someone("worker", jolanda.name, user=jolanda)],
         by=jolanda,
     )
-
-
-def sent(form, **other):
-    """What a browser sends for a form as it was shown, with other answers where given."""
-    shown = {name: form[name].value() for name in form.fields}
-    texts = {name: form.fields[name].prepare_value(value) for name, value in shown.items()}
-    return {name: value for name, value in {**texts, **other}.items() if value not in (None, False)}
 
 
 def problems(answer):

@@ -13,8 +13,10 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.conversations.forms import ChangeForm, HeldForm, PlanForm
+from fasenwijzer.journal.conversations.change_form import ChangeForm
+from fasenwijzer.journal.conversations.held_form import HeldForm
 from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.conversations.plan_form import PlanForm
 from fasenwijzer.journal.conversations.rhythm import rhythms
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.words import clock_time
@@ -45,9 +47,7 @@ def plan_conversation(request: CaseRequest, case: Case) -> HttpResponse:
     user = request.user
     form = PlanForm(request.POST or None, case=case, user=user, kind=request.GET.get("kind", ""))
     if form.is_valid():
-        conversation = form.save(by=user)
-        undo = reverse("journal:remove-conversation", args=[case.pk, conversation.pk])
-        say(request, _("Planned: %(when)s.") % {"when": when(conversation)}, undo=undo)
+        say(request, *planned(form.save(by=user)))
         return redirect("journal:conversations", case.pk)
     return page(request, "journal/conversations/plan.html", {"case": case, "form": form, **close(case)})
 
@@ -93,7 +93,9 @@ def remove_conversation(request: CaseRequest, case: Case, conversation_id: int) 
 
 def one_of(case: Case, conversation_id: int) -> Conversation:
     """A conversation of this case, with everything a page says about it; or a 404."""
-    conversation: Conversation = get_object_or_404(Conversation.objects.of(case).whole(), pk=conversation_id)
+    conversation: Conversation = get_object_or_404(
+        Conversation.objects.of(case).whole().prefetch_related("moves__by"), pk=conversation_id
+    )
     conversation.case = case
     return conversation
 
@@ -104,6 +106,20 @@ def when(conversation: Conversation) -> str:
     if not conversation.time_is_known:
         return day
     return _("%(day)s at %(time)s") % {"day": day, "time": clock_time(conversation.starts_at)}
+
+
+def planned(made: list[Conversation]) -> tuple[str, str]:
+    """What was planned, in words, and the address that takes it back."""
+    first, last = made[0], made[-1]
+    if first.series_id is None:
+        undo = reverse("journal:remove-conversation", args=[first.case_id, first.pk])
+        return _("Planned: %(when)s.") % {"when": when(first)}, undo
+    told = {"n": len(made), "first": in_words(first.day), "last": in_words(last.day)}
+    words = _("%(n)s conversations planned, from %(first)s up to and including %(last)s.") % told
+    other = [in_words(talk.day) for talk in made if talk.day.weekday() != first.day.weekday()]
+    if other:
+        words += " " + _("Because of a holiday on another day: %(days)s.") % {"days": ", ".join(other)}
+    return words, reverse("journal:remove-series", args=[first.case_id, first.series_id])
 
 
 def close(case: Case) -> dict[str, str]:

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.change_form import ask_about_following
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
 from fasenwijzer.journal.models import ConversationOutcome
-from fasenwijzer.journal.needed import NeededWhenOpen
+from fasenwijzer.journal.needed import UnderAnAnswer
 from fasenwijzer.journal.outcomes.models import Result
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import ChoiceField, MultipleChoiceField, TextField, WordsField
-from fasenwijzer.ui.forms.bound import OwnBoundField
+from fasenwijzer.ui.forms import ChoiceField, MultipleChoiceField, TextField, WordsField, YesField
 
-FIELDS = {
-    Result.HELD: ("present", "others", "report", "held_reason"),
-    Result.MISSED: ("absent", "missed_reason"),
-    Result.CANCELLED: ("cancelled_reason",),
-}
 STILL_TO_COME = _("This conversation is still to come. You can say how it went afterwards, or that it is called off.")
 
 
-class OutcomeForm(NeededWhenOpen):
+class OutcomeForm(UnderAnAnswer):
     """Only the fields under the chosen answer count."""
 
     NEEDED = ("absent",)
+    ANSWERED_IN = "result"
+    UNDER: ClassVar = {
+        Result.HELD: ("present", "others", "report", "held_reason"),
+        Result.MISSED: ("absent", "missed_reason", "what_now"),
+        Result.CANCELLED: ("cancelled_reason", "following"),
+    }
 
     result = ChoiceField(
         label=_("How did it go?"),
@@ -50,8 +50,10 @@ class OutcomeForm(NeededWhenOpen):
     )
     held_reason = TextField(label=_("Did something come in between?"), required=False, rows=2)
     absent = MultipleChoiceField(label=_("Who was not there?"), required=False)
-    missed_reason = TextField(label=_("What came in between, and what now?"), required=False, rows=3)
+    missed_reason = TextField(label=_("What came in between?"), required=False, rows=2)
+    what_now = TextField(label=_("What now?"), required=False, rows=2)
     cancelled_reason = TextField(label=_("Why is it called off?"), required=False, rows=2)
+    following = YesField(label="")
 
     def __init__(self, *args: Any, conversation: Conversation, user: User, **kwargs: Any):
         self.conversation, case = conversation, conversation.case
@@ -60,6 +62,7 @@ class OutcomeForm(NeededWhenOpen):
         super().__init__(*args, initial=self._as_it_is(), **kwargs)
         self.offer("present", self._choices(case))
         self.offer("absent", self._expected())
+        ask_about_following(self, conversation, _("Call off the next %(n)s too"))
 
     def _choices(self, case: Case) -> list[tuple[str, str]]:
         """Who was invited first, then everybody else who may have come along."""
@@ -84,6 +87,7 @@ class OutcomeForm(NeededWhenOpen):
             "result": outcome.result,
             "report": outcome.report,
             f"{outcome.result}_reason": outcome.reason,
+            "what_now": outcome.what_now,
             "present": list(there),
             "absent": [key for key in self.invited if key not in there],
         }
@@ -92,13 +96,6 @@ class OutcomeForm(NeededWhenOpen):
         if any(len(someone.name) > NAME for someone in named(self.cleaned_data["others"])):
             raise ValidationError(TOO_LONG_NAME)
         return self.cleaned_data["others"]
-
-    @property
-    def answers(self) -> Iterator[dict[str, Any]]:
-        """Each answer with the fields that belong to it, ready to be drawn."""
-        options = cast(OwnBoundField, self["result"]).options
-        for option, names in zip(options, FIELDS.values(), strict=True):
-            yield {"option": option, "fields": [self[name] for name in names]}
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -110,15 +107,10 @@ class OutcomeForm(NeededWhenOpen):
         return told
 
     def save(self, *, by: User) -> ConversationOutcome:
-        said = self.cleaned_data
-        if said["result"] == Result.HELD:
+        result = self.cleaned_data["result"]
+        if result == Result.HELD:
             return self._hold(by)
-        if said["result"] == Result.MISSED:
-            self.conversation.welcome([self._someone(key) for key in said["absent"]], by=by)
-            return ConversationOutcome.miss(
-                self.conversation, absent=said["absent"], reason=said["missed_reason"], by=by
-            )
-        return ConversationOutcome.cancel(self.conversation, reason=said["cancelled_reason"], by=by)
+        return self._miss(by) if result == Result.MISSED else self._call_off(by)
 
     def _hold(self, by: User) -> ConversationOutcome:
         """Who came along without being invited takes part from now on."""
@@ -129,6 +121,20 @@ class OutcomeForm(NeededWhenOpen):
         return ConversationOutcome.hold(
             self.conversation, present=present, report=said["report"], reason=said["held_reason"], by=by
         )
+
+    def _miss(self, by: User) -> ConversationOutcome:
+        said = self.cleaned_data
+        self.conversation.welcome([self._someone(key) for key in said["absent"]], by=by)
+        why = {"reason": said["missed_reason"], "what_now": said["what_now"]}
+        return ConversationOutcome.miss(self.conversation, absent=said["absent"], by=by, **why)
+
+    def _call_off(self, by: User) -> ConversationOutcome:
+        """This one, and what follows when that was ticked."""
+        why = self.cleaned_data["cancelled_reason"]
+        series = self.conversation.series
+        if series and self.cleaned_data.get("following"):
+            series.call_off_after(self.conversation, reason=why, by=by)
+        return ConversationOutcome.cancel(self.conversation, reason=why, by=by)
 
     def _someone(self, key: str) -> Someone:
         invited = self.invited.get(key)

@@ -33,17 +33,19 @@ class ConversationOutcome(models.Model):
     report = models.TextField(_("what it was about and what was agreed"), blank=True)
     missed_by = models.CharField(_("who was not there"), max_length=300, blank=True)
     reason = models.TextField(_("why"), blank=True)
+    what_now = models.TextField(_("what now"), blank=True)
     on = models.DateField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     present = models.ManyToManyField(Participant, related_name="presences", blank=True)
 
-    TOLD = ("result", "report", "missed_by", "reason")
+    TOLD = ("result", "report", "missed_by", "reason", "what_now")
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(result__in=Result.values), name="journal_known_result"),
             models.CheckConstraint(condition=~Q(result="missed") | ~Q(missed_by=""), name="journal_missed_by_somebody"),
             models.CheckConstraint(condition=Q(result="missed") | Q(missed_by=""), name="journal_only_then_missed"),
+            models.CheckConstraint(condition=Q(result="missed") | Q(what_now=""), name="journal_what_now_after_missed"),
         ]
 
     def __str__(self) -> str:
@@ -71,16 +73,15 @@ class ConversationOutcome(models.Model):
 
     @classmethod
     def miss(
-        cls, conversation: Conversation, *, absent: Iterable[str], by: User, reason: str = ""
+        cls, conversation: Conversation, *, absent: Iterable[str], by: User, reason: str = "", what_now: str = ""
     ) -> ConversationOutcome:
         """It was agreed and did not take place: the participants whose keys are given were not there."""
         away = set(absent)
         people = list(Participant.objects.filter(conversation=conversation))
         names = ", ".join(person.name for person in people if person.key in away)
         present = [person.key for person in people if person.key not in away]
-        return cls._write(
-            conversation, by=by, present=present, result=Result.MISSED, missed_by=names[:300], reason=reason
-        )
+        told = {"missed_by": names[:300], "reason": reason, "what_now": what_now}
+        return cls._write(conversation, by=by, present=present, result=Result.MISSED, **told)
 
     @classmethod
     def cancel(cls, conversation: Conversation, *, by: User, reason: str = "") -> ConversationOutcome:
@@ -94,7 +95,7 @@ class ConversationOutcome(models.Model):
     ) -> ConversationOutcome:
         """Write the outcome, or write it again; the log keeps what it was."""
         before = cls.objects.filter(conversation=conversation).first()
-        said = {"report": "", "missed_by": "", "reason": "", **told, "result": result}
+        said = {**dict.fromkeys(cls.TOLD, ""), **told, "result": result}
         on = min(conversation.day, clock.today())
         outcome, created = cls.objects.update_or_create(
             conversation=conversation, defaults={**said, "on": on, "by": by}

@@ -28,6 +28,8 @@ def conversation(request: CaseRequest, case: Case, conversation_id: int) -> Http
         "tab": "reports",
         "conversation": one,
         "is_due": one.starts_at <= clock.now(),
+        "rhythm": one.series.in_words(one.day) if one.series else "",
+        "following": one.series.after(one).count() if one.series else 0,
         "entries": Entry.objects.of(case).whole().filter(conversation=one),
     }
     return page(request, "journal/conversations/conversation.html", context)

@@ -60,7 +60,7 @@ def missed(hand: Hand, case: int, who: str, reason: str) -> None:
     hand.follow("Schrijf op hoe het ging")
     hand.choose("Hoe ging het?", "Er was iemand niet")
     hand.tick("Wie was er niet?", [who])
-    hand.fill({"Wat kwam ertussen, en wat nu?": reason})
+    hand.fill({"Wat kwam ertussen?": reason})
     hand.press("Bewaar hoe het ging")
 
 
