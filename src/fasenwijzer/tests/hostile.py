@@ -90,8 +90,10 @@ def papers_on(here: str, body: str) -> Iterator[Paper]:
 
 
 def fields_of(form: html.FormElement) -> Iterator[Field]:
-    """The fields that can be filled in, each name once; not what guards the form itself."""
-    told = dict.fromkeys(one.get("name") for one in form.xpath(".//input[@name]|.//select[@name]|.//textarea[@name]"))
+    """The fields that can be filled in, each name once; not what guards the form itself, and no files."""
+    told = dict.fromkeys(
+        one.get("name") for one in form.xpath(".//input[@name][not(@type='file')]|.//select[@name]|.//textarea[@name]")
+    )
     for name in told:
         if name in {"csrfmiddlewaretoken", "once", "origin"}:
             continue
@@ -134,7 +136,7 @@ def over_the_line(pairs: Pairs) -> bytes:
 
 def typed_on(body: str) -> dict[str, str]:
     """What stands in the text fields of a page, by name."""
-    fields = html.fromstring(body).xpath("//form//input[@name]|//form//textarea[@name]")
+    fields = html.fromstring(body).xpath("//form//input[@name][not(@type='file')]|//form//textarea[@name]")
     return {
         field.get("name"): (field.text_content() if field.tag == "textarea" else field.get("value")) or ""
         for field in fields

@@ -24,8 +24,8 @@ from fasenwijzer.ui.forms.readable import readable
 WHO = {"teamleider": True, "begeleider": True, "intake": True, "beheerder": False, "methode": False}
 """Who fills in forms, and whether in the files of clients too."""
 ENGLISH = re.compile(r"\b(the|this|please|enter|choose|characters|valid|required)\b", re.IGNORECASE)
-HARDER = {"journal:add-held-conversation", "journal:conversation-outcome"}
-"""What needs more than words that fit their fields: an end after its beginning."""
+HARDER = {"journal:add-held-conversation", "journal:conversation-outcome", "plan:sign", "configurator:publish"}
+"""What needs more than words that fit their fields: an end after its start, a drawn name, a changed edition."""
 AT_LEAST = 70
 """Forms that links lead to; fewer means that a way got lost."""
 
