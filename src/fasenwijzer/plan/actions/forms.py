@@ -24,7 +24,6 @@ WHEN = ("due_on", "every", "weekdays", "starts_on", "rhythm")
 class ActionForm(Meanwhile, forms.Form):
     """A step towards a goal. One person from the list is enough; names may be written out when there are more."""
 
-    shared = ("text",)
     all_optional = True
 
     text = forms.WordsField(

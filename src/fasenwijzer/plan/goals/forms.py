@@ -25,7 +25,6 @@ SCALE = ("scale_now", "scale_wanted", "step_up")
 class GoalForm(Meanwhile, forms.Form):
     """A new goal, maybe from a wish, or an existing one. Only the words and the life area are needed."""
 
-    shared = ("text", "sign", "step_up")
     asks_for_own_words = False
 
     text = forms.TextField(

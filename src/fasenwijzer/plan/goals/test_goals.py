@@ -80,11 +80,30 @@ def test_saving_the_same_goal_changes_nothing(browse, jolanda, noor, told):
     assert not goal.plan.versions.last().in_the_making
 
 
+def test_two_people_at_one_goal_lose_nothing(browse, jolanda, ruben, noor, told, painting):
+    browser = browse(jolanda)
+    browser.post(reverse("plan:add-goal", args=[noor.pk]), told)
+    goal = Goal.objects.get()
+    url = reverse("plan:edit-goal", args=[noor.pk, goal.pk])
+    seen = browser.get(url).context["form"]["seen"].value()
+    goal.describe_levels({0: "Van Ruben", 1: "Ook van Ruben"}, by=ruben)
+    goal.build_on([], by=ruben)
+    mine = {**told, "level_2": "Van Jolanda", "seen": seen}
+    answer = browser.post(url, mine)
+    assert answer.status_code == 422
+    assert "Van Ruben" in answer.content.decode()
+    assert "Van Jolanda" in answer.content.decode()
+    browser.post(url, {**answer.context["form"].data.dict(), "kind": "grow"})
+    goal = Goal.objects.get()
+    assert {row.level: row.text for row in goal.levels.all()} == {1: "Ook van Ruben", 0: "Van Jolanda"}
+    assert goal.built_on == []
+
+
 def test_a_mark_outside_the_scale_is_explained_and_nothing_is_lost(browse, jolanda, noor, told):
     answer = browse(jolanda).post(reverse("plan:add-goal", args=[noor.pk]), {**told, "scale_now": "11"})
     assert answer.status_code == 422
     words = answer.content.decode()
-    assert "Dit cijfer bestaat niet" in words
+    assert "Dit cijfer staat niet op de schaal" in words
     assert "er staat een bed" in words
     assert not Goal.objects.exists()
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.analysis.models import Wish
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.not_now.models import NotNow
@@ -14,7 +15,7 @@ from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.ui import forms
 
 
-class NotNowForm(forms.Form):
+class NotNowForm(Meanwhile, forms.Form):
     """One wish, one reason."""
 
     reason = forms.TextField(
@@ -34,6 +35,7 @@ class NotNowForm(forms.Form):
         self.case, self.wish = case, wish
         told = {"reason": there.reason, "again_on": there.again_on} if there else {}
         super().__init__(*args, initial=told, **kwargs)
+        self.watch(there)
 
     def save(self, *, by: User) -> NotNow:
         plan = Plan.begin(case=self.case, by=by)
