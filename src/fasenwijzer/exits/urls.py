@@ -4,6 +4,7 @@ from django.urls import path
 
 from fasenwijzer.exits.aftercare import views as aftercare
 from fasenwijzer.exits.farewell import views as farewell
+from fasenwijzer.exits.goodbye import views as goodbye
 from fasenwijzer.exits.network_afterwards import views as network_afterwards
 from fasenwijzer.exits.transfer import views as transfer
 
@@ -22,7 +23,11 @@ urlpatterns = [
     path(f"{HERE}aftercare/<int:pk>/put-back/", aftercare.put_back, name="put-back-aftercare"),
     path(f"{HERE}transfers/add/", transfer.arrange, name="add-transfer"),
     path(f"{HERE}transfers/<int:pk>/", transfer.change, name="change-transfer"),
+    path(f"{HERE}transfers/<int:pk>/print/", transfer.printed, name="print-transfer"),
     path(f"{HERE}transfers/<int:pk>/remove/", transfer.remove, name="remove-transfer"),
     path(f"{HERE}transfers/<int:pk>/put-back/", transfer.put_back, name="put-back-transfer"),
+    path(f"{HERE}page/", goodbye.read, name="farewell-page"),
+    path(f"{HERE}page/write/", goodbye.write, name="write-farewell"),
+    path(f"{HERE}page/print/", goodbye.printed, name="print-farewell"),
     path(f"{HERE}network/", network_afterwards.write, name="network"),
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from fasenwijzer import clock
 from fasenwijzer.demo.story import Story
 from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
-from fasenwijzer.exits.models import Aftercare, NetworkAfterwards, Transfer
+from fasenwijzer.exits.models import Aftercare, Farewell, NetworkAfterwards, Transfer
 
 
 @dataclass(frozen=True)
@@ -46,5 +46,12 @@ def network_goes_on(story: Story, text: str) -> None:
     NetworkAfterwards.write(case=story.case, text=text, by=story.by)
 
 
-def hand_over(story: Story, to: str, **told: Any) -> None:
-    Transfer.arrange(case=story.case, to=to, by=story.by, **told)
+def hand_over(story: Story, to: str, *parts: str, **told: Any) -> None:
+    transfer = Transfer.arrange(case=story.case, to=to, by=story.by, **told)
+    transfer.send_along(parts, by=story.by)
+
+
+def take_home(story: Story, own_words: str, whom_to_call: str, kind_word: str) -> None:
+    """The farewell page, with the strengths that carried the goals."""
+    told = {"own_words": own_words, "whom_to_call": whom_to_call, "kind_word": kind_word}
+    Farewell.write(case=story.case, strengths=(), by=story.by, **told)

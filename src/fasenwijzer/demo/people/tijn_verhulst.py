@@ -76,6 +76,8 @@ def _says_goodbye(story: Story) -> Script:
     looking_back.hand_over(
         story,
         "Marja Timmer",
+        "plan-2",
+        "network-0",
         organisation="praktijkondersteuner van de huisarts",
         consent_on=days.day(-9),
         consent_by="Tijn",
@@ -83,6 +85,12 @@ def _says_goodbye(story: Story) -> Script:
         not_included="Alles over Fay en haar moeder.",
         first_talk_on=days.workday(4),
         with_whom="Tijn, Jolanda en Marja",
+    )
+    looking_back.take_home(
+        story,
+        "Ik ben een vader op wie je kunt rekenen.",
+        "Mijn moeder. En Marja Timmer van de huisarts.",
+        "Tijn, je hield woord, ook als het moeilijk was. Ik fiets graag nog eens langs.",
     )
     yield from story.talk(
         "exit_talk",

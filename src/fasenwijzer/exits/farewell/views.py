@@ -12,9 +12,10 @@ from fasenwijzer.cases.checklists.standing import checklist_of
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.evaluations.measurements.reading import sheets_of
 from fasenwijzer.exits.aftercare.models import Aftercare, AftercareDeclined
 from fasenwijzer.exits.network_afterwards.models import NetworkAfterwards
-from fasenwijzer.exits.transfer.models import Transfer
+from fasenwijzer.exits.transfer.contents import arranged, offers_of
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.ui.pages import page
 
@@ -26,6 +27,7 @@ def farewell(request: CaseRequest, case: Case) -> HttpResponse:
     closes = case.phase == "exit" and not case.ended and Ability.MOVE_PHASE in abilities
     told = _told(case) | {
         "may_write": Ability.WRITE_EXIT in abilities,
+        "may_take": Ability.WRITE_EVALUATION in abilities,
         "close_case_url": address("journey:next", case.pk) if closes else "",
     }
     return page(request, "exits/farewell/exit.html", told)
@@ -43,7 +45,8 @@ def _told(case: Case) -> dict[str, Any]:
         "checklist": checklist_of(case, "exit"),
         "aftercare": list(Aftercare.objects.of(case)),
         "declined": AftercareDeclined.objects.filter(case=case).first(),
-        "transfers": list(Transfer.objects.of(case)),
+        "transfers": arranged(case, offers_of(case)),
+        "questionnaires": [sheet for sheet in sheets_of(case) if sheet.instrument.learns],
         "network": NetworkAfterwards.objects.filter(case=case).first(),
         "talks": talks,
     }

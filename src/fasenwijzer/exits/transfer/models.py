@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
@@ -9,8 +10,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
 from fasenwijzer.cases.models import Case
+from fasenwijzer.exits.transfer.parts import TransferPart
 from fasenwijzer.people.models import User
 
 
@@ -73,6 +77,11 @@ class Transfer(CaseRecord):
     def talk_was_held(self) -> bool:
         return self.first_talk_on is not None and self.first_talk_on <= clock.today()
 
+    @property
+    def part_keys(self) -> list[str]:
+        """What goes along, by the keys of a form."""
+        return [part.key for part in self.parts.all()]
+
     @classmethod
     @transaction.atomic
     def arrange(cls, *, case: Case, by: User, **told: Any) -> Transfer:
@@ -89,3 +98,19 @@ class Transfer(CaseRecord):
             self.correct(by=by, **changed)
             self.revision += 1
             self.save(update_fields=["revision"])
+
+    @transaction.atomic
+    def send_along(self, keys: Collection[str], *, by: User) -> None:
+        """Exactly these parts go along: plan-2, strengths-0. Raises ValueError when there is no consent for them."""
+        before = self.part_keys
+        if set(before) == set(keys):
+            return
+        if keys and self.consent_on is None:
+            raise ValueError("nothing goes along without consent")
+        self.parts.all().delete()
+        told = [key.rpartition("-") for key in keys]
+        TransferPart.objects.bulk_create(
+            TransferPart(transfer=self, kind=kind, number=int(number)) for kind, _dash, number in told
+        )
+        changes = {"parts": (", ".join(before), ", ".join(keys))}
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)

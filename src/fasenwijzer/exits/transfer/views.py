@@ -8,11 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.exits.transfer.contents import offers_of, sheets
 from fasenwijzer.exits.transfer.forms import TransferForm
 from fasenwijzer.exits.transfer.models import Transfer
+from fasenwijzer.people.models import Organisation
 from fasenwijzer.ui.pages import page, say
 
 
@@ -60,6 +64,23 @@ def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     transfer.put_back(by=request.user)
     say(request, _("The transfer to %(name)s stands again.") % {"name": transfer.to})
     return redirect("exits:exit", case.pk)
+
+
+@door(Ability.WRITE_EXIT, Action.PRINT)
+def printed(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """Exactly what goes along, on paper for who takes over; asking for it is logged as printing."""
+    transfer = get_object_or_404(Transfer.objects.of(case), pk=pk)
+    if transfer.consent_on is None:
+        say(request, _("Nothing goes along without consent. On which day was it given?"))
+        return redirect("exits:change-transfer", case.pk, pk)
+    told = {
+        "case": case,
+        "transfer": transfer,
+        "sheets": sheets(case, transfer, offers_of(case)),
+        "today": clock.today(),
+        "organisation": Organisation.objects.first(),
+    }
+    return page(request, "exits/transfer/print.html", told)
 
 
 def _form(request: CaseRequest, case: Case, form: TransferForm, transfer: Transfer | None = None) -> HttpResponse:

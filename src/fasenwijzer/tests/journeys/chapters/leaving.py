@@ -41,8 +41,8 @@ def transfer_of(story: Story) -> dict[str, object]:
         "Van welke organisatie?": organisation,
         "Op welke dag is toestemming gegeven?": told["toestemming"]["d"],
         "Wie gaf toestemming?": ", ".join(story.people(told["toestemming"].get("door", [story.client]))),
-        "Wat gaat mee?": along,
-        "Wat gaat niet mee?": left_out,
+        "Wat gaat verder mee?": along,
+        "Wat blijft zeker hier?": left_out,
         "Wanneer is het eerste gesprek samen?": told["eerste_gesprek"],
         "Wie zijn erbij?": ", ".join(story.people(told["samen_met"])),
     }
