@@ -10,6 +10,7 @@ from fasenwijzer.cases.files.models import File
 from fasenwijzer.cases.indications.models import Indication
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
 from fasenwijzer.cases.referral.models import Referral
+from fasenwijzer.cases.safety_notes.models import SafetyNote
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
 from fasenwijzer.cases.weighing.models import Weighing
@@ -26,6 +27,7 @@ __all__ = [
     "Indication",
     "PhaseEntry",
     "Referral",
+    "SafetyNote",
     "Trial",
     "UnmetCondition",
     "WaitingContact",

@@ -18,6 +18,7 @@ RECORDS = (
     "indications",
     "data",
     "care_team",
+    "safety_notes",
     "case_log",
     "files",
 )

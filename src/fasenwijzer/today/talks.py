@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from fasenwijzer import clock
+from fasenwijzer.cases.safety_notes.now import with_notes
 from fasenwijzer.journal.models import Conversation, ConversationOutcome
 from fasenwijzer.journal.moments import bounds
 from fasenwijzer.people.models import User
@@ -40,11 +41,12 @@ class Talks:
 
 
 def talks_of(user: User) -> Talks:
-    """One query."""
+    """Two queries: the talks, and what is good to know of their cases."""
     today = clock.today()
     tonight = bounds(today, today)[1]
     mine = Conversation.objects.with_(user).between(today, today + WEEK).order_by("starts_at", "pk")
-    talks = list(mine.select_related("case__client", "case__edition", "outcome"))
+    whole = mine.select_related("case__client", "case__edition", "outcome")
+    talks = list(whole.prefetch_related(with_notes("case__")))
     lines = [_line(talk) for talk in talks if talk.starts_at < tonight]
     later = [talk for talk in talks if talk.starts_at >= tonight and not _outcome(talk)]
     return Talks(lines if any(line.state == "now" for line in lines) else _with_next(lines), later)

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from fasenwijzer.cases import cover
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.safety_notes.models import SafetyNote
+from fasenwijzer.cases.safety_notes.now import hides_address, notes_now
 
 register = template.Library()
 
@@ -21,6 +23,18 @@ def tabs_of(context: Context, case: Case) -> list[cover.Tab]:
 def helpers_of(case: Case) -> list[cover.Helper]:
     """Who guides today: task and name."""
     return cover.helpers_of(case)
+
+
+@register.simple_tag
+def safety_notes_of(case: Case) -> list[SafetyNote]:
+    """What is good to know today."""
+    return notes_now(case)
+
+
+@register.simple_tag
+def address_of(case: Case) -> str:
+    """The address as it may be shown: nothing while it is protected."""
+    return "" if hides_address(case) else case.client.address
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fasenwijzer import clock
+from fasenwijzer.cases.models import SafetyNote
 from fasenwijzer.demo.story import Story
 from fasenwijzer.risks.inventories.parts import Level, Seen
 from fasenwijzer.risks.models import Incident, Inventory, Measure, Memo, RiskAgreement
@@ -39,3 +40,10 @@ def measure(story: Story, about: Incident, what: str, in_days: int) -> Measure:
     """What the teller sees to, by a working day counted from today."""
     due_on = story.days.workday((clock.today() - story.days.today).days + in_days)
     return Measure.plan(incident=about, what=what, owner=story.by, due_on=due_on, by=story.by)
+
+
+def good_to_know(story: Story, text: str, helps: str, agreed_with: str, in_days: int | None = None) -> None:
+    """A note on the cover from today, agreed with somebody; perhaps with a last day, counted from today."""
+    until = None if in_days is None else story.days.day(in_days)
+    told = {"text": text, "helps": helps, "agreed_with": agreed_with, "since": clock.today(), "until": until}
+    SafetyNote.agree(case=story.case, by=story.by, **told)

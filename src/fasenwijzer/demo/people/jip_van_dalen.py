@@ -95,7 +95,7 @@ def jip(story: Story) -> Script:
         follow_up="Jip kwam na tien minuten zelf terug en vroeg hoe het met Noah was.",
         informed="Sanne Vos\nMark van Dalen\nDaan Ypma",
     )
-    safety.measure(story, hurt, "Met Jip en Noah samen praten.", 3)
+    safety.measure(story, hurt, "Met Jip en Noah samen praten.", 7)
     done = safety.measure(story, hurt, "Op drukke middagen twee begeleiders bij de pooltafel.", 8)
     yield at(-3, "11:00", exactly=True)
     done.carry_out(by=story.by)

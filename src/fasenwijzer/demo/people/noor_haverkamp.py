@@ -195,6 +195,7 @@ def _these_weeks(story: Story) -> Script:
         place="bij Noor thuis",
         present="Noor, Jolanda",
     )
+    safety.good_to_know(story, "Bel vooraf, dan doet Noor open.", "Noem je naam bij de deur.", "Noor", 60)
     yield at(-21, "16:00", exactly=True)
     story.report(
         "",

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
+from fasenwijzer.cases.safety_notes.now import with_notes
 from fasenwijzer.journal.agenda.weeks import Week
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -44,8 +45,13 @@ def agenda(request: StaffRequest) -> HttpResponse:
 def days_of(week: Week, user: User, *, team: bool) -> list[Day]:
     """The days in order; conversations of files the user may see, or only those (s)he takes part in."""
     all_of = Conversation.objects.visible_to(user) if team else Conversation.objects.with_(user)
-    found = all_of.between(week.monday, week.sunday).whole().order_by("starts_at", "pk")
+    found = (
+        all_of.between(week.monday, week.sunday)
+        .whole()
+        .prefetch_related(with_notes("case__"))
+        .order_by("starts_at", "pk")
+    )
     by_day: dict[date, list[Conversation]] = defaultdict(list)
-    for conversation in found:
+    for conversation in found.order_by("starts_at", "pk"):
         by_day[conversation.day].append(conversation)
     return [Day(day, day == clock.today(), by_day[day]) for day in week.days]

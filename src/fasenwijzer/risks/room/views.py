@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 
+from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.models import Case, SafetyNote
 from fasenwijzer.risks.agreements.models import RiskAgreement
 from fasenwijzer.risks.incidents.models import Incident
 from fasenwijzer.risks.inventories.comparing import compared, moments_of
@@ -28,6 +29,7 @@ def safety(request: CaseRequest, case: Case) -> HttpResponse:
         "shown": compared(case, moments_of(case)),
         "agreements": list(RiskAgreement.objects.in_force(case)),
         "memos": memos.get_page(request.GET.get("page")),
+        "notes": SafetyNote.objects.standing().filter(case=case).exclude(until__lt=clock.today()),
         "incidents": sorted(incidents, key=lambda incident: incident.closed is not None),
         "may_write": Ability.WRITE_RISKS in request.case_abilities,
         "may_agree": Ability.WRITE_PLAN in request.case_abilities,
