@@ -14,6 +14,7 @@ class Role(TextChoices):
     REPLACEMENT = "replacement", _("replacement")
     INTAKE_WORKER = "intake_worker", _("intake worker")
     TEAM_LEADER = "team_leader", _("team leader")
+    ATTENTION_OFFICER = "attention_officer", _("officer for domestic violence and child abuse")
     QUALITY_OFFICER = "quality_officer", _("quality officer")
     PRIVACY_OFFICER = "privacy_officer", _("privacy officer")
     PROJECT_LEADER = "project_leader", _("project leader")
@@ -41,6 +42,8 @@ class Ability(TextChoices):
     WRITE_RISKS = "write_risks", _("write about safety")
     CLOSE_INCIDENT = "close_incident", _("close an incident and report a calamity")
     SEE_INCIDENTS = "see_incidents", _("see whether incidents are followed up")
+    FOLLOW_REPORTING_CODE = "follow_reporting_code", _("work on the reporting code, when one takes part")
+    OVERSEE_REPORTING_CODE = "oversee_reporting_code", _("read along in the reporting code")
     WRITE_EVALUATION = "write_evaluation", _("write in the evaluation")
     WRITE_EXIT = "write_exit", _("write in the exit")
     MOVE_PHASE = "move_phase", _("go to another phase")
@@ -78,6 +81,7 @@ _GUIDING = frozenset(
         A.WRITE_JOURNAL,
         A.PLAN_CONVERSATIONS,
         A.WRITE_RISKS,
+        A.FOLLOW_REPORTING_CODE,
         A.WRITE_EVALUATION,
         A.WRITE_EXIT,
         A.MOVE_PHASE,
@@ -110,7 +114,11 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.WORKER: _GUIDING,
     Role.REPLACEMENT: _GUIDING,
     Role.INTAKE_WORKER: _ADMITTING,
-    Role.TEAM_LEADER: _GUIDING | _ADMITTING | {A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.MANAGE_EXAMPLES},
+    Role.TEAM_LEADER: _GUIDING
+    | _ADMITTING
+    | {A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
+    # Assigned to a file, this role opens the reporting code and nothing else of it.
+    Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
     Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS}),
     Role.PRIVACY_OFFICER: frozenset({A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.SEE_LOG}),
@@ -124,6 +132,7 @@ SCOPES: dict[Role, frozenset[Scope]] = {
     Role.REPLACEMENT: frozenset({Scope.ASSIGNED}),
     Role.INTAKE_WORKER: frozenset({Scope.ASSIGNED, Scope.ADMISSION}),
     Role.TEAM_LEADER: frozenset({Scope.ASSIGNED, Scope.TEAM}),
+    Role.ATTENTION_OFFICER: frozenset({Scope.ASSIGNED}),
     Role.QUALITY_OFFICER: frozenset(),
     Role.PRIVACY_OFFICER: frozenset({Scope.OVERSIGHT}),
     Role.PROJECT_LEADER: frozenset(),

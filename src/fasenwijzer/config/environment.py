@@ -6,10 +6,13 @@ Every variable is listed in docs/operations.md; anything not listed there is not
 import os
 import secrets
 import sys
+from base64 import b64encode
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from fasenwijzer.vault import keys
 
 MODES = ("run", "demo", "test")
 PRAGMAS = "; ".join(
@@ -73,6 +76,17 @@ def secret_key(path: Path) -> str:
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(48) + "\n")
     return path.read_text(encoding="ascii").strip()
+
+
+def vault_keys(path: Path, *, testing: bool) -> keys.Keyring:
+    """The keys of sealed texts: those of FASENWIJZER_VAULT_KEYS, or else of a file in the data directory."""
+    given = os.environ.get("FASENWIJZER_VAULT_KEYS", "")
+    if testing:
+        given = given or f"test:{b64encode(bytes(keys.BYTES)).decode()}"
+    try:
+        return keys.read(given) if given else keys.in_file(path)
+    except keys.WrongKeys as problem:
+        raise WrongEnvironment(str(problem)) from problem
 
 
 def database(data: Path, *, lasting: bool) -> dict[str, Any]:

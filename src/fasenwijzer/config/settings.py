@@ -12,6 +12,8 @@ TESTING = MODE == "test"
 
 DATA = environment.data_dir(ROOT / "var" / "test" if TESTING else ROOT / "var")
 SECRET_KEY = "only-for-tests" if TESTING else environment.secret_key(DATA / "secret-key")
+VAULT_FILE = DATA / "vault-keys"
+VAULT_KEYS = environment.vault_keys(VAULT_FILE, testing=TESTING)
 ADDRESSES = environment.addresses()
 HTTPS = any(address.startswith("https://") for address in ADDRESSES)
 DEBUG = False

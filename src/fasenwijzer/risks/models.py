@@ -12,10 +12,14 @@ from fasenwijzer.risks.incidents.models import (
 )
 from fasenwijzer.risks.inventories.models import Inventory, RiskSeen
 from fasenwijzer.risks.memos.models import Memo
+from fasenwijzer.risks.reporting_code.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode
 
 __all__ = [
     "Calamity",
     "CalamityReport",
+    "CodeAnswer",
+    "CodeEntry",
+    "CodeMember",
     "Incident",
     "IncidentClosing",
     "Informed",
@@ -23,6 +27,7 @@ __all__ = [
     "Measure",
     "MeasureDone",
     "Memo",
+    "ReportingCode",
     "RiskAgreement",
     "RiskSeen",
 ]

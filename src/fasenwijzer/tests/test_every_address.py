@@ -31,6 +31,7 @@ REACHES_NOOR = {"jolanda", "tamara"}
 OVERSEES = {"pieter"}
 """Who may see who looked, and nothing else: an insider."""
 WORDS = {"phase": "referral", "area": "housing", "life_area": "housing", "token": "x", "move": "x", "key": "x"}
+WORDS |= dict.fromkeys(("uuid", "entry"), "00000000-0000-4000-8000-000000000000")
 
 GUARDED = [(name, pattern) for _route, name, pattern in OURS if getattr(pattern.callback, "is_guarded", False)]
 ABOUT_A_CASE = [(n, p.callback.ability) for n, p in GUARDED if getattr(p.callback, "is_door", False)]

@@ -31,6 +31,7 @@ HOMES = (
     (Role.PRIVACY_OFFICER, "privacy:log"),
     (Role.QUALITY_OFFICER, "risks:incidents"),
     (Role.ADMINISTRATOR, "people:people"),
+    (Role.ATTENTION_OFFICER, "risks:my-codes"),
 )
 """Where the work of somebody without cases begins; for everybody else: how we work."""
 

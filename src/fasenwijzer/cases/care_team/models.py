@@ -28,6 +28,7 @@ class Task(models.TextChoices):
     GROUP_WORKER = "group_worker", _("group worker")
     TEAM_LEADER = "team_leader", _("team leader")
     SPECIALIST = "specialist", _("specialist")
+    ATTENTION_OFFICER = "attention_officer", _("officer for domestic violence and child abuse")
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
@@ -51,7 +52,7 @@ class Assignment(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments", verbose_name=_("colleague")
     )
-    task = models.CharField(_("task"), max_length=16, choices=Task, default=Task.WORKER)
+    task = models.CharField(_("task"), max_length=20, choices=Task, default=Task.WORKER)
     since = models.DateField(_("from"))
     until = models.DateField(_("until and including"), null=True, blank=True)
 

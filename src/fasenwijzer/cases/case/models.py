@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import Role, Scope
+from fasenwijzer.access.roles import SCOPES, Role, Scope
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.care_team.models import Assignment
@@ -148,7 +148,7 @@ class Case(models.Model):
         roles = user.roles
         grounds: dict[Scope, frozenset[Role]] = {}
         if Assignment.objects.current().filter(case=self, user=user).exists():
-            grounds[Scope.ASSIGNED] = roles & {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
+            grounds[Scope.ASSIGNED] = frozenset(role for role in roles if Scope.ASSIGNED in SCOPES[role])
         if Role.TEAM_LEADER in roles and self.team_id and _leads(user, self.team_id):
             grounds[Scope.TEAM] = frozenset({Role.TEAM_LEADER})
         if Role.INTAKE_WORKER in roles and self.phase in (NOT_ADMITTED_IN if self.ended else ADMISSION_PHASES):

@@ -44,6 +44,13 @@ ROOMS: dict[str, Any] = {
     "journey": _PHASES,
     "privacy": _("the rights"),
 }
+_PAGES_APART = (
+    *("my-codes", "codes", "begin-code", "code", "code-step", "code-entry"),
+    *("code-weighing", "code-admit", "code-leave", "code-close", "code-open-again"),
+)
+_RECORDS_APART = ("reportingcode", "codemember", "codeentry", "codeanswer")
+ROOMS |= {f"risks:{name}": _("a protected part") for name in _PAGES_APART}
+ROOMS |= {f"risks.{name}": _("a protected part") for name in _RECORDS_APART}
 DONE: dict[str, Any] = {
     Action.READ: pgettext_lazy("log", "looked at"),
     Action.CREATE: pgettext_lazy("log", "wrote in"),

@@ -47,5 +47,6 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
     serve.add_argument("--at", type=datetime.fromisoformat, metavar="MOMENT", help="set the clock of a demo")
     commands.add_parser("upgrade", help="bring the database and static files up to date with the code")
+    commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
     commands.add_parser("check", help="see whether everything is sound")
     return top

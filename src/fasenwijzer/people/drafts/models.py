@@ -6,14 +6,15 @@ from django.conf import settings
 from django.db import models
 
 from fasenwijzer import clock
+from fasenwijzer.vault.fields import SealedTextField
 
 
 class Draft(models.Model):
-    """The fields of one form, as the browser would send them, of one person at one address."""
+    """The fields of one form, as the browser would send them, of one person at one address; sealed."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
     address = models.CharField(max_length=300)
-    fields = models.TextField()
+    fields = SealedTextField(bound_to=("user_id", "address"))
     saved_at = models.DateTimeField(default=clock.now)
 
     class Meta:

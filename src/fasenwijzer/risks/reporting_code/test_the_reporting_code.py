@@ -1,0 +1,139 @@
+"""Worries about violence at home: five steps, together, behind a second door. Nobody else finds it."""
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from fasenwijzer.access.roles import Role
+from fasenwijzer.audit.models import Change, Event
+from fasenwijzer.cases.models import Assignment
+from fasenwijzer.risks.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode
+
+pytestmark = pytest.mark.django_db
+SECRET = "Sem had een blauwe plek op zijn arm."
+
+
+@pytest.fixture
+def code(noor, jolanda):
+    code = ReportingCode.begin(case=noor, by=jolanda)
+    code.write(1, SECRET, on=code.begun_on, by=jolanda)
+    return code
+
+
+@pytest.fixture
+def ruben_too(noor, ruben, jolanda):
+    """Ruben guides Noor as well."""
+    Assignment.assign(case=noor, user=ruben, task="replacement", since=noor.opened_on, by=jolanda)
+    return ruben
+
+
+@pytest.fixture
+def officer(colleague):
+    return colleague("Lotte Prins", Role.ATTENTION_OFFICER)
+
+
+def at_code(name, code, *more):
+    return reverse(f"risks:{name}", args=[code.case_id, code.pk, *more])
+
+
+def room(case):
+    return reverse("risks:codes", args=[case.pk])
+
+
+def test_who_begins_works_on_it_and_writes_step_after_step(browse, jolanda, noor):
+    browser = browse(jolanda)
+    page = browser.post(reverse("risks:begin-code", args=[noor.pk]), follow=True)
+    code = ReportingCode.objects.get()
+    assert "Stap 1" in page.content.decode()
+    for step in (1, 5):
+        browser.post(at_code("code-step", code, step), {"on": "10-3-2026", "text": f"{SECRET} {step}"})
+    text = browser.get(at_code("code", code)).content.decode()
+    assert f"{SECRET} 5" in text
+    assert browser.get(at_code("code-step", code, 6)).status_code == 404
+
+
+def test_a_colleague_of_the_same_file_does_not_find_it(browse, ruben_too, noor, code):
+    browser = browse(ruben_too)
+    assert "10 maart 2026" not in browser.get(room(noor)).content.decode()
+    entry = code.entries.get()
+    for address in (at_code("code", code), at_code("code-step", code, 1), at_code("code-entry", code, entry.pk)):
+        assert browser.get(address).status_code == 404
+
+
+def test_the_leader_of_the_team_reads_along(browse, tamara, code):
+    assert SECRET in browse(tamara).get(at_code("code", code)).content.decode()
+
+
+def test_who_joins_may_read_and_who_left_may_not(browse, jolanda, ruben_too, code, at):
+    browser = browse(jolanda)
+    assert browser.post(at_code("code-admit", code), {"user": ruben_too.pk}).status_code == 302
+    assert SECRET in browse(ruben_too).get(at_code("code", code)).content.decode()
+    member = CodeMember.objects.get(user=ruben_too)
+    browse(jolanda).post(at_code("code-leave", code, member.pk))
+    at(2026, 3, 11, 0, 1)
+    assert browse(ruben_too).get(at_code("code", code)).status_code == 404
+
+
+def test_the_appointed_officer_opens_this_and_nothing_else_of_the_file(browse, jolanda, officer, noor, code):
+    assert browse(officer).get(at_code("code", code)).status_code == 404
+    browse(jolanda).post(at_code("code-admit", code), {"user": officer.pk})
+    browser = browse(officer)
+    assert "Noor Haverkamp" in browser.get("/", follow=True).content.decode()
+    assert SECRET in browser.get(at_code("code", code)).content.decode()
+    for other in ("cases:data", "risks:safety", "journal:entries"):
+        assert browser.get(reverse(other, args=[noor.pk])).status_code == 403
+
+
+def test_the_five_questions_are_weighed_and_may_be_answered_anew(browse, jolanda, code):
+    browser = browse(jolanda)
+    told = {"question-1-answer": "yes", "question-1-text": "Ja, twee keer gezien.", "question-3-answer": "unknown"}
+    browser.post(at_code("code-weighing", code), told)
+    browser.post(at_code("code-weighing", code), told | {"question-1-answer": "no"})
+    kept = {answer.question: (answer.answer, answer.text) for answer in CodeAnswer.objects.all()}
+    assert kept == {1: ("no", "Ja, twee keer gezien."), 3: ("unknown", "")}
+    wrong = browser.post(at_code("code-weighing", code), {"question-2-text": "omdat"})
+    assert "id_question-2-answer_problem" in wrong.content.decode()
+
+
+def test_words_are_bettered_and_nothing_typed_is_lost(browse, jolanda, code):
+    browser, entry = browse(jolanda), code.entries.get()
+    browser.post(at_code("code-entry", code, entry.pk), {"on": "10-3-2026", "text": "Beter gezegd."})
+    assert CodeEntry.objects.get().text == "Beter gezegd."
+    wrong = browser.post(at_code("code-step", code, 2), {"on": "morgen", "text": "Overlegd met Lotte."})
+    assert wrong.status_code == 422
+    assert "Overlegd met Lotte." in wrong.content.decode()
+
+
+def test_it_is_closed_and_opened_again(browse, jolanda, code):
+    browser = browse(jolanda)
+    browser.post(at_code("code-close", code))
+    assert ReportingCode.objects.get().closed_by == jolanda
+    browser.post(at_code("code-open-again", code))
+    assert ReportingCode.objects.get().closed_on is None
+
+
+def test_in_the_database_and_in_the_log_nothing_of_it_can_be_read(browse, jolanda, noor, code):
+    code.answer(1, "yes", SECRET, by=jolanda)
+    browse(jolanda).get(at_code("code", code))
+    with connection.cursor() as cursor:
+        for table, column in (("codeentry", "text"), ("codeanswer", "text"), ("codeanswer", "answer")):
+            cursor.execute(f"SELECT {column} FROM risks_{table}")  # noqa: S608
+            assert all(value.startswith("v1.") for (value,) in cursor.fetchall())
+    assert not Change.objects.filter(after__contains="blauwe plek").exists()
+    assert Event.objects.filter(what="risks:code", actor=jolanda, case_id=noor.pk).exists()
+
+
+def test_the_log_of_the_file_says_only_that_a_part_is_protected(browse, tamara, noor, code):
+    text = browse(tamara).get(reverse("cases:log", args=[noor.pk])).content.decode()
+    assert "een beveiligd deel" in text
+    assert "meldcode" not in text.lower()
+
+
+def test_while_typing_no_draft_is_kept(browse, jolanda, code):
+    for name, more in (("code-step", [1]), ("code-weighing", [])):
+        assert "data-draft>" not in browse(jolanda).get(at_code(name, code, *more)).content.decode()
+
+
+def test_history_journal_and_search_say_nothing_of_it(browse, jolanda, noor, code):
+    for name in ("journey:phases", "journal:entries", "plan:plan", "risks:safety"):
+        assert "blauwe plek" not in browse(jolanda).get(reverse(name, args=[noor.pk])).content.decode()
