@@ -72,7 +72,7 @@ def test_a_measure_that_is_not_right_is_told_at_the_field(browse, jolanda, incid
 
 def test_what_is_due_comes_back_on_today(browse, jolanda, tamara, noor, measure):
     text = browse(jolanda).get("/").content.decode()
-    assert "maatregel na een incident" in text
+    assert "Doe wat na het incident met Noor Haverkamp is afgesproken" in text
     assert reverse("risks:safety", args=[noor.pk]) in text
     assert [due.days_left for due in due_of([noor])[noor.pk]] == [2]
 
@@ -95,7 +95,7 @@ def test_a_calamity_has_three_working_days_and_the_clock_stops(browse, jolanda, 
     told = {"on": "2-4-2026", "reason": "Iemand ligt op de intensive care."}
     text = browser.post(at_incident("calamity", incident), told, follow=True).content.decode()
     assert "Meld haar uiterlijk 9 april 2026" in text
-    assert "melden van een calamiteit" in browser.get("/").content.decode()
+    assert "Meld de calamiteit met Noor Haverkamp" in browser.get("/").content.decode()
     report = at_incident("report-calamity", incident)
     assert browser.get(report).status_code == 403
     reported = {"to": "Toezicht Wmo", "on": "2-4-2026", "at": "16:30", "reference": "T-12"}
