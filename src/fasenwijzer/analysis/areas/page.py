@@ -13,6 +13,7 @@ from fasenwijzer.analysis.areas.forms import LeaveOpenForm, QuickNoteForm
 from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
 from fasenwijzer.analysis.areas.writing import LINES, AreaWriting
+from fasenwijzer.analysis.slices import Slice, slice_of
 from fasenwijzer.analysis.strengths.models import Strength
 from fasenwijzer.analysis.ties.forms import TieForm
 from fasenwijzer.analysis.ties.map import map_of
@@ -26,6 +27,9 @@ from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.ui.pages import page
 
+MOST_STRENGTHS, MOST_TIES = 40, 12
+"""Of more there is a page with all of them."""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -33,7 +37,7 @@ class Block:
 
     key: str
     words: HeadingWords
-    notes: list[AreaNote]
+    notes: Slice[AreaNote]
     form: QuickNoteForm
     open: bool
 
@@ -69,6 +73,7 @@ def _whole(request: CaseRequest, case: Case, notes: list[AreaNote], writing: Are
     return {
         "blocks": [_block(request, place, Heading.SITUATION, notes, writing) for place in WHOLE],
         "ties": map_of(case, ties),
+        "lines": slice_of("ties", [(tie, said(tie, case.method)) for tie in ties], request.GET),
         "tie_form": TieForm(case=case, drawn=ties),
         "drawing": drawing,
     }
@@ -80,13 +85,16 @@ def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing:
     _as_before(writing, strengths)
     return {
         **{heading.value: _block(request, area, heading, notes, writing) for heading in Heading},
-        "strengths": by_source(case, strengths),
-        "wishes": list(Wish.objects.of(case).filter(life_area=area).prefetch_related("goals")),
+        "strengths": by_source(case, strengths[-MOST_STRENGTHS:]),
+        "more_strengths": max(len(strengths) - MOST_STRENGTHS, 0),
+        "wishes": slice_of(
+            "wish", list(Wish.objects.of(case).filter(life_area=area).prefetch_related("goals")), request.GET
+        ),
         "goal_url": address("plan:add-goal", case.pk) if Ability.WRITE_PLAN in request.case_abilities else "",
         "left_open": AreaLeftOpen.objects.of(case).filter(life_area=area).first(),
         "lines": {key: {"form": writing.parts[key], "open": writing.is_open(key, draft)} for key in LINES},
         "leave_open_form": LeaveOpenForm(),
-        "ties": [said(tie, case.method) for tie in Tie.objects.of(case).touching(area)],
+        "ties": [said(tie, case.method) for tie in Tie.objects.of(case).touching(area)[:MOST_TIES]],
         "people_around": people_around(case),
     }
 
@@ -96,7 +104,8 @@ def _block(request: CaseRequest, area: str, heading: Heading, notes: list[AreaNo
     found = [note for note in notes if (note.life_area, note.heading) == (area, heading)]
     begins = not notes and key in (Heading.SITUATION, WHOLE[0])
     is_open = begins or writing.is_open(key, _draft_of(request))
-    return Block(key, words_of(area, heading), found, writing.parts[key], is_open)
+    notes_shown = slice_of(key, found, request.GET)
+    return Block(key, words_of(area, heading), notes_shown, writing.parts[key], is_open)
 
 
 def _draft_of(request: CaseRequest) -> Any:

@@ -13,6 +13,9 @@ from fasenwijzer.analysis.description.models import Manner, Passage, PersonDescr
 from fasenwijzer.cases.models import Case
 from fasenwijzer.method.edition_parts import LifeArea
 
+MOST = 20
+"""Notes of one area that can be taken over one by one: the newest."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -29,6 +32,7 @@ class Material:
 
     place: LifeArea
     notes: list[tuple[AreaNote, HeadingWords]]
+    many: int
 
 
 def pieces_of(case: Case, description: PersonDescription) -> list[Piece]:
@@ -48,7 +52,7 @@ def material_of(case: Case, pieces: list[Piece]) -> list[Material]:
     order = [*(area.key for area in case.method.life_areas), *WHOLE]
     found = [(key, [note for note in left if note.life_area == key]) for key in order]
     return [
-        Material(place_of(case, key), [(note, words_of(key, note.heading)) for note in notes])
+        Material(place_of(case, key), [(note, words_of(key, note.heading)) for note in notes[-MOST:]], len(notes))
         for key, notes in found
         if notes
     ]

@@ -5,26 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fasenwijzer.analysis.ties.models import Effect, Tie, Topic
-from fasenwijzer.analysis.ties.words import said
 from fasenwijzer.cases.models import Case
 from fasenwijzer.ui.figures import Knot, Strand
 
 
 @dataclass(frozen=True)
-class Said:
-    """A line with its sentence."""
-
-    tie: Tie
-    words: str
-
-
-@dataclass(frozen=True)
 class TieMap:
-    """What the figure draws, what the list says, and the names to choose from while typing."""
+    """What the figure draws, and the names to choose from while typing."""
 
     knots: list[Knot]
     strands: list[Strand]
-    lines: list[Said]
     topics: list[str]
 
 
@@ -33,8 +23,7 @@ def map_of(case: Case, ties: list[Tie]) -> TieMap:
     topics = _topics(case, ties)
     at = {topic: number for number, topic in enumerate(topics)}
     strands = [Strand(at[tie.source], at[tie.target], tie.effect == Effect.HELPS, tie.both_ways) for tie in ties]
-    lines = [Said(tie, said(tie, case.method)) for tie in ties]
-    return TieMap([_knot(case, topic) for topic in topics], strands, lines, sorted({t.name for t in topics if t.name}))
+    return TieMap([_knot(case, topic) for topic in topics], strands, sorted({t.name for t in topics if t.name}))
 
 
 def _topics(case: Case, ties: list[Tie]) -> list[Topic]:

@@ -1,0 +1,32 @@
+"""A long list a piece at a time, the newest first to be seen, each piece in the order in which it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Row = TypeVar("Row")
+SIZE = 20
+
+
+@dataclass(frozen=True)
+class Slice(Generic[Row]):
+    """One piece. `earlier` and `later` are the numbers of the pieces beside it, 0 when there is none."""
+
+    key: str
+    rows: list[Row]
+    earlier: int
+    later: int
+    many: int
+    """How many there are in all."""
+
+
+def slice_of(key: str, rows: Sequence[Row], asked: Mapping[str, str]) -> Slice[Row]:
+    """The piece that ?<key>=<number> asks for; the newest when it asks for nothing that is there."""
+    last = max(-(-len(rows) // SIZE), 1)
+    told = asked.get(key, "")
+    number = min(int(told), last) if told.isdecimal() and 0 < len(told) < 6 and int(told) else 1
+    end = len(rows) - (number - 1) * SIZE
+    shown = list(rows[max(end - SIZE, 0) : end])
+    return Slice(key, shown, number + 1 if number < last else 0, number - 1, len(rows))
