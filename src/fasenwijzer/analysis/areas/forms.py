@@ -12,6 +12,7 @@ from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Hea
 from fasenwijzer.analysis.areas.words import words_of
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.dates import birth_of
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, ModelForm, TextField
@@ -54,7 +55,7 @@ class SaidOnForm(Form):
         self.limit("on", not_before=birth_of(case))
 
 
-class NoteForm(AuthoredForm):
+class NoteForm(Meanwhile, AuthoredForm):
     """A passage, to correct it: the words, whose, and when they were said."""
 
     text = TextField(label=_("In whose own words? Write them down as they were said"), rows=6)
@@ -68,11 +69,13 @@ class NoteForm(AuthoredForm):
         super().__init__(*args, case=case, **kwargs)
         self.limit("on", not_before=birth_of(case))
         self.fields["text"].widget.attrs["autofocus"] = True
+        self.watch(self.instance)
 
     def correct(self, *, by: User) -> None:
         """Other words in the passage that was there."""
         if self.cleaned_data["author_kind"] == "worker" and not self.cleaned_data["author_name"]:
             self.cleaned_data["author_name"] = by.name
+        self.instance.put_back(by=by)
         self.instance.correct(by=by, **self.cleaned_data)
 
 

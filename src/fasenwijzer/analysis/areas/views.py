@@ -68,7 +68,9 @@ def take_back(request: CaseRequest, case: Case, area: str, written: str) -> Http
 
 @door(Ability.WRITE_ANALYSIS)
 def note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    written = get_object_or_404(AreaNote.objects.of(case), pk=pk)
+    written = get_object_or_404(AreaNote, pk=pk, case=case)
+    if written.withdrawn_at and request.method != "POST":
+        return redirect(_page_of(case, written.life_area))
     form = NoteForm(request.POST or None, case=case, instance=written)
     if form.is_valid():
         form.correct(by=request.user)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.analysis.areas.words import place_of
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.description.models import BESIDE_THE_AREAS, Manner, Passage, PersonDescription
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, SelectField, TextField, WordsField
@@ -18,7 +19,7 @@ from fasenwijzer.ui.forms import ChoiceField, DateField, Form, SelectField, Text
 REFUSED = "refused"
 
 
-class PassageForm(AuthoredForm):
+class PassageForm(Meanwhile, AuthoredForm):
     """A piece of the text: about what, the words, and whose."""
 
     life_area = SelectField(label=_("What is it about?"))
@@ -33,6 +34,7 @@ class PassageForm(AuthoredForm):
         areas = [(area.key, area.name) for area in case.method.life_areas]
         beside = [(key, place_of(case, key).name) for key in BESIDE_THE_AREAS]
         self.offer("life_area", [*areas, *beside])
+        self.watch(self.instance if self.instance.pk else None)
 
     def told(self, by: User) -> dict[str, Any]:
         """What the passage says; the words of a worker carry the name of who writes them down."""

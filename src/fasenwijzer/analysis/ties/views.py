@@ -11,6 +11,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.areas.page import area_page
 from fasenwijzer.analysis.rooms import WHOLE
 from fasenwijzer.analysis.ties.forms import TieForm
+from fasenwijzer.analysis.ties.map import names_of
 from fasenwijzer.analysis.ties.models import Tie
 from fasenwijzer.analysis.ties.words import said
 from fasenwijzer.cases.gate import CaseRequest, door
@@ -40,8 +41,7 @@ def tie(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         form.correct(by=request.user)
         say(request, _("The line is changed."))
         return redirect(page_of(case))
-    topics = sorted({topic.name for one in every for topic in (one.source, one.target) if topic.name})
-    context = {"case": case, "form": form, "topics": topics, "close_url": page_of(case)}
+    context = {"case": case, "form": form, "topics": names_of(every), "close_url": page_of(case)}
     return page(request, "analysis/ties/tie.html", context)
 
 
