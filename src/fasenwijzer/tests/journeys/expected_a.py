@@ -163,6 +163,13 @@ def seen(story: Story, key: str, day: date) -> str:
     return first if key == "Wietske" else second
 
 
+def v35(story: Story, hand: Hand, scores: list[int]) -> None:
+    page(story, hand, "safety/")
+    told = [*items(hand, "Memo’s"), *items(hand, "Incidenten")]
+    for code, score in zip(("RG1", "MIC1"), scores, strict=True):
+        assert f"Pijnscore {score}" in next(line for line in told if line.startswith(code)), code
+
+
 def v37(story: Story, hand: Hand, counted: list[int]) -> None:
     page(story, hand, "exit/")
     lines = [line for line in items(hand, "Wat we regelen") if "Gedaan op" in line or "Niet gedaan:" in line]

@@ -14,6 +14,7 @@ from fasenwijzer.tests.journeys.told import (
     network,
     numbers,
     page,
+    part,
     reports,
     results,
     rhythm,
@@ -132,6 +133,37 @@ def v17(story: Story, hand: Hand, wishes: list[list[str]]) -> None:
 
 def v18(story: Story, hand: Hand, _outcomes: list[str]) -> None:
     decided(story, hand, "Doorgaan met een nieuw plan", "Afronden")
+
+
+def v19(story: Story, hand: Hand, levels: list[str]) -> None:
+    shown = page(story, hand, "safety/inventories/")
+    assert "9 keer ingevuld, op 3 momenten" in shown
+    assert f"{story.names['Agnieszka']}: {' → '.join(levels)}" in part(hand, "Door de tijd")
+
+
+def v20(story: Story, hand: Hand, apart: int) -> None:
+    both = f"{story.names['Agnieszka']} en {story.names['Ronald']}"
+    assert f"{both} verschillen over {apart} van de 6." in page(story, hand, "safety/inventories/?moment=start")
+
+
+def v21(story: Story, hand: Hand, risks: list[str]) -> None:
+    shown = page(story, hand, "safety/inventories/?moment=evaluation-1")
+    risen = "; ".join(story.facts["risico"]["namen"][risk] for risk in risks)
+    assert f"Omhoog volgens {story.names['Ronald']}: {risen}." in shown
+    assert shown.count("Omhoog volgens") == 1
+
+
+def v22(story: Story, hand: Hand, counted: list[int]) -> None:
+    page(story, hand, "safety/")
+    told = [*items(hand, "Memo’s"), *items(hand, "Incidenten")]
+    assert [sum(line.startswith(code) for line in told) for code in ("RB", "RG", "MIC")] == counted
+
+
+def v23(story: Story, hand: Hand, scores: list[int]) -> None:
+    page(story, hand, "safety/")
+    told = [*items(hand, "Memo’s"), *items(hand, "Incidenten")]
+    for code, score in zip(("RG1", "RG2", "MIC1"), scores, strict=True):
+        assert f"Pijnscore {score}" in next(line for line in told if line.startswith(code)), code
 
 
 def v24(story: Story, hand: Hand, counted: list[int]) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds
+from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds, safety
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_a import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -21,7 +21,7 @@ CHAPTERS = {
     "3 start": lambda story: admission.start(story, STILL_OPEN),
     "4 analysis": rounds.analysis,
     "5 planning": lambda story: rounds.planning(story, 1),
-    "6 carrying out": lambda story: rounds.carrying_out(story, 1),
+    "6 carrying out": lambda story: _carrying_out(story),
     "7 evaluation": lambda story: rounds.looking_back(story, 1),
     "8 analysis": lambda story: _second_analysis(story),
     "8 hand over": lambda story: handover.hand_over(story, "Wietske", "Mehmet"),
@@ -48,6 +48,11 @@ def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, foun
 def _organisation(story):
     organisation.arrive(story, EMAIL, FOUNDED_ON, PLACED["team"])
     organisation.way_of_working(story, "Thijmen", "standaard")
+
+
+def _carrying_out(story):
+    safety.safely(story, date(2025, 5, 1), date(2025, 10, 1))
+    rounds.carrying_out(story, 1)
 
 
 def _second_analysis(story):

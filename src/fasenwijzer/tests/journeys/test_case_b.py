@@ -7,7 +7,7 @@ import pytest
 
 from fasenwijzer import clock
 from fasenwijzer.tests.journeys import office as offices
-from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds
+from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds, safety
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_b import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -22,13 +22,13 @@ CHAPTERS = {
     "0 organisation": lambda story: _organisation(story),
     "1 referral": lambda story: _referral(story),
     "2 intake": lambda story: admission.intake(story, "Marleen", "Marleen"),
-    "3 start": lambda story: admission.start(story, BOTH_HOUSES),
+    "3 start": lambda story: _start(story),
     "4 analysis": rounds.analysis,
     "5 planning": lambda story: rounds.planning(story, 1),
     "6 carrying out": lambda story: _carrying_out(story),
     "7 evaluation": lambda story: rounds.looking_back(story, 1),
     "8 planning": lambda story: rounds.planning(story, 2),
-    "8 carrying out": lambda story: rounds.carrying_out(story, 2),
+    "8 carrying out": lambda story: _carrying_on(story),
     "8 evaluation": lambda story: rounds.looking_back(story, 2),
     "9 leaving": lambda story: _leaving(story),
     "9 aftercare": lambda story: _aftercare(story),
@@ -59,8 +59,19 @@ def _referral(story):
     admission.referral(story, "Marleen", "Marleen", PLACED)
 
 
+def _start(story):
+    safety.safely(story, date(2025, 4, 14), date(2025, 4, 25))
+    admission.start(story, BOTH_HOUSES)
+
+
+def _carrying_on(story):
+    safety.safely(story, date(2026, 1, 28), date(2026, 7, 7))
+    rounds.carrying_out(story, 2)
+
+
 def _carrying_out(story):
     handover.stand_in(story, "Marleen", "Douwe-Klaas")
+    safety.safely(story, date(2025, 7, 16), date(2026, 1, 13))
     rounds.carrying_out(story, 1)
 
 
