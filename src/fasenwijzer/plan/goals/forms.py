@@ -52,6 +52,7 @@ class GoalForm(Meanwhile, forms.Form):
         required=False,
     )
     scale_wanted = forms.ScaleField(label=gettext_lazy("Which mark is good enough?"), required=False)
+    no_mark = forms.YesField(label=gettext_lazy("Leave the mark out after all"))
     step_up = forms.WordsField(
         label=gettext_lazy("What is different when it is one mark higher?"),
         help_text=gettext_lazy("One step up, not the whole way."),
@@ -89,6 +90,8 @@ class GoalForm(Meanwhile, forms.Form):
                 del self.fields[name]
         if not offers.earlier:
             del self.fields["earlier"]
+        if self.initial.get("scale_now") is None and self.initial.get("scale_wanted") is None:
+            del self.fields["no_mark"]
 
     @property
     def levels(self) -> list[Any]:
@@ -118,6 +121,8 @@ class GoalForm(Meanwhile, forms.Form):
     def save(self, *, by: User) -> Goal:
         """Add the goal to the plan of now (begun when it is not there yet), or change it."""
         told = {**{key: self.cleaned_data[key] for key in FIELDS}, **self._earlier()}
+        if self.cleaned_data.get("no_mark"):
+            told |= {"scale_now": None, "scale_wanted": None, "step_up": ""}
         wishes = self.offers.chosen(self.offers.wishes, self.cleaned_data.get("wishes", []))
         strengths = self.offers.chosen(self.offers.strengths, self.cleaned_data.get("strengths", []))
         goal = self.goal

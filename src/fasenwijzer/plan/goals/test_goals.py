@@ -99,6 +99,15 @@ def test_two_people_at_one_goal_lose_nothing(browse, jolanda, ruben, noor, told,
     assert goal.built_on == []
 
 
+def test_a_mark_can_be_left_out_after_all(browse, jolanda, noor, told):
+    browser = browse(jolanda)
+    browser.post(reverse("plan:add-goal", args=[noor.pk]), told)
+    goal = Goal.objects.get()
+    browser.post(reverse("plan:edit-goal", args=[noor.pk, goal.pk]), {**told, "no_mark": "on"})
+    goal.refresh_from_db()
+    assert (goal.scale_now, goal.scale_wanted, goal.step_up) == (None, None, "")
+
+
 def test_a_mark_outside_the_scale_is_explained_and_nothing_is_lost(browse, jolanda, noor, told):
     answer = browse(jolanda).post(reverse("plan:add-goal", args=[noor.pk]), {**told, "scale_now": "11"})
     assert answer.status_code == 422
