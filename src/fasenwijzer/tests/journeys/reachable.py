@@ -43,11 +43,11 @@ class Reachable:
         answer = browser.get(address, follow=True)
         here = answer.redirect_chain[-1][0] if answer.redirect_chain else address
         assert answer.status_code in {200, 404, 410}, f"{answer.status_code} at {here}, from {address}"
+        if not answer.headers.get("Content-Type", "").startswith("text/html"):
+            return set()  # a file to take along is no page
         name = name_of(here)
         if name and answer.status_code == 200:
             self.pages.setdefault(name, here)
-        if not answer.headers.get("Content-Type", "").startswith("text/html"):
-            return set()
         body = answer.content.decode()
         self.look_at(here, body)
         ways = Ways(here)
