@@ -11,6 +11,7 @@ from fasenwijzer.tests.journeys.story import Story
 from fasenwijzer.tests.journeys.told import (
     Check,
     decided,
+    figures,
     items,
     network,
     numbers,
@@ -176,6 +177,27 @@ def v37(story: Story, hand: Hand, counted: list[int]) -> None:
     left_out = [line for line in lines if "Niet gedaan:" in line]
     assert [len(lines), len(lines) - len(left_out), len(left_out)] == counted
     assert left_out[0].startswith("uitschrijven briefadres")
+
+
+def v23(story: Story, hand: Hand, values: list[int]) -> None:
+    assert figures(story, hand, "Eigen cijfer per leefgebied", "Wonen")[story.client] == values
+
+
+def v24(story: Story, hand: Hand, pair: list[int]) -> None:
+    told = figures(story, hand, "Eigen cijfer per leefgebied", "Psychische gezondheid")
+    assert [told[story.client][0], told["trajectbegeleider"][0]] == pair
+    assert "gemiddeld" not in hand.text.lower()
+
+
+def v25(story: Story, hand: Hand, values: list[int]) -> None:
+    assert figures(story, hand, "Zelfredzaamheid-Matrix", "Huisvesting")["trajectbegeleider"] == values
+    assert "totaal" not in hand.part("Zelfredzaamheid-Matrix").inner_text().lower()
+
+
+def v36(story: Story, hand: Hand, value: int) -> None:
+    page(story, hand, "figures/")
+    shown = part(hand, "Vragen bij het afscheid")
+    assert re.search(rf"Het laagste cijfer van {story.client}.* is een {value}: De uitleg over de werkwijze", shown)
 
 
 CHECKS: dict[str, Check] = numbers(globals())

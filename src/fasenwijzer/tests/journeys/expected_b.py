@@ -10,6 +10,7 @@ from fasenwijzer.tests.journeys.story import Story
 from fasenwijzer.tests.journeys.told import (
     Check,
     decided,
+    figures,
     items,
     network,
     numbers,
@@ -202,6 +203,16 @@ def v36(story: Story, hand: Hand, days: list[date]) -> None:
         assert long_day(day).removesuffix(f" {day.year}") in line
     assert f"Gedaan op {long_day(days[0])}" in done
     assert "Gedaan op" not in planned
+
+
+def v34(story: Story, hand: Hand, values: list[int]) -> None:
+    told = figures(story, hand, "Eigen cijfer per leefgebied", "Psychische gezondheid")
+    assert told[story.client] == values
+
+
+def v35(story: Story, hand: Hand, values: list[int]) -> None:
+    assert figures(story, hand, "Zelfredzaamheid-Matrix", "Huiselijke relaties")["mentor"] == values
+    assert "het huishouden van moeder" in hand.part("Zelfredzaamheid-Matrix").inner_text()
 
 
 CHECKS: dict[str, Check] = numbers(globals())

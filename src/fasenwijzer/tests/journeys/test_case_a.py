@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds, safety
+from fasenwijzer.tests.journeys.chapters import admission, figures, handover, leaving, organisation, rounds, safety
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_a import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -31,6 +31,8 @@ CHAPTERS = {
     "9 leaving": lambda story: leaving.leaving(story, 2, "De doelen zijn grotendeels gelukt"),
     "9 aftercare": leaving.aftercare,
 }
+MEASURED = {"4 analysis": "start", "6 carrying out": "tussen", "9 leaving": "exit", "9 aftercare": "later"}
+"""In which chapter the figures of which moment are given."""
 PLACED = {"team": "Team Sluis", "waar": "wonen bij ons", "wet": "Wmo"}
 
 
@@ -40,6 +42,7 @@ def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, foun
     story = Story(office, facts_of("case_a"), GUIDES)
     for name, chapter in CHAPTERS.items():
         with named(f"chapter {name}"):
+            figures.write(story, MEASURED.get(name, ""))
             chapter(story)
     wrong = untrue(story, office["Mehmet"], CHECKS)
     assert not wrong, "\n".join(wrong)

@@ -7,7 +7,7 @@ import pytest
 
 from fasenwijzer import clock
 from fasenwijzer.tests.journeys import office as offices
-from fasenwijzer.tests.journeys.chapters import admission, handover, leaving, organisation, rounds, safety
+from fasenwijzer.tests.journeys.chapters import admission, figures, handover, leaving, organisation, rounds, safety
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_b import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -16,6 +16,8 @@ FOUNDED_ON = date(2025, 1, 6)
 EMAIL = "beheer@wilgenstee.example"
 GUIDES = ((date(2025, 1, 1), "Jurre"),)
 PLACED = {"team": "De Wilgenstee", "waar": "dagopvang of weekenden", "wet": "Jeugdwet"}
+MEASURED = {"4 analysis": "start", "7 evaluation": "tussen", "9 leaving": "exit"}
+"""In which chapter the figures of which moment are given."""
 BOTH_HOUSES = "Tymek kent ons al van de proef; we beginnen met kijken."
 
 CHAPTERS = {
@@ -42,6 +44,7 @@ def test_the_whole_case_is_typed_and_the_screens_tell_what_happened(office, foun
     story = Story(office, facts_of("case_b"), GUIDES)
     for name, chapter in CHAPTERS.items():
         with named(f"chapter {name}"):
+            figures.write(story, MEASURED.get(name, ""))
             chapter(story)
     wrong = untrue(story, office["Jurre"], CHECKS)
     assert not wrong, "\n".join(wrong)

@@ -35,6 +35,17 @@ def items(hand: Hand, heading: str) -> list[str]:
     return [" ".join(line.split()) for line in hand.part(heading).get_by_role("listitem").all_inner_texts()]
 
 
+def figures(story: Story, hand: Hand, instrument: str, item: str) -> dict[str, list[int]]:
+    """For every rater of an item the figures through time, as the page lays them beside each other; the client by the
+    name that everybody uses."""
+    page(story, hand, "figures/")
+    row = hand.part(instrument).get_by_role("listitem").filter(has_text=item).first
+    shown = row.get_by_role("listitem").all_inner_texts()
+    told = [re.match(r"(.+?) (\d+(?: → \d+)*)", " ".join(line.split())) for line in shown]
+    lines = {found[1]: [int(value) for value in found[2].split(" → ")] for found in told if found}
+    return {story.client if who.startswith(story.client) else who: values for who, values in lines.items()}
+
+
 def rhythm(story: Story, hand: Hand, kind: str, cycle: int) -> tuple[list[int], list[int]]:
     """Held and missed, and the days of the gaps over the norm, of one kind of talk in one round."""
     page(story, hand, "conversations/")

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from .svg import dot, image, line, n, text
 
-WIDTH, HEIGHT, LEFT, RIGHT, PAD = 190, 64, 8, 30, 10
+WIDTH, HEIGHT, LEFT, RIGHT, PAD = 190, 64, 8, 38, 10
 MOST = 12
 
 
