@@ -7,7 +7,7 @@ from typing import Any
 
 from fasenwijzer.tests.journeys.hand import Hand
 
-MOMENTS = {"start": "start", "tussen": "tussendoor", "exit": "afscheid", "later": "later"}
+MOMENTS = {"start": "bij de start", "tussen": "tussendoor", "exit": "afscheid", "later": "later"}
 
 
 def give(
