@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any, cast
 
@@ -10,10 +11,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from fasenwijzer.access.roles import ABILITIES, Ability, Role, Scope
+from fasenwijzer.access.roles import Ability, Role, Scope, abilities_on
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.models import Case, EmergencyAccess
 from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session, place_of
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
@@ -25,6 +26,8 @@ class CaseRequest(StaffRequest):
     """What the door hands to a view: who asks, and everything (s)he may do with the case."""
 
     case_abilities: frozenset[Ability]
+    emergency_until: datetime | None
+    """Until when the file is open, for who reads it in an emergency only."""
 
 
 def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
@@ -54,6 +57,7 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
                 if request.method != "POST":
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 request.case_abilities = _abilities(grounds)  # type: ignore[attr-defined]
+                request.emergency_until = _until(case, user) if scope is Scope.EMERGENCY else None  # type: ignore[attr-defined]
                 answer = carried_out_once(view, request, case, **kwargs)
                 if request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
                     record(action, by=user, case_id=case.pk, what=place_of(request))
@@ -71,14 +75,20 @@ def _way_in(grounds: dict[Scope, frozenset[Role]], ability: Ability) -> tuple[Sc
     """The first ground with a role that has the ability."""
     for scope, roles in grounds.items():
         for role in sorted(roles):
-            if ability in ABILITIES[role]:
+            if ability in abilities_on(scope, role):
                 return scope, role
     return None, None
 
 
 def _abilities(grounds: dict[Scope, frozenset[Role]]) -> frozenset[Ability]:
     """Everything that may be done with this case, for templates that leave out what can't be done."""
-    return frozenset(ability for roles in grounds.values() for role in roles for ability in ABILITIES[role])
+    held = [abilities_on(scope, role) for scope, roles in grounds.items() for role in roles]
+    return frozenset().union(*held)
+
+
+def _until(case: Case, user: User) -> datetime | None:
+    open_now = EmergencyAccess.objects.current().filter(case=case, user=user)
+    return open_now.values_list("until", flat=True).first()
 
 
 def _refusal(*, insider: bool) -> Exception:

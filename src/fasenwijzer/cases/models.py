@@ -6,6 +6,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.decisions.models import Decision
+from fasenwijzer.cases.emergency.models import EmergencyAccess, EmergencyReview
 from fasenwijzer.cases.files.models import File
 from fasenwijzer.cases.indications.models import Indication
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
@@ -22,6 +23,8 @@ __all__ = [
     "ChecklistItem",
     "Client",
     "Decision",
+    "EmergencyAccess",
+    "EmergencyReview",
     "Ending",
     "File",
     "Indication",

@@ -20,6 +20,7 @@ RECORDS = (
     "care_team",
     "safety_notes",
     "case_log",
+    "emergency",
     "files",
 )
 

@@ -32,10 +32,14 @@ class StaffRequest(HttpRequest):
     user: User
 
 
-def staff(ability: Ability | None = None, *, sure: bool = False) -> Callable[[View], View]:
+def staff(
+    ability: Ability | None = None, *, sure: bool = False, came_back: Action | None = None
+) -> Callable[[View], View]:
     """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403.
 
     `sure`: who gets in or what somebody may do is about to change, so who asks proves once more who (s)he is.
+    `came_back`: a post that shows its page again is logged as this, after what it changed was rolled back; for tries
+    that must be known.
     """
 
     def wrap(view: View) -> View:
@@ -50,7 +54,10 @@ def staff(ability: Ability | None = None, *, sure: bool = False) -> Callable[[Vi
                     raise PermissionDenied
                 if sure and is_reauthentication_required(request, app="people"):
                     return prove_it_first(request)
-                return carried_out_once(view, request, *args, **kwargs)
+                answer = carried_out_once(view, request, *args, **kwargs)
+                if came_back and request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
+                    record(came_back, by=user, what=place_of(request))
+                return answer
 
         guarded.ability = ability  # type: ignore[attr-defined]
         guarded.is_guarded = True  # type: ignore[attr-defined]

@@ -3,9 +3,12 @@
 from django.urls import path
 
 from fasenwijzer.privacy.access_log import views
+from fasenwijzer.privacy.emergencies import views as emergencies
 
 app_name = "privacy"
 urlpatterns = [
     path("access-log/", views.log, name="log"),
     path("access-log/proof/", views.proof, name="proof"),
+    path("access-log/emergencies/", emergencies.emergencies, name="emergencies"),
+    path("access-log/emergencies/<int:pk>/", emergencies.review, name="review-emergency"),
 ]

@@ -16,6 +16,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.care_team.models import Assignment
 from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.emergency.models import EmergencyAccess
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.people.models import Membership, Team, User
@@ -153,6 +154,13 @@ class Case(models.Model):
             grounds[Scope.TEAM] = frozenset({Role.TEAM_LEADER})
         if Role.INTAKE_WORKER in roles and self.phase in (NOT_ADMITTED_IN if self.ended else ADMISSION_PHASES):
             grounds[Scope.ADMISSION] = frozenset({Role.INTAKE_WORKER})
+        if not grounds and EmergencyAccess.objects.current().filter(case=self, user=user).exists():
+            grounds[Scope.EMERGENCY] = roles & {
+                Role.WORKER,
+                Role.REPLACEMENT,
+                Role.INTAKE_WORKER,
+                Role.TEAM_LEADER,
+            }
         if Role.PRIVACY_OFFICER in roles:
             grounds[Scope.OVERSIGHT] = frozenset({Role.PRIVACY_OFFICER})
         return {scope: held for scope, held in grounds.items() if held}

@@ -1,0 +1,110 @@
+"""In an emergency: Bilal, of another team, reads Noor's file for an hour; everybody concerned can see that."""
+
+from datetime import date, datetime
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.audit.models import Event
+from fasenwijzer.cases.models import EmergencyAccess
+
+pytestmark = pytest.mark.django_db
+
+NOOR = {"family_name": "Haverkamp", "born": "2-5-1991", "reason": "Noor is gewond en haar team neemt niet op."}
+
+
+@pytest.fixture
+def ask(browse, bilal, noor):
+    return lambda **told: browse(bilal).post(reverse("cases:emergency"), NOOR | told)
+
+
+@pytest.fixture
+def file(browse, bilal, noor):
+    return lambda name="cases:data": browse(bilal).get(reverse(name, args=[noor.pk]))
+
+
+def test_the_file_is_open_for_an_hour_and_not_a_minute_longer(ask, file, noor, at):
+    assert file().status_code == 404
+    assert ask().status_code == 302
+    assert "tot 11:30" in file().content.decode()
+    at(2026, 3, 10, 11, 29)
+    assert file().status_code == 200
+    at(2026, 3, 10, 11, 30)
+    assert file().status_code == 404
+
+
+def test_it_is_for_reading_only(ask, browse, bilal, noor):
+    ask()
+    answer = browse(bilal).get(reverse("journal:report", args=[noor.pk]))
+    assert answer.status_code == 403
+
+
+def test_a_name_alone_or_a_wrong_date_finds_nobody_and_nothing_is_lost(ask, file):
+    assert ask(born="").context["form"].errors.keys() == {"born"}
+    answer = ask(born="3-5-1991")
+    assert answer.status_code == 422
+    assert "niemand gevonden" in answer.content.decode().lower()
+    assert NOOR["reason"] in answer.content.decode()
+    assert not EmergencyAccess.objects.exists()
+    assert Event.objects.filter(action="search", what="cases:emergency").count() == 2
+
+
+def test_the_number_of_the_file_will_do(ask, noor):
+    assert ask(born="", number=noor.number).status_code == 302
+
+
+def test_a_reason_is_needed(ask):
+    assert ask(reason=" ").context["form"].errors.keys() == {"reason"}
+
+
+def test_asking_twice_is_one_hour(ask):
+    ask()
+    ask(once="")
+    assert EmergencyAccess.objects.count() == 1
+
+
+def test_leaving_ends_it(ask, file, browse, bilal, noor, at):
+    ask()
+    at(2026, 3, 10, 10, 40)
+    browse(bilal).post(reverse("cases:leave-emergency", args=[noor.pk]))
+    assert file().status_code == 404
+
+
+def test_everybody_concerned_sees_it(ask, file, browse, jolanda, noor):
+    ask()
+    file()
+    shown = browse(jolanda).get(reverse("cases:log", args=[noor.pk])).content.decode()
+    assert "Bilal Çelik" in shown
+    assert "noodgeval" in shown
+    assert Event.objects.filter(ground="emergency", case_id=noor.pk).exists()
+
+
+def test_the_privacy_officer_looks_back_on_it(ask, browse, pieter):
+    ask()
+    page = browse(pieter).get(reverse("privacy:emergencies")).content.decode()
+    assert NOOR["reason"] in page
+    assert "Noor Haverkamp" not in page
+    opened = EmergencyAccess.objects.get()
+    address = reverse("privacy:review-emergency", args=[opened.pk])
+    assert browse(pieter).post(address, {"justified": "no"}).context["form"].errors.keys() == {"words"}
+    browse(pieter).post(address, {"justified": "yes"})
+    opened.refresh_from_db()
+    assert opened.review.justified
+    assert not EmergencyAccess.objects.to_review().exists()
+
+
+def test_who_guides_needs_no_emergency(browse, jolanda, noor):
+    browse(jolanda).post(reverse("cases:emergency"), NOOR)
+    page = browse(jolanda).get(reverse("cases:data", args=[noor.pk])).content.decode()
+    assert "tot 11:30" not in page
+
+
+def test_an_administrator_has_no_emergencies(browse, anton):
+    assert browse(anton).get(reverse("cases:emergency")).status_code == 403
+
+
+def test_what_is_open_at_a_moment(noor, bilal):
+    opened = EmergencyAccess.open(case=noor, reason="Nood", by=bilal)
+    assert (opened.until - opened.since).total_seconds() == 3600
+    assert opened.since.date() == date(2026, 3, 10)
+    assert isinstance(opened.until, datetime)
