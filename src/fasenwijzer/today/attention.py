@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journey.places import place_to_answer
 from fasenwijzer.method.moves import Due, due
 from fasenwijzer.risks.incidents.deadlines import CALAMITY, due_of
@@ -17,6 +19,7 @@ from fasenwijzer.today.asking import ask, reason
 from fasenwijzer.today.mine import Standing
 
 MOST = 5
+AFTERCARE = "aftercare_contact"
 DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, "progress_talk": 3, "analysis_talk": 3}
 USUALLY_AHEAD = 7
 LINKS: dict[str, str | Promise] = {
@@ -67,12 +70,14 @@ class Attention:
 def attention_of(standing: Iterable[Standing]) -> list[Attention]:
     """Of each case the most pressing thing, and what follows its incidents; the most pressing first, calamities on top.
 
-    Two queries, for the incidents.
+    Three queries, for the incidents and for what was promised for afterwards.
     """
     asked = list(standing)
     incidents = due_of(one.case for one in asked)
     found = [(one, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
-    return [_told(one, what) for one, what in sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))]
+    promised = _promised(one.case for one, _what in found)
+    ordered = sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
+    return [_told(one, what, promised) for one, what in ordered]
 
 
 def _pressing(one: Standing, incidents: list[Due]) -> Iterator[Due]:
@@ -86,7 +91,16 @@ def _presses(what: Due) -> bool:
     return what.days_left <= DAYS_AHEAD.get(what.key, USUALLY_AHEAD) and not what.is_planned_in_time
 
 
-def _told(one: Standing, what: Due) -> Attention:
+def _promised(cases: Iterable[Case]) -> dict[tuple[int, date], str]:
+    """What was agreed for after the exit, and who does it, per case and day. One query."""
+    told = Aftercare.objects.open().filter(case__in=[case.pk for case in cases])
+    return {(row.case_id, row.on): f"{row.what} ({row.by_name})." for row in told}
+
+
+def _told(one: Standing, what: Due, promised: Mapping[tuple[int, date], str]) -> Attention:
     case, link = one.case, LINKS.get(what.key, gettext_lazy("Open the file"))
     asked = ask(what, case.client.name, case.method.norm_word(what.key).name)
-    return Attention(case, what, asked, reason(what, one.facts), place_to_answer(case.pk, what.key), str(link))
+    why = reason(what, one.facts)
+    if what.key == AFTERCARE:
+        why = " ".join(filter(None, (why, promised.get((case.pk, what.due_on), ""))))
+    return Attention(case, what, asked, why, place_to_answer(case.pk, what.key), str(link))

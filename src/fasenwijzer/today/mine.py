@@ -38,6 +38,6 @@ def standing_of(user: User) -> list[Standing]:
 def looked_after(user: User) -> QuerySet[Case]:
     """Own cases, those of a team that is led, and those in admission; ended ones while aftercare is near."""
     own = Assignment.objects.current().filter(user=user, case=OuterRef("pk"))
-    near = Aftercare.objects.filter(case=OuterRef("pk"), done=None, on__lte=clock.today() + AHEAD)
+    near = Aftercare.objects.open().filter(case=OuterRef("pk"), on__lte=clock.today() + AHEAD)
     cases = Case.objects.whole().visible_to(user).filter(Q(place__until=None) | Exists(near))
     return cases.annotate(is_own=Exists(own)).order_by("client__search_name", "pk")

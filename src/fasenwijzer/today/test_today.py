@@ -122,7 +122,23 @@ def test_aftercare_comes_back_after_the_end(browse, jolanda, noor):
     Aftercare.agree(case=noor, on=date(2026, 3, 12), what="bellen", by_name="Jolanda", by=jolanda)
     context = see(browse(jolanda)).context
     assert [one.due.key for one in context["attention"]] == ["aftercare_contact"]
+    assert context["attention"][0].why.endswith("bellen (Jolanda).")
     assert context["rows"] == []
+
+
+def test_aftercare_of_who_left_comes_to_the_team_leader(browse, jolanda, tamara, noor):
+    walk(noor, jolanda, [("exit", 2, date(2026, 2, 20))])
+    noor.endings.model.close(
+        case=Case.objects.whole().get(pk=noor.pk), on=date(2026, 3, 1), kind="goals_reached", reason="", by=jolanda
+    )
+    gone = Aftercare.agree(case=noor, on=date(2026, 3, 11), what="langsgaan", by_name="Jolanda", by=jolanda)
+    gone.withdraw(by=jolanda)
+    Aftercare.agree(case=noor, on=date(2026, 3, 12), what="bellen", by_name="Jolanda", by=jolanda)
+    for assignment in Assignment.objects.filter(case=noor):
+        assignment.end(on=date(2026, 3, 1), by=tamara)
+    assert see(browse(jolanda)).context["attention"] == []
+    (asked,) = see(browse(tamara)).context["attention"]
+    assert (asked.case, asked.why.endswith("bellen (Jolanda).")) == (noor, True)
 
 
 def test_who_does_intakes_sees_referrals_and_who_waits(browse, ineke, idris):

@@ -77,14 +77,10 @@ def arranged(case: Case, offers: list[Offer]) -> list[Arranged]:
 
 
 def _arranged(transfer: Transfer, offers: list[Offer]) -> Arranged:
+    """Agreements are part of a plan: of what stays, the plan alone is named."""
     along = transfer.part_keys
-    stays = [words for key, words in offers if key not in along and not _within(key, along)]
+    stays = [words for key, words in offers if key not in along and not key.startswith(PartKind.AGREEMENTS)]
     return Arranged(transfer, [words for key, words in offers if key in along], stays)
-
-
-def _within(key: str, along: list[str]) -> bool:
-    """The agreements go along with the plan they belong to."""
-    return key.replace(PartKind.AGREEMENTS, PartKind.PLAN) in along
 
 
 def sheets(case: Case, transfer: Transfer, offers: list[Offer]) -> list[Sheet]:
