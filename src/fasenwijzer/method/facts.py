@@ -120,6 +120,8 @@ class CaseFacts:
     cycle_began_on: date | None = None
     """The day the present cycle began; None means the day the phase was entered."""
     ended: bool = False
+    ended_on: date | None = None
+    """The day it ended; None while it runs, or when that day does not matter."""
     exit_from: str = ""
     """The phase that was left for exit. Empty: by rounding off, so from the evaluation."""
     last_talk_on: date | None = None

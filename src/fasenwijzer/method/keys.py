@@ -9,9 +9,10 @@ PHASE_KEYS = tuple(phase.key for phase in PHASES)
 CONDITIONS = tuple(condition.key for phase in PHASES for condition in phase.conditions)
 CONDITIONS_THAT_MAY_BE_HARD = tuple(c.key for phase in PHASES for c in phase.conditions if c.may_be_hard)
 OUTCOMES = tuple((phase.key, o.key) for phase in PHASES if phase.decision for o in phase.decision.outcomes)
-TERMS = {"report_fixed": 1, "calamity_report": 3}
+TERMS = {"report_fixed": 1, "calamity_report": 3, "reopening": 182}
 """Norms in days that belong to no phase, with what they usually are: after how long the words of a report lie fixed,
-and (in working days, as the law counts) how soon a calamity is reported at the latest."""
+(in working days, as the law counts) how soon a calamity is reported at the latest, and until how long after the end a
+case goes on when somebody comes back; later on a new one begins."""
 NORMS = (*dict.fromkeys(norm.key for phase in PHASES for norm in phase.norms), *TERMS)
 AGREED_DATES = (*dict.fromkeys(agreed.key for phase in PHASES for agreed in phase.dates), "incident_measure")
 DEFAULT_DAYS = {norm.key: norm.days for phase in PHASES for norm in phase.norms if norm.days is not None} | TERMS

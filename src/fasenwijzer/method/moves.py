@@ -74,7 +74,7 @@ class Move:
 def open_moves(case: CaseFacts, edition: Edition) -> tuple[Move, ...]:
     """Every move that is open now, onward ones first. A blocked move is listed, with what blocks it."""
     if case.ended:
-        return tuple(_reopenings(case))
+        return tuple(_reopenings(case)) if may_reopen(case, edition) else ()
     phase = BY_KEY[case.phase]
     unmet = missing(case, edition)
     return (*_onward(case, phase, unmet), *_stops(case, phase), *_ways_back(case, phase))
@@ -147,6 +147,12 @@ def _passed_in_this_cycle(case: CaseFacts, phase: Phase) -> tuple[Phase, ...]:
     if phase.key == "exit" and case.exit_from:
         last = BY_KEY[case.exit_from].number
     return tuple(earlier for earlier in PHASES[:last] if earlier.repeats == (case.cycle > 0))
+
+
+def may_reopen(case: CaseFacts, edition: Edition) -> bool:
+    """Who comes back within the term of the edition goes on in the same case; later a new case begins."""
+    term = edition.norm("reopening")
+    return term is None or case.ended_on is None or (case.today - case.ended_on).days <= term
 
 
 def _reopenings(case: CaseFacts) -> Iterator[Move]:

@@ -1,7 +1,7 @@
 """Which moves are open where, and what they ask."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,6 +60,8 @@ def keys_of(case):
         (in_phase("intake", ended=True), ["reopen-in-intake"]),
         (in_phase("exit", 2, ended=True), ["reopen-in-exit", "reopen-in-new-cycle"]),
         (in_phase("exit", 0, ended=True), ["reopen-in-exit"]),
+        (in_phase("exit", 0, ended=True, ended_on=TODAY - timedelta(days=182)), ["reopen-in-exit"]),
+        (in_phase("exit", 0, ended=True, ended_on=TODAY - timedelta(days=183)), []),
     ],
     ids=lambda value: f"{value.phase} {value.cycle}{' ended' * value.ended}" if isinstance(value, CaseFacts) else "",
 )

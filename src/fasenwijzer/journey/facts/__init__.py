@@ -46,6 +46,7 @@ def facts_of_many(cases: Iterable[Case]) -> dict[int, CaseFacts]:
             cycle=case.cycle,
             cycle_began_on=way.cycle_began_on,
             ended=case.ended,
+            ended_on=case.here.until,
             exit_from=way.exit_from,
             last_talk_on=last,
             next_talk_on=next_one,

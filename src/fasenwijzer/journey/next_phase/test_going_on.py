@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.cases.models import Assignment, Case, Decision, Ending
+from fasenwijzer.cases.models import Assignment, Case, Decision, Ending, Referral
 from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.moves import Told, make, stamp_of
 from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of, walk
@@ -142,6 +142,26 @@ def test_a_closed_file_is_opened_again(browse, jolanda, noor):
     assert "reopen-in-carrying_out" in browser.get(url(noor, "other-moves")).content.decode()
     assert send(browser, noor, "reopen-in-carrying_out", "other-moves").status_code == 302
     assert not again(noor).ended
+
+
+def test_after_the_term_a_new_file_begins(browse, jolanda, tamara, noor, at):
+    Ending.close(case=noor, on=TODAY, kind="moved_away", reason="", by=jolanda)
+    at(2026, 9, 9, 10, 0)
+    answer = browse(tamara).get(url(noor, "other-moves"))
+    assert answer.context["cards"] == []
+    assert reverse("cases:new-referral") in answer.content.decode()
+    assert send(browse(tamara), noor, "reopen-in-carrying_out", "other-moves").status_code == 422
+    assert reverse("cases:new-referral") not in browse(jolanda).get(url(noor, "other-moves")).content.decode()
+
+
+def test_the_files_of_one_client_tell_of_each_other(browse, jolanda, tamara, noor, oost):
+    Ending.close(case=noor, on=TODAY, kind="moved_away", reason="", by=jolanda)
+    told = {"arrived_on": TODAY, "channel": "phone", "by_kind": "client", "request": "weer"}
+    new = Referral.receive(client=noor.client, team=oost, by=tamara, **told).case
+    (earlier,) = browse(tamara).get(reverse("journey:phases", args=[new.pk])).context["others"]
+    assert (earlier.case, earlier.is_earlier, earlier.url != "") == (noor, True, True)
+    (later,) = browse(jolanda).get(reverse("journey:phases", args=[noor.pk])).context["others"]
+    assert (later.case, later.is_earlier, later.url) == (new, False, "")
 
 
 def test_a_worker_does_not_decide_on_an_intake(browse, idris, ineke, jolanda):

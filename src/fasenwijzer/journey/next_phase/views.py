@@ -63,6 +63,7 @@ def _moving(request: CaseRequest, case: Case, template: str, wanted: Callable[[M
     if moved and chosen:
         return _made(request, moved, decided_to_stay(moved, chosen) if stays else where_it_stands(moved))
     shown = {"case": case, "tab": "phases", "form": form, "cards": cards, "chosen": chosen, "may_move": may}
+    shown["may_refer"] = request.user.can(Ability.CREATE_REFERRAL)
     shown |= _standing(request, case, facts)
     return page(request, template, shown, status=422 if request.method == "POST" else 200)
 

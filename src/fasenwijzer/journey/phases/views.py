@@ -10,6 +10,7 @@ from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.facts import facts_of
 from fasenwijzer.journey.next_phase.asked import conditions_of
 from fasenwijzer.journey.phases.history import history_of
+from fasenwijzer.journey.phases.others import other_files_of
 from fasenwijzer.journey.phases.rooms import rooms_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.method.phases import BY_KEY, PHASES
@@ -25,6 +26,7 @@ def phases(request: CaseRequest, case: Case) -> HttpResponse:
         "track": track_of(case),
         "phases": [(phase, case.method.phase(phase.key)) for phase in PHASES],
         "history": history_of(case),
+        "others": other_files_of(case, user),
         "last": last,
         "may_undo": last is not None and last.may_be_undone_by(user),
     }
