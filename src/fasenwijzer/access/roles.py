@@ -39,6 +39,7 @@ class Ability(TextChoices):
     WRITE_PLAN = "write_plan", _("write in the plan")
     WRITE_JOURNAL = "write_journal", _("report")
     PLAN_CONVERSATIONS = "plan_conversations", _("plan conversations")
+    HOLD_CONFERENCES = "hold_conferences", _("take part in case conferences")
     WRITE_RISKS = "write_risks", _("write about safety")
     CLOSE_INCIDENT = "close_incident", _("close an incident and report a calamity")
     SEE_INCIDENTS = "see_incidents", _("see whether incidents are followed up")
@@ -83,6 +84,7 @@ _GUIDING = frozenset(
         A.WRITE_PLAN,
         A.WRITE_JOURNAL,
         A.PLAN_CONVERSATIONS,
+        A.HOLD_CONFERENCES,
         A.WRITE_RISKS,
         A.FOLLOW_REPORTING_CODE,
         A.WRITE_EVALUATION,

@@ -23,6 +23,7 @@ CLOCK_CAN_BE_SET = MODE in {"test", "demo"}
 CLOCK_STARTS_AT = environment.moment("FASENWIJZER_AT") if CLOCK_CAN_BE_SET else None
 
 INSTALLED_APPS = [
+    "fasenwijzer.conferences",
     "fasenwijzer.privacy",
     "fasenwijzer.today",
     "fasenwijzer.journey",

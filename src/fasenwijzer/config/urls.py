@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.today.urls")),
     path("", include("fasenwijzer.privacy.urls")),
+    path("", include("fasenwijzer.conferences.urls")),
     path("", include("fasenwijzer.journey.urls")),
     path("", include("fasenwijzer.exits.urls")),
     path("", include("fasenwijzer.evaluations.urls")),

@@ -9,6 +9,7 @@ from django.db import transaction
 from fasenwijzer import clock
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
+from fasenwijzer.demo.meetings import team_oost_meets
 from fasenwijzer.demo.others import OTHERS
 from fasenwijzer.demo.people import STORIES
 from fasenwijzer.demo.stage import Script, play
@@ -24,7 +25,7 @@ Telling = Callable[[Story], Script]
 
 
 @transaction.atomic
-def build(stories: Sequence[Telling] = (*STORIES, *OTHERS)) -> None:
+def build(stories: Sequence[Telling] = (*STORIES, *OTHERS, team_oost_meets)) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
     if Organisation.objects.exists():
         raise NotEmpty("A demo is built in an empty installation only.")

@@ -1,0 +1,1 @@
+"""Case conferences: colleagues think along about a case, strengths first, and what they say lands with the case."""

@@ -1,0 +1,193 @@
+"""A case conference from planning to what lands in the file, and who sees what of it."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from fasenwijzer.access.roles import Role
+from fasenwijzer.analysis.models import Strength
+from fasenwijzer.audit.models import Action, Event
+from fasenwijzer.cases.models import Referral
+from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
+from fasenwijzer.journal.models import Entry
+from fasenwijzer.plan.models import Plan
+from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of
+
+pytestmark = pytest.mark.django_db
+QUESTION = "Hoe houden we contact als zij de deur niet opendoet?"
+NOTE = {"tips": "Vraag of haar zus meegaat.", "what": "belt de zus", "who_name": "Jolanda", "due_on": "17-3-2026"}
+
+
+@pytest.fixture
+def site(browse, jolanda):
+    return browse(jolanda)
+
+
+@pytest.fixture
+def meeting(oost, tamara):
+    return Conference.plan(team=oost, on=TODAY, place="De Kade", by=tamara)
+
+
+@pytest.fixture
+def brought(meeting, noor, jolanda):
+    return Item.bring_in(conference=meeting, case=noor, question=QUESTION, by=jolanda)
+
+
+def at_case(name, item, *more):
+    return reverse(f"conferences:{name}", args=[item.case_id, item.pk, *more])
+
+
+def page_of(meeting, name="conference"):
+    return reverse(f"conferences:{name}", args=[meeting.pk])
+
+
+def test_a_colleague_of_the_team_plans_it(site, oost):
+    answer = site.post(reverse("conferences:plan"), {"team": oost.pk, "on": "12-3-2026", "place": "De Kade"})
+    meeting = Conference.objects.get()
+    assert answer.url == page_of(meeting)
+    assert (meeting.team, meeting.on) == (oost, date(2026, 3, 12))
+    again = site.post(reverse("conferences:plan"), {"team": oost.pk, "on": "12-3-2026"})
+    assert again.context["form"].errors.keys() == {"on"}
+    site.post(page_of(meeting, "change"), {"team": oost.pk, "on": "13-3-2026", "place": ""})
+    site.post(page_of(meeting, "call-off"))
+    assert site.get(page_of(meeting)).status_code == 404
+    site.post(page_of(meeting, "put-back"))
+    assert site.get(page_of(meeting)).context["conference"].on == date(2026, 3, 13)
+
+
+def test_a_team_meets_once_a_day(meeting, oost, tamara):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Conference.plan(team=oost, on=TODAY, by=tamara)
+
+
+def test_bring_a_case_in_with_a_question(site, meeting, noor):
+    to = reverse("conferences:bring-in", args=[noor.pk])
+    assert site.post(to, {"conference": meeting.pk, "question": QUESTION}).status_code == 302
+    assert QUESTION in site.get(page_of(meeting)).content.decode()
+    assert not site.get(to).context["form"].conferences
+    item = Item.objects.get()
+    site.post(at_case("remove-item", item))
+    assert site.get(page_of(meeting)).context["lines"] == []
+    site.post(at_case("put-back-item", item))
+    assert len(site.get(page_of(meeting)).context["lines"]) == 1
+
+
+def test_what_asks_attention_is_proposed_until_it_is_on_the_agenda(site, meeting, noor, jolanda):
+    proposed = site.get(page_of(meeting)).context["proposals"]
+    assert [asked.case for asked in proposed] == [noor]
+    Item.bring_in(conference=meeting, case=noor, question=QUESTION, by=jolanda)
+    assert site.get(page_of(meeting)).context["proposals"] == []
+
+
+def test_strengths_come_first(site, brought, noor, jolanda):
+    Strength.name(case=noor, source="skills", text="kan goed zingen", named_by="Noor", by=jolanda)
+    Plan.begin(case=noor, by=jolanda).write(end_goal="Mijn eigen sleutel", by=jolanda)
+    shown = site.get(at_case("item", brought)).content.decode()
+    assert -1 < shown.index("kan goed zingen") < shown.index("Mijn eigen sleutel") < shown.index(QUESTION)
+
+
+def test_what_was_said_lands_among_the_reports(site, brought, noor):
+    site.post(at_case("note", brought), NOTE)
+    site.post(at_case("conclude", brought))
+    site.post(at_case("conclude", brought))
+    entry = Entry.objects.get(case=noor)
+    for said in (QUESTION, NOTE["tips"], "Jolanda: belt de zus", "17 maart"):
+        assert said in entry.text
+    assert entry.on == TODAY
+    assert Event.objects.filter(subject_type="conferences.concluded", case_id=noor.pk).exists()
+
+
+def test_what_stands_in_the_file_does_not_change(site, brought, jolanda):
+    brought.note("tip", by=jolanda)
+    agreement = ItemAgreement.agree(item=brought, what="bellen", who_name="Jolanda", due_on=None, by=jolanda)
+    brought.conclude(by=jolanda)
+    answer = site.post(at_case("note", brought), NOTE)
+    assert (answer.status_code, NOTE["tips"] in answer.content.decode()) == (422, True)
+    with pytest.raises(ItemIsConcluded):
+        brought.note("anders", by=jolanda)
+    for name in ("remove-agreement", "put-back-agreement"):
+        site.post(at_case(name, brought, agreement.pk))
+    site.post(at_case("remove-item", brought))
+    assert Item.objects.standing().get().agreed == [agreement]
+
+
+def test_it_lands_after_the_conference_not_before(site, meeting, brought, tamara):
+    meeting.move(on=date(2026, 3, 12), place="", by=tamara)
+    site.post(at_case("conclude", brought))
+    assert not Entry.objects.exists()
+
+
+def test_an_agreement_comes_back_until_it_is_kept(site, meeting, brought, oost, tamara, at):
+    site.post(at_case("note", brought), NOTE)
+    agreement = ItemAgreement.objects.get()
+    later = Conference.plan(team=oost, on=date(2026, 3, 24), by=tamara)
+    at(2026, 3, 24, 9, 0)
+    assert site.get(page_of(later)).context["promised"] == [agreement]
+    site.post(at_case("agreement-done", brought, agreement.pk))
+    assert site.get(page_of(later)).context["promised"] == []
+    site.post(at_case("agreement-not-done", brought, agreement.pk))
+    assert site.get(page_of(later)).context["promised"] == [agreement]
+
+
+@pytest.mark.parametrize(
+    "wrong, field", [({"who_name": ""}, "who_name"), ({"what": ""}, "what"), ({"due_on": "1-3-2026"}, "due_on")]
+)
+def test_what_is_missing_is_told_at_the_field(site, brought, wrong, field):
+    answer = site.post(at_case("note", brought), NOTE | wrong)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors.keys() == {field}
+    assert NOTE["tips"] in answer.content.decode()
+
+
+def test_who_does_not_guide_sees_a_number_and_no_more(browse, colleague, brought, meeting, oost, jolanda):
+    brought.note("Vraag of haar zus meegaat.", by=jolanda)
+    other = browse(colleague("Wim Bos", Role.WORKER, oost))
+    for name in ("conference", "print"):
+        shown = other.get(page_of(meeting, name)).content.decode()
+        assert brought.case.number in shown
+        for hidden in ("Noor", QUESTION, "zus"):
+            assert hidden not in shown
+    assert not Event.objects.filter(action=Action.PRINT).exists()
+    assert other.get(at_case("item", brought)).status_code == 404
+
+
+def test_another_team_finds_nothing(browse, bilal, meeting, brought):
+    other = browse(bilal)
+    assert [other.get(page_of(meeting, name)).status_code for name in ("conference", "print", "change")] == [404] * 3
+    assert other.post(page_of(meeting, "put-back")).status_code == 404
+    assert other.get(reverse("conferences:conferences")).context["ahead"] == []
+
+
+def test_minutes_bear_no_names_and_each_case_is_logged(site, meeting, brought, noor):
+    site.post(at_case("note", brought), NOTE)
+    paper = site.get(page_of(meeting, "print")).content.decode()
+    assert (QUESTION in paper, NOTE["tips"] in paper, "Haverkamp" in paper) == (True, True, False)
+    event = Event.objects.get(action=Action.PRINT)
+    assert (event.case_id, event.ground) == (noor.pk, "assigned")
+
+
+def test_hostile_words_stay_words(site, meeting, brought, noor):
+    site.post(at_case("ask", brought), {"question": HOSTILE})
+    site.post(at_case("note", brought), {"tips": HOSTILE, "what": HOSTILE, "who_name": HOSTILE})
+    for address in (at_case("item", brought), page_of(meeting), page_of(meeting, "print")):
+        assert HOSTILE not in site.get(address).content.decode()
+
+
+def test_a_full_agenda_asks_no_more_queries(browse, tamara, jolanda, meeting, brought, noor, oost):
+    site = browse(tamara)
+    pages = [page_of(meeting), reverse("conferences:of-case", args=[noor.pk]), at_case("item", brought)]
+    ItemAgreement.agree(item=brought, what="bellen", who_name="Jolanda", due_on=None, by=jolanda)
+    few = [queries_of(site, address) for address in pages]
+    for number in range(4):
+        case = another(noor, oost, jolanda, number)
+        item = Item.bring_in(conference=meeting, case=case, question=f"vraag {number}", by=jolanda)
+        ItemAgreement.agree(item=item, what="bellen", who_name="Ruben", due_on=None, by=jolanda)
+        ItemAgreement.agree(item=brought, what=f"mailen {number}", who_name="Ruben", due_on=None, by=jolanda)
+    assert [queries_of(site, address) for address in pages] == few
+
+
+def another(noor, oost, jolanda, number):
+    told = {"arrived_on": date(2026, 3, 1), "channel": "phone", "by_kind": "client", "request": f"vraag {number}"}
+    return Referral.receive(client=noor.client, by=jolanda, team=oost, **told).case
