@@ -39,7 +39,7 @@ ITEMS = (
         under=("/cases/", "/referrals/", "/waiting-list/"),
         keys="g c",
     ),
-    Item("search", _("Find a client"), "cases:find-client", "magnifying-glass", Ability.SEARCH_CLIENTS),
+    Item("search", _("Search"), "search:new", "magnifying-glass", Ability.SEARCH_CLIENTS, under=("/search/",)),
     Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
     Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),

@@ -6,6 +6,7 @@ from importlib import import_module
 from fasenwijzer.config.commands import Refused
 from fasenwijzer.config.commands.prepare import prepare
 from fasenwijzer.people.models import Organisation
+from fasenwijzer.search.reading_the_log import catch_up
 
 
 def run(asked: Namespace) -> int:
@@ -17,4 +18,5 @@ def run(asked: Namespace) -> int:
         raise Refused("There is an organisation here already. A demo needs an empty installation (FASENWIJZER_DATA).")
     print("Building the demo organisation …", flush=True)
     import_module("fasenwijzer.demo").build()
+    catch_up()
     return 0

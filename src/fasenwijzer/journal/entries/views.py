@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
@@ -37,6 +38,7 @@ def entries(request: CaseRequest, case: Case) -> HttpResponse:
     context = {
         "case": case,
         "tab": "reports",
+        "search_url": address("search:in-case", case.pk),
         "filters": form,
         "slice": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
         "query": f"{query.urlencode()}&" if query else "",

@@ -1,0 +1,1 @@
+"""Finding people and texts back, among everything that the asker may read."""

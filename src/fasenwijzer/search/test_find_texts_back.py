@@ -1,0 +1,162 @@
+"""Searching as a worker does it: people first, then texts, and only what one may read."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.audit.models import Event
+from fasenwijzer.cases.models import Assignment
+from fasenwijzer.journal.entries.parts import AboutAnother
+from fasenwijzer.journal.models import Entry, EntryAddition, Remark
+from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.search.models import Document
+from fasenwijzer.search.reading_the_log import catch_up, rebuild
+from fasenwijzer.tests.cast import HOSTILE, queries_of
+
+pytestmark = pytest.mark.django_db
+SEARCH = "/search/"
+DAY = date(2026, 3, 9)
+
+
+@pytest.fixture
+def post(noor, jolanda):
+    """`post("Noor opende drie brieven.")` is a report of Jolanda."""
+    return lambda text, **told: Entry.write(case=noor, on=DAY, by=jolanda, text=text, **told)
+
+
+@pytest.fixture
+def pages(browse, jolanda):
+    return browse(jolanda)
+
+
+def texts(browser, words, address=SEARCH):
+    """What stands on the page after searching."""
+    answer = browser.post(address, {"words": words, "only_texts": "1"}, follow=True)
+    assert answer.status_code == 200
+    return [one.document.text for one in answer.context["found"]]
+
+
+def test_any_form_of_a_word_finds_it_and_the_last_may_be_half(pages, post):
+    post("Samen naar de woningbouw. Drie brieven geopend.")
+    for words in ("brief", "Brieven", "woningb", "geopend BRIEVEN", "bríeven"):
+        assert len(texts(pages, words)) == 1, words
+    for words in ("brieven huur", "riev", "", "!!!", '" OR 1=1 --', "' | x:*"):
+        assert texts(pages, words) == [], words
+
+
+def test_everything_that_is_written_is_found_at_once(pages, post, noor, jolanda):
+    entry = post("Iets.", about_another=AboutAnother("Hilbert", "Kreeg nieuwe medicatie."))
+    EntryAddition.add(entry=entry, text="De monteur kwam toch.", by=jolanda)
+    Remark.make(entry=entry, text="Mooi gedaan, collega.", by=jolanda)
+    Goal.add(plan=Plan.begin(case=noor, by=jolanda), text="Ik kook zelf", life_area="housing", by=jolanda)
+    for words in ("medicatie", "monteur", "collega", "kook zelf"):
+        assert len(texts(pages, words)) == 1, words
+
+
+def test_what_is_changed_or_taken_away_is_not_found_any_more(pages, post, noor, jolanda):
+    entry = post("Over de fietsenmaker.")
+    EntryAddition.add(entry=entry, text="De fietsenmaker belde.", by=jolanda)
+    assert len(texts(pages, "fietsenmaker")) == 2
+    entry.change(by=jolanda, author_kind="worker", text="Over de smid.")
+    assert texts(pages, "fietsenmaker") == ["De fietsenmaker belde."]
+    entry.remove(by=jolanda)
+    assert texts(pages, "fietsenmaker") == []
+    goal = Goal.add(plan=Plan.begin(case=noor, by=jolanda), text="Ik zeil", life_area="housing", by=jolanda)
+    goal.withdraw(by=jolanda)
+    assert texts(pages, "zeil") == []
+    goal.put_back(by=jolanda)
+    assert texts(pages, "zeil") == ["Ik zeil"]
+
+
+def test_reading_the_log_gives_what_making_all_anew_gives(post, noor, jolanda):
+    entry = post("Een.")
+    Remark.make(entry=entry, text="Twee.", by=jolanda).remove(by=jolanda)
+    entry.change(by=jolanda, author_kind="worker", text="Drie.")
+    catch_up()
+
+    def all_documents():
+        return set(Document.objects.values_list("source", "kind", "text", "stems", "on", "address"))
+
+    before = all_documents()
+    assert rebuild() == len(before)
+    assert all_documents() == before
+
+
+def test_only_texts_of_files_one_may_open_are_found(browse, post, jolanda, bilal, tamara, pieter, noor, at):
+    post("Over de trommelmiddag.")
+    for colleague, many in ((jolanda, 1), (tamara, 1), (bilal, 0), (pieter, 0)):
+        assert len(texts(browse(colleague), "trommelmiddag")) == many, colleague
+    Assignment.objects.update(until=date(2026, 3, 10))
+    at(2026, 3, 12, 9)
+    assert texts(browse(jolanda), "trommelmiddag") == []
+
+
+def test_within_one_file(browse, tamara, post, noor, idris, ineke):
+    post("Over de huur.")
+    Entry.write(case=idris, on=DAY, by=ineke, text="Ook over huur.")
+    page = browse(tamara)
+    assert texts(page, "huur", reverse("search:in-case", args=[noor.pk])) == ["Over de huur."]
+    assert page.get(reverse("search:in-case", args=[idris.pk])).status_code == 404
+
+
+def test_a_name_of_one_person_leads_straight_to_the_file(pages, noor, post):
+    post("Noor belde.")
+    assert pages.post(SEARCH, {"words": "haverkamp"}).url == reverse("journey:dossier", args=[noor.pk])
+    assert "Noor belde." in texts(pages, "noor")
+
+
+def test_people_come_first_when_there_are_more(browse, ineke, idris, noor):
+    idris.client.__class__.register(call_name="Idris", family_name="Bos", by=ineke)
+    other = idris.__class__.objects.create(
+        client=idris.client.__class__.objects.get(family_name="Bos"),
+        edition=idris.edition,
+        opened_on=DAY,
+        opened_by=ineke,
+        place=None,
+    )
+    other.place = idris.place.__class__.enter(
+        case=other, phase="referral", cycle=0, on=DAY, came_by="advance", by=ineke
+    )
+    answer = browse(ineke).post(SEARCH, {"words": "idris"}, follow=True)
+    assert [row.case.client.family_name for row in answer.context["people"]] == ["Bos", "Warsame"]
+
+
+def test_who_guards_privacy_finds_the_log_of_a_file_and_no_text(browse, pieter, noor, post):
+    post("Noor belde.")
+    assert browse(pieter).post(SEARCH, {"words": "haverkamp"}).url == reverse("cases:log", args=[noor.pk])
+
+
+def test_the_words_stand_in_no_address_and_in_no_log(pages, post):
+    post("Over de schulden.")
+    answer = pages.post(SEARCH, {"words": "schulden"})
+    assert answer.url == SEARCH
+    line = Event.objects.filter(action="search").get()
+    assert [(c.field, c.after) for c in line.changes.all()] == [("found", "1")]
+    assert "schulden" in pages.get(SEARCH).content.decode()
+    assert 'value=""' in pages.get("/search/new/").content.decode()
+
+
+def test_the_words_are_marked_and_markup_stays_text(pages, post):
+    post("Begin. " * 40 + f"Toen kwamen de {HOSTILE} schulden ter sprake. " + "Eind. " * 80)
+    shown = pages.post(SEARCH, {"words": "schuld"}, follow=True).content.decode()
+    assert "<b>schulden</b> ter sprake" in shown
+    assert HOSTILE not in shown
+    assert shown.count("Begin.") < 15
+
+
+def test_a_long_answer_has_pages_and_a_fixed_number_of_queries(pages, post, noor):
+    post("Nummer een van de huur.")
+    pages.post(SEARCH, {"words": "huur"})
+    few = queries_of(pages, SEARCH)
+    for number in range(40):
+        post(f"Nummer {number} van de huur.")
+    pages.post(SEARCH, {"words": "huur"})
+    assert queries_of(pages, SEARCH) == few <= 20
+    assert pages.get(SEARCH, {"page": "3"}).context["slice"].number == 3
+
+
+def test_too_many_words_are_told_at_the_field(pages):
+    answer = pages.post(SEARCH, {"words": "x" * 201})
+    assert answer.status_code == 422
+    assert "x" * 201 in answer.content.decode()

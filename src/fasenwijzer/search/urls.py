@@ -1,0 +1,11 @@
+from django.urls import path
+
+from . import views
+
+app_name = "search"
+
+urlpatterns = [
+    path("search/", views.everywhere, name="search"),
+    path("search/new/", views.new, name="new"),
+    path("cases/<int:case_id>/search/", views.in_case, name="in-case"),
+]
