@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("fasenwijzer.journal.entries.urls")),
     path("", include("fasenwijzer.journal.additions.urls")),
     path("", include("fasenwijzer.journal.attachments.urls")),
+    path("", include("fasenwijzer.journal.handover.urls")),
     path("", include("fasenwijzer.journal.remarks.urls")),
 ]

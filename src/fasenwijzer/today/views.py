@@ -13,6 +13,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
 from fasenwijzer.configurator.models import Edition
+from fasenwijzer.journal.handover.news import how_much_is_new
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.edition import load
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -66,6 +67,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "more_attention": max(len(attention) - MOST, 0),
         "well": went_well([one.case for one in own or standing]),
         "unsent": unsent_of(user),
+        "news": how_much_is_new(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),
         "mine": bool(own),

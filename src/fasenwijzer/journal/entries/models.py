@@ -78,7 +78,10 @@ class Entry(models.Model):
     class Meta:
         ordering = ["-on", "-pk"]
         verbose_name_plural = "entries"
-        indexes = [models.Index(fields=["case", "-on", "-id"], name="journal_story_of_case")]
+        indexes = [
+            models.Index(fields=["case", "-on", "-id"], name="journal_story_of_case"),
+            models.Index(fields=["case", "written_at"], name="journal_written_in_case"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(author_kind__in=AuthorKind.values), name="journal_known_author"),
             models.CheckConstraint(condition=Q(importance__in=Importance.values), name="journal_known_importance"),

@@ -1,0 +1,90 @@
+"""Taking over: what is new since I was here, of all my clients on one page or of one client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from fasenwijzer import clock
+from fasenwijzer.access.roles import Ability, Role, Scope
+from fasenwijzer.audit.log import record_reading
+from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.entries.queries import EntryQuerySet
+from fasenwijzer.journal.handover.models import ReadUpTo
+from fasenwijzer.journal.handover.news import followed, news_for, read_by
+from fasenwijzer.people.gate import StaffRequest, place_of, staff
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.pages import page, say
+
+A_PAGE = 20
+
+
+@staff(Ability.SEE_CASE)
+def news(request: StaffRequest) -> HttpResponse:
+    """Of everybody I guide. It shows what stands in files, so it is a visit to each of them."""
+    shown = told(request, news_for(request.user, followed(request.user)))
+    grounds = grounds_of(request.user, {entry.case_id for entry in shown["slice"]})
+    record_reading(grounds, by=request.user, what=place_of(request))
+    return page(request, "journal/handover/news.html", shown)
+
+
+@door(Ability.SEE_CASE)
+def news_of_case(request: CaseRequest, case: Case) -> HttpResponse:
+    """Of one client."""
+    shown = told(request, news_for(request.user, [case]))
+    return page(request, "journal/handover/news_of_case.html", {"case": case, "tab": "reports", **shown})
+
+
+@require_POST
+@staff(Ability.SEE_CASE)
+def read_all(request: StaffRequest) -> HttpResponse:
+    """I am up to date, as far as the page went that I read."""
+    ReadUpTo.mark(followed(request.user), until=read_by(request.POST.get("until", "")), by=request.user)
+    say(request, _("You are up to date."), undo=reverse("journal:unread-all"))
+    return redirect("journal:news")
+
+
+@require_POST
+@staff(Ability.SEE_CASE)
+def unread_all(request: StaffRequest) -> HttpResponse:
+    ReadUpTo.take_back(followed(request.user), by=request.user)
+    return redirect("journal:news")
+
+
+@require_POST
+@door(Ability.SEE_CASE)
+def read_case(request: CaseRequest, case: Case) -> HttpResponse:
+    ReadUpTo.mark([case], until=read_by(request.POST.get("until", "")), by=request.user)
+    undo = reverse("journal:unread-case", args=[case.pk])
+    say(request, _("You are up to date with %(name)s.") % {"name": case.client.first_name}, undo=undo)
+    return redirect("journal:entries", case.pk)
+
+
+@require_POST
+@door(Ability.SEE_CASE)
+def unread_case(request: CaseRequest, case: Case) -> HttpResponse:
+    ReadUpTo.take_back([case], by=request.user)
+    return redirect("journal:news-of-case", case.pk)
+
+
+def told(request: HttpRequest, new: EntryQuerySet) -> dict[str, Any]:
+    """One page of it; only the last page asks whether the reader is up to date."""
+    whole = new.whole().select_related("case__client", "case__edition", "conversation", "author", "written_by")
+    slice_: Page[Entry] = Paginator(whole, A_PAGE).get_page(request.GET.get("page"))
+    return {"slice": slice_, "now": clock.now().isoformat()}
+
+
+def grounds_of(user: User, case_ids: Iterable[int]) -> dict[int, str]:
+    """For each file the ground on which it is read, as the door would name it."""
+    mine = set(Assignment.objects.current().filter(user=user, case__in=case_ids).values_list("case_id", flat=True))
+    otherwise = Scope.TEAM if Role.TEAM_LEADER in user.roles else Scope.ADMISSION
+    return {case_id: str(Scope.ASSIGNED if case_id in mine else otherwise) for case_id in sorted(case_ids)}
