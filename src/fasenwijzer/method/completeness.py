@@ -44,6 +44,7 @@ def problems(edition: "Edition") -> tuple[str, ...]:
             _norms(edition.norms),
             _criteria(edition),
             _checklists(edition),
+            _entry_kinds(edition),
             _risks(edition),
             _nothing_is_empty(edition),
         )
@@ -112,6 +113,16 @@ def _risks(edition: "Edition") -> Iterator[str]:
 def _instruments(edition: "Edition") -> Iterator[str]:
     known = instruments.available()
     yield from (f"instruments: '{key}' is not known" for key in edition.instruments if key not in known)
+
+
+def _entry_kinds(edition: "Edition") -> Iterator[str]:
+    """None at all is fine; one that is there helps somebody to begin."""
+    yield from _twice("entry_kinds", [kind.key for kind in edition.entry_kinds])
+    yield from (
+        f"entry_kinds: '{kind.key}' has no name or no prompts"
+        for kind in edition.entry_kinds
+        if not (kind.name and kind.prompts)
+    )
 
 
 def _nothing_is_empty(edition: "Edition") -> Iterator[str]:

@@ -20,6 +20,7 @@ from fasenwijzer.method.edition_parts import (
     ConditionWords,
     Criterion,
     EditionError,
+    EntryKind,
     LifeArea,
     NormWords,
     ObservationPoint,
@@ -61,6 +62,7 @@ class Edition:
     agreement_manners: Mapping[str, str]
     ending_reasons: Mapping[str, str]
     observation_points: Mapping[str, ObservationPoint]
+    entry_kinds: tuple[EntryKind, ...]
     risks: tuple[Risk, ...]
     evaluation_questions: Mapping[str, str]
     instruments: Mapping[str, str]
@@ -128,6 +130,10 @@ class Edition:
     def risk(self, key: str) -> Risk:
         """One risk of the inventory; one this edition does not ask about gets a plain name."""
         return next((risk for risk in self.risks if risk.key == key), Risk(key, in_plain_letters(key)))
+
+    def entry_kind(self, key: str) -> EntryKind:
+        """A kind of report."""
+        return next((kind for kind in self.entry_kinds if kind.key == key), EntryKind(key, in_plain_letters(key), ()))
 
     def conversation_kind(self, key: str) -> str:
         return self.conversation_kinds.get(key) or in_plain_letters(key)

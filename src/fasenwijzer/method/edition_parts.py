@@ -133,6 +133,15 @@ class ObservationPoint:
     question: str
 
 
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """A kind of report in own words, with questions that help to begin; nobody has to answer them."""
+
+    key: str
+    name: str
+    prompts: Texts
+
+
 def in_plain_letters(key: str) -> str:
     """A readable name for a key this edition does not know: "mental_health" becomes "Mental health".
 

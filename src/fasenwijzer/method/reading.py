@@ -10,6 +10,7 @@ from fasenwijzer.method.edition_parts import (
     ConditionWords,
     Criterion,
     EditionError,
+    EntryKind,
     Handbook,
     LifeArea,
     NormWords,
@@ -35,7 +36,7 @@ PLAIN_TEXTS = (
 )
 TABLES = {
     *("edition", "life_areas", "strengths", "phases", "outcomes", "conditions", "norms", "norm_words"),
-    *("criteria", "checklists", "observation_points", "risks", *PLAIN_TEXTS),
+    *("criteria", "checklists", "entry_kinds", "observation_points", "risks", *PLAIN_TEXTS),
 }
 HEAD = ("key", "name", "language", "intro")
 HANDBOOK_FIELDS = {"with": "with_"}
@@ -57,6 +58,7 @@ def parts_of(file: Table) -> dict[str, Any]:
         "norm_words": _named(NormWords, file, "norm_words"),
         "criteria_by_phase": _criteria(_table(file, "criteria")),
         "checklists": _checklists(_table(file, "checklists")),
+        "entry_kinds": _rows(EntryKind, file, "entry_kinds"),
         "observation_points": _named(ObservationPoint, file, "observation_points"),
         "risks": _rows(Risk, file, "risks"),
         **{key: _texts(file, key) for key in PLAIN_TEXTS},

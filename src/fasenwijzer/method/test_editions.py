@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fasenwijzer.method import keys, life_areas
+from fasenwijzer.method.completeness import problems
 from fasenwijzer.method.edition import WORDS, available, from_tables, load
 from fasenwijzer.method.edition_parts import Criterion, EditionError
 from fasenwijzer.method.facts import CaseFacts
@@ -194,3 +195,11 @@ def test_a_mistake_in_a_file_is_told_in_sentences(path, junk):
     table[last] = junk
     with suppress(EditionError):
         from_tables(tables)
+
+
+def test_a_kind_of_report_has_a_name_and_prompts_and_there_may_be_none():
+    kinds = STANDARD.entry_kinds
+    assert replace(STANDARD, entry_kinds=()).entry_kind("shift").name == "Shift"
+    assert problems(replace(STANDARD, entry_kinds=())) == ()
+    wrong = (*kinds, kinds[0], replace(kinds[0], key="x", prompts=()))
+    assert len(problems(replace(STANDARD, entry_kinds=wrong))) == 2

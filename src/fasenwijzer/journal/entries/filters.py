@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext
@@ -13,6 +14,9 @@ from fasenwijzer.journal.entries.models import AuthorKind, Entry
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.ui.forms import DateField, Form, SelectField, YesField
+
+BY = "by-"
+"""Before the number of a colleague, among the choices of whose words."""
 
 
 class FilterForm(Form):
@@ -48,11 +52,17 @@ class FilterForm(Form):
             AuthorKind.NETWORK: self.case.method.word("network").capitalize(),
             AuthorKind.PARENT: gettext("Parents"),
         }
-        return [(key, f"{name} ({self.counts[key]})") for key, name in names.items() if self.counts[key]]
+        kinds = [(key, f"{name} ({self.counts[key]})") for key, name in names.items() if self.counts[key]]
+        return [*kinds, *writers_in(self.case)]
 
     @property
     def is_used(self) -> bool:
         return any(self.data.get(name) for name in self.fields)
+
+    @property
+    def asked(self) -> str:
+        """What was asked, as the address of the page writes it."""
+        return urlencode({name: self.data[name] for name in self.fields if self.data.get(name)})
 
     def of(self, entries: EntryQuerySet) -> EntryQuerySet:
         """The reports that were asked for; a filter that can't be read leaves its part out."""
@@ -61,9 +71,22 @@ class FilterForm(Form):
         found = entries.between(said.get("first"), said.get("last"))
         found = found.about_goal(int(said["goal"])) if said.get("goal") else found
         found = found.about_area(said["life_area"]) if said.get("life_area") else found
-        found = found.by_kind(said["author_kind"]) if said.get("author_kind") else found
+        found = by_author(found, said.get("author_kind", ""))
         found = found.important() if said.get("important") else found
         return found.with_somebody_else() if said.get("another") else found
+
+
+def writers_in(case: Case) -> list[tuple[str, str]]:
+    """The colleagues who wrote in this file, in order of name. One query."""
+    found = Entry.objects.of(case).filter(author__isnull=False).order_by("author__name", "author")
+    return [(f"{BY}{pk}", name) for pk, name in found.values_list("author", "author__name").distinct()]
+
+
+def by_author(entries: EntryQuerySet, chosen: str) -> EntryQuerySet:
+    """By whose words: a kind of author, or one colleague."""
+    if chosen.startswith(BY):
+        return entries.filter(author=int(chosen.removeprefix(BY)))
+    return entries.by_kind(chosen) if chosen else entries
 
 
 def counts_of(case: Case) -> dict[str, int]:

@@ -20,6 +20,7 @@ from fasenwijzer.journal.entries.goals import goals_to_report_on
 from fasenwijzer.journal.entries.models import AuthorKind, Entry, Importance
 from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
 from fasenwijzer.journal.needed import NeededWhenOpen
+from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import (
     ChoiceField,
@@ -30,6 +31,7 @@ from fasenwijzer.ui.forms import (
     YesField,
 )
 from fasenwijzer.ui.forms.base import Problem
+from fasenwijzer.ui.forms.bound import Option
 from fasenwijzer.ui.words import clock_time, short_day
 from fasenwijzer.ui.words import day as in_words
 
@@ -50,6 +52,7 @@ class ReportForm(NeededWhenOpen):
         label=_("Name"), required=False, help_text=_("Only for a parent or somebody of the network.")
     )
     other = YesField(label=_("Something else, or in own words"))
+    kind = ChoiceField(label=_("What kind of report?"), required=False)
     life_area = SelectField(label=_("Life area"), required=False)
     text = TextField(label=_("What do you want to tell?"), required=False, rows=5)
     photos = FilesField(
@@ -105,6 +108,7 @@ class ReportForm(NeededWhenOpen):
             (AuthorKind.NETWORK, gettext("The words of somebody of the network")),
             (AuthorKind.PARENT, gettext("The words of a parent")),
         ]
+        fields["kind"].choices = [("", gettext("Just a report")), *self._kinds(method)]
         areas = [(area.key, area.name) for area in method.life_areas]
         fields["life_area"].choices = [("", gettext("no life area in particular")), *areas]
         together = {"name": name, "workers": method.word("workers")}
@@ -114,6 +118,19 @@ class ReportForm(NeededWhenOpen):
         ]
         fields["readers"].notes = {NOT_YET: gettext("write down why")}
         fields["author_name"].widget.attrs["list"] = "known-names"
+
+    def _kinds(self, method: Method) -> list[tuple[str, str]]:
+        """Those of the edition, and the one that was chosen when the edition does not have it any more."""
+        kinds = {kind.key: kind.name for kind in method.entry_kinds}
+        if self.entry and self.entry.kind:
+            kinds.setdefault(self.entry.kind, self.entry.kind_name)
+        return list(kinds.items())
+
+    @property
+    def kinds(self) -> list[tuple[Option, tuple[str, ...]]]:
+        """Each kind as a card, with the questions that help to begin."""
+        options = zip(self["kind"].options, self.fields["kind"].choices, strict=True)  # type: ignore[attr-defined]
+        return [(option, self.case.method.entry_kind(key).prompts) for option, (key, _name) in options]
 
     @property
     def known_names(self) -> list[str]:
@@ -193,6 +210,7 @@ class ReportForm(NeededWhenOpen):
             "author_kind": said["author_kind"],
             "author_name": said["author_name"] if said["author_kind"] != AuthorKind.CLIENT else "",
             "text": said["text"] if free else "",
+            "kind": said["kind"] if free else "",
             "life_area": said["life_area"] if free else "",
             "importance": Importance.IMPORTANT if said["important"] else Importance.ORDINARY,
             "withheld_reason": said["withheld_reason"] if withheld else "",
@@ -242,6 +260,7 @@ def as_it_is(entry: Entry) -> dict[str, Any]:
         "author_name": entry.author_name if by_other else "",
         "other": bool(entry.text),
         "text": entry.text,
+        "kind": entry.kind,
         "life_area": entry.life_area,
         "important": entry.importance == Importance.IMPORTANT,
         "readers": NOT_YET if entry.withheld_reason else EVERYONE,

@@ -50,6 +50,8 @@ class Entry(models.Model):
     cycle = models.PositiveSmallIntegerField()
     on = models.DateField(_("about which day"))
     text = models.TextField(_("in own words"), blank=True)
+    kind = models.CharField(_("kind of report"), max_length=40, blank=True)
+    """A key of the edition; a help to begin, and never needed."""
     life_area = models.CharField(_("life area"), max_length=40, blank=True)
     conversation = models.ForeignKey(Conversation, models.SET_NULL, null=True, blank=True, related_name="entries")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="entries")
@@ -66,6 +68,7 @@ class Entry(models.Model):
     TOLD = (
         "on",
         "text",
+        "kind",
         "life_area",
         "conversation",
         "author",
@@ -119,6 +122,11 @@ class Entry(models.Model):
     def area(self) -> LifeArea | None:
         """The life area it is about, with its words and picture."""
         return self.case.method.life_area(self.life_area) if self.life_area else None
+
+    @property
+    def kind_name(self) -> str:
+        """What this kind of report is called here."""
+        return self.case.method.entry_kind(self.kind).name if self.kind else ""
 
     @property
     def talk_name(self) -> str:

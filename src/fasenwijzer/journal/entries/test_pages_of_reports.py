@@ -226,9 +226,41 @@ def test_the_story_is_filtered_and_says_how_many(pages, story, noor, jolanda, go
     assert (found(life_area="housing"), found(life_area="social_relations")) == (1, 1)
     assert (found(author_kind="client"), found(important="on"), found(another="on")) == (1, 1, 1)
     assert (found(first="1-3-2026"), found(last="1-3-2026"), found(first="1-3-2026", last="1-3-2026")) == (2, 2, 1)
-    assert "Noor (1)" in pages.get(story).content.decode()
+    assert "Noor (1)" in pages.get(story, {"clear": "1"}, follow=True).content.decode()
     for hostile in ({"goal": "x"}, {"first": "nooit"}, {"page": "-1"}, {"page": "x"}, {"life_area": HOSTILE}):
         assert pages.get(story, hostile).status_code in (200, 422)
+
+
+def test_filters_stay_until_they_are_cleared_or_something_is_written(pages, write, story, entry, noor, jolanda, goals):
+    by_her = f"by-{jolanda.pk}"
+    asked = {"author_kind": by_her, "goal": goals[1].pk, "x": HOSTILE}
+    assert pages.get(story, asked).context["slice"].paginator.count == 0
+    assert pages.get(story).url == f"{story}?goal={goals[1].pk}&author_kind={by_her}"
+    assert pages.get(story, {"clear": "1"}).url == story
+    pages.get(story, asked)
+    pages.post(write, sent(pages.get(write), other="on", text="Nieuw."))
+    assert "Nieuw." in pages.get(story).content.decode()
+    shown = pages.get(story)
+    assert shown.context["slice"].paginator.count == 2
+    assert "Jolanda Brandsma</option>" in shown.content.decode()
+
+
+def test_a_kind_of_report_helps_to_begin_and_is_never_needed(pages, write, story, goals):
+    page = pages.get(write)
+    assert "Wat moet de volgende collega weten?" in page.content.decode()
+    told = sent(page, other="on", text="Rustige nacht, één keer wakker.")
+    assert pages.post(write, told | {"kind": "shift"}).status_code == 302
+    assert pages.post(write, told | {"text": "Gewoon."}).status_code == 302
+    assert pages.post(write, told | {"kind": "dream"}).status_code == 422
+    assert [entry.kind for entry in Entry.objects.order_by("pk")] == ["shift", ""]
+    assert "Dienst of nacht" in pages.get(story).content.decode()
+
+
+def test_a_kind_that_the_edition_does_not_have_any_more_stays(pages, noor, jolanda, goals):
+    entry = Entry.write(case=noor, on=TODAY, by=jolanda, text="Gekampeerd.", kind="night_out")
+    change = reverse("journal:change-entry", args=[noor.pk, entry.pk])
+    assert pages.post(change, sent(pages.get(change))).status_code == 302
+    assert Entry.objects.get().kind_name == "Night out"
 
 
 def test_a_passage_about_another_is_marked_for_workers(pages, story, noor, jolanda):

@@ -24,24 +24,31 @@ from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 PER_PAGE = 20
+KEPT = "story"  # in the session: in which file, and by what its story was filtered last; there are no names in it
 MANY = 50
 """How many others than one's own clients are offered; the rest is found by searching."""
 
 
 @door(Ability.SEE_CASE)
 def entries(request: CaseRequest, case: Case) -> HttpResponse:
-    """One story, newest day first."""
+    """One story, newest day first. What it was filtered by stays until it is cleared."""
+    kept = request.session.get(KEPT, {})
+    if "clear" in request.GET:
+        request.session.pop(KEPT, None)
+        return redirect("journal:entries", case.pk)
+    if not request.GET and kept.get("case") == case.pk:
+        return redirect(f"{request.path}?{kept['query']}")
     form = FilterForm(request.GET, case=case)
     found = form.of(Entry.objects.of(case).whole().select_related("case__edition"))
-    query = request.GET.copy()
-    query.pop("page", None)
+    if form.is_used:
+        request.session[KEPT] = {"case": case.pk, "query": form.asked}
     context = {
         "case": case,
         "tab": "reports",
         "search_url": address("search:in-case", case.pk),
         "filters": form,
         "slice": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
-        "query": f"{query.urlencode()}&" if query else "",
+        "query": f"{form.asked}&" if form.is_used else "",
         "upcoming": Conversation.objects.of(case).planned().filter(starts_at__gte=clock.now()).first(),
     }
     return page(request, "journal/entries/list.html", context)
@@ -64,6 +71,7 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
     form = ReportForm(*sent, case=case, user=user, initial=begin, conversation_id=also)
     if form.is_valid():
         written = form.save(by=user)
+        request.session.pop(KEPT, None)  # a filter would hide what was just written
         say(request, _("The report is saved."), undo=reverse("journal:remove-entry", args=[case.pk, written.pk]))
         return redirect("journal:entries", case.pk)
     return page(request, "journal/entries/report.html", about_form(case, form))
