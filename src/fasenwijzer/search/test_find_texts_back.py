@@ -153,6 +153,7 @@ def test_a_long_answer_has_pages_and_a_fixed_number_of_queries(pages, post, noor
         post(f"Nummer {number} van de huur.")
     pages.post(SEARCH, {"words": "huur"})
     assert queries_of(pages, SEARCH) == few <= 20
+    assert queries_of(pages, reverse("search:in-case", args=[noor.pk])) <= 20
     assert pages.get(SEARCH, {"page": "3"}).context["slice"].number == 3
 
 

@@ -56,7 +56,7 @@ def in_case(request: CaseRequest, case: Case) -> HttpResponse:
         return redirect("search:in-case", case.pk)
     words = "" if request.POST else request.session.get(KEPT, "")
     shown = form if request.POST else SearchForm(initial={"words": words})
-    texts = Document.objects.of(case)
+    texts = Document.objects.of(case).select_related("case__edition")
     return page(request, "search/in_case.html", {"case": case, **_told(request, texts, words, shown)})
 
 

@@ -87,7 +87,7 @@ class ReportForm(NeededWhenOpen):
     def _begin(self) -> dict[str, Any]:
         if self.entry:
             return as_it_is(self.entry)
-        return {"on": clock.today(), "author_kind": AuthorKind.WORKER, "readers": EVERYONE}
+        return {"on": clock.today(), "kind": "", "author_kind": AuthorKind.WORKER, "readers": EVERYONE}
 
     def _goal_form(self, goal: Any) -> GoalForm:
         said = {row.goal_id: row for row in self.entry.on_goals.all()} if self.entry else {}

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.entries.parts import EntryOnGoal
 
 
 class EntryQuerySet(models.QuerySet[Any]):
@@ -26,7 +27,8 @@ class EntryQuerySet(models.QuerySet[Any]):
 
     def about_area(self, life_area: str) -> EntryQuerySet:
         """About the life area itself or about a goal in it."""
-        return self.filter(Q(life_area=life_area) | Q(on_goals__goal__life_area=life_area)).distinct()
+        on_goals = EntryOnGoal.objects.filter(entry=OuterRef("pk"), goal__life_area=life_area)
+        return self.filter(Q(life_area=life_area) | Exists(on_goals))
 
     def by_kind(self, author_kind: str) -> EntryQuerySet:
         return self.filter(author_kind=author_kind)
