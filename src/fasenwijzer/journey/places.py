@@ -24,9 +24,9 @@ TALK, PLAN, AREAS = "journal:plan-conversation", "plan:plan", "analysis:descript
 PLACES: dict[str, tuple[str, Ability]] = {
     "request_is_described": ("cases:referral", A.WRITE_REFERRAL),
     "referral_talk_was_held": (TALK, A.PLAN_CONVERSATIONS),
-    "referral_criteria_are_weighed": ("cases:referral", A.WRITE_REFERRAL),
+    "referral_criteria_are_weighed": ("cases:weigh", A.WRITE_REFERRAL),
     "intake_talk_was_held": (TALK, A.PLAN_CONVERSATIONS),
-    "intake_criteria_are_weighed": ("cases:intake", A.WRITE_REFERRAL),
+    "intake_criteria_are_weighed": ("cases:weigh", A.WRITE_REFERRAL),
     "trial_has_run_its_time": ("cases:intake", A.WRITE_REFERRAL),
     "start_checklist_is_settled": ("cases:start", A.WRITE_START),
     "admission_conditions_are_agreed": ("cases:start", A.WRITE_START),
@@ -85,7 +85,9 @@ DUE_PLACES = {
 def place_to_meet(case: Case, condition: str, abilities: frozenset[Ability]) -> str:
     """The address where this condition can be met, or nothing for who may not write there."""
     name, ability = PLACES.get(condition, ("", A.SEE_CASE))
-    return address(name, case.pk) if name and ability in abilities else ""
+    if not name or ability not in abilities:
+        return ""
+    return address(name, case.pk) or address(name, case.pk, case.phase)
 
 
 def place_to_answer(case_id: int, due: str) -> str:

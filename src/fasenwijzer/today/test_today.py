@@ -88,7 +88,9 @@ def test_a_conversation_is_done_now_or_ahead(browse, jolanda, noor):
     talk(noor, jolanda, hour=10)
     talk(noor, jolanda, hour=15)
     talk(noor, jolanda, hour=7)
-    lines = see(browse(jolanda)).context["talks"]
+    page = see(browse(jolanda))
+    lines = page.context["talks"]
+    assert reverse("journal:conversation-outcome", args=[noor.pk, lines[0].talk.pk]) in page.content.decode()
     assert [(line.state, line.open) for line in lines] == [
         ("done", True),
         ("done", False),

@@ -15,13 +15,14 @@ from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Conversation, Entry, EntryOnGoal
+from fasenwijzer.journal.moments import bounds
 from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
 from fasenwijzer.ui.figures import Doll, Friend, Petal
 from fasenwijzer.ui.words import initials_of
 
-MOST_GOALS, MOST_ACTIONS, MOST_ENTRIES, MOST_PER_SOURCE, MOST_AGREEMENTS = 6, 4, 3, 3, 2
+MOST_GOALS, MOST_ACTIONS, MOST_ENTRIES, MOST_PER_SOURCE, MOST_AGREEMENTS, MOST_TALKS = 6, 4, 3, 3, 2, 5
 WHO: dict[str, str] = {WhoKind.CLIENT: "client", WhoKind.WORKER: "worker"}
 
 
@@ -87,13 +88,25 @@ class Now:
     talk: Conversation | None
     agreements: list[Agreement]
 
+    @property
+    def how_did_it_go(self) -> bool:
+        """The talk was today and nobody told yet how it went."""
+        return self.talk is not None and self.talk.starts_at < clock.now()
+
 
 def now_of(case: Case, plan: Plan | None) -> Now:
     """What comes first: the next actions, the next conversation and what was agreed."""
     actions = [_action_line(action) for action in Action.objects.next_up(case)[:MOST_ACTIONS]]
-    ahead = Conversation.objects.of(case).planned().filter(starts_at__gte=clock.now()).order_by("starts_at", "pk")
     agreements = list(plan.agreements.standing()[:MOST_AGREEMENTS]) if plan else []
-    return Now(actions, _of(case, ahead.first()), agreements)
+    return Now(actions, _of(case, _next_talk(case)), agreements)
+
+
+def _next_talk(case: Case) -> Conversation | None:
+    """The first talk ahead; when there is none, the one of today of which nobody told yet how it went."""
+    this_morning, _tonight = bounds(clock.today(), clock.today())
+    planned = Conversation.objects.of(case).planned().filter(starts_at__gte=this_morning)
+    talks = list(planned.order_by("starts_at", "pk")[:MOST_TALKS])
+    return next((talk for talk in talks if talk.starts_at >= clock.now()), talks[0] if talks else None)
 
 
 def _of(case: Case, talk: Conversation | None) -> Conversation | None:
@@ -192,8 +205,19 @@ def network_of(case: Case) -> Network:
 
 @dataclass(frozen=True)
 class Latest:
+    """What was written last: the last reports, and among them, by its day, the last conversation that was held."""
+
     entries: list[Entry]
     talk: Conversation | None
+
+    @property
+    def newer(self) -> list[Entry]:
+        """The reports of after the conversation; all of them when there was none."""
+        return [entry for entry in self.entries if not self.talk or entry.on > self.talk.day]
+
+    @property
+    def older(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry not in self.newer]
 
 
 def latest_of(case: Case) -> Latest:

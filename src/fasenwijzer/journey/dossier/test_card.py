@@ -138,3 +138,22 @@ def test_markup_stays_words(browse, jolanda, noor):
 
 def test_an_outsider_finds_nothing(browse, bilal, noor):
     assert open_card(browse(bilal), noor).status_code == 404
+
+
+@pytest.mark.parametrize(("hours", "asked"), [((8,), True), ((8, 15), False)])
+def test_a_talk_of_today_that_is_over_asks_how_it_went_unless_another_is_planned(browse, jolanda, noor, hours, asked):
+    for hour in hours:
+        starts = datetime(2026, 3, 10, hour, 30, tzinfo=AMSTERDAM)
+        Conversation.plan(case=noor, kind="progress_talk", starts_at=starts, by=jolanda)
+    answer = open_card(browse(jolanda), noor)
+    assert answer.context["now"].talk.starts_at == starts
+    assert ("Hoe ging het?" in answer.content.decode()) is asked
+
+
+def test_the_latest_stands_in_the_order_of_its_days(browse, jolanda, noor):
+    talk(noor, jolanda, 5, held=True)
+    for day, text in ((2, "Eerst dit"), (8, "Toen dat")):
+        Entry.write(case=noor, on=date(2026, 3, day), text=text, by=jolanda)
+    words = open_card(browse(jolanda), noor).content.decode()
+    places = [words.index(text) for text in ("Toen dat", "We spraken over de kas", "Eerst dit")]
+    assert places == sorted(places)
