@@ -41,7 +41,9 @@ def test_somebody_new_in_two_steps(browse, ineke):
     browser = browse(ineke)
     step = browser.post(WHO, {"call_name": "Rudi", "family_name": "Isenia", "born_2": "1983"})
     assert step.url == PERSON
-    assert 'value="Isenia"' in browser.get(PERSON).content.decode()
+    asked = browser.get(PERSON).content.decode()
+    assert 'value="Isenia"' in asked
+    assert "We vonden niemand die op deze persoon lijkt." in asked
     done = browser.post(PERSON, RUDI | CALLED)
     case = Case.objects.get()
     assert done.url == reverse("cases:referral", args=[case.pk])
@@ -55,6 +57,7 @@ def test_somebody_new_in_two_steps(browse, ineke):
 def test_somebody_we_know_gets_a_new_case_and_a_running_one_is_told(browse, ineke, noor):
     browser = browse(ineke)
     assert browser.post(WHO, ALIKE).url == "/referrals/add/known/"
+    assert "We vonden niemand" not in browser.get(PERSON).content.decode()
     known = browser.get("/referrals/add/known/").content.decode()
     assert "1991" in known
     assert "012" in known

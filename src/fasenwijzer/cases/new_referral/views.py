@@ -69,7 +69,8 @@ def _arrival(request: StaffRequest, client: Client | None, told: dict[str, Any])
         request.session.pop(KEPT, None)
         say(request, _("The referral of %(name)s is written down.") % {"name": case.client.name})
         return redirect("cases:referral", case.pk)
-    shown = {**arrival.by_name, "client": client, "running": _running(client)}
+    nobody_alike = request.session.get(KEPT, {}).get("known") == []
+    shown = {**arrival.by_name, "client": client, "running": _running(client), "nobody_alike": nobody_alike}
     return page(request, "cases/new_referral/arrival.html", shown)
 
 

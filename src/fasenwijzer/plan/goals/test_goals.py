@@ -50,7 +50,7 @@ def test_noor_says_how_she_will_notice_it_and_what_it_builds_on(browse, jolanda,
     ]
     words = browser.get(reverse("plan:goal", args=[noor.pk, goal.pk])).content.decode()
     assert "Zo merk je het:" in words
-    assert "Nu een 4. Een 7 is goed. Bij een 5: er staat een bed" in words
+    assert "Het begon bij een 4. Een 7 is goed. Bij een 5: er staat een bed" in words
     assert "Bouwt op:</span> kan schilderen" in browser.get(reverse("plan:plan", args=[noor.pk])).content.decode()
 
 
@@ -67,7 +67,7 @@ def test_a_version_keeps_it_word_for_word(browse, jolanda, noor, told, painting)
     assert (goal.scale_now, goal.built_on) == (6, [])
     words = browser.get(reverse("plan:version", args=[noor.pk, version.pk])).content.decode()
     assert "kan schilderen" in words
-    assert "Nu een 4." in words
+    assert "Het begon bij een 4." in words
     assert "Sem vraagt of hij mag blijven slapen" in words
 
 
