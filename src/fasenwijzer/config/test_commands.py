@@ -1,10 +1,12 @@
 import io
 
 import pytest
+from django.db import connection
 
 from fasenwijzer.access.roles import Role
 from fasenwijzer.config.commands import Refused, check, init, main, parser, serve
 from fasenwijzer.config.commands.check import QUESTIONS
+from fasenwijzer.config.commands.prepare import refuse_an_early_database
 from fasenwijzer.people.models import Organisation, User
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,15 @@ def test_a_command_that_is_not_understood_exits_with_two():
 def test_check_says_what_is_missing(capsys):
     assert ask("check") == 1
     assert "WRONG  there is an organisation" in capsys.readouterr().out
+
+
+def test_a_database_of_an_early_development_version_is_refused_in_words(capsys):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE network_keptsupport RENAME TO of_an_earlier_day")
+    with pytest.raises(Refused, match="network_keptsupport is not in it"):
+        refuse_an_early_database()
+    assert ask("check") == 1
+    assert "network_keptsupport is not in it" in capsys.readouterr().out
 
 
 def test_check_finds_a_demo_account_among_real_people(for_real):

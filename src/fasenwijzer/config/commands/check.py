@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import first_break
-from fasenwijzer.config.commands.prepare import missing_migrations
+from fasenwijzer.config.commands.prepare import missing_migrations, tables_that_lack
 from fasenwijzer.people.models import Organisation, User
 
 DEMO_DOMAIN = "@fasenwijzer.example"
@@ -43,6 +43,8 @@ def migrations_were_applied() -> Iterator[str]:
     missing = missing_migrations()
     if missing:
         yield f"{len(missing)} migrations have not been applied, first {missing[0]}."
+    elif lacking := tables_that_lack():
+        yield f"{lacking[0]} is not in it: it was made by an early development version."
 
 
 def there_is_an_organisation() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -16,6 +17,7 @@ def prepare() -> None:
     if missing_migrations():
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+    refuse_an_early_database()
     fingerprint = settings.STATIC_ROOT / "fingerprint"
     current = _static_fingerprint()
     if not fingerprint.exists() or fingerprint.read_text(encoding="ascii") != current:
@@ -28,6 +30,24 @@ def missing_migrations() -> list[str]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label} {migration.name}" for migration, _backwards in plan]
+
+
+def tables_that_lack() -> list[str]:
+    """The tables of this version that the database has not, although every migration was applied.
+
+    Before the first release migrations are folded now and then, so a database of a development version can be so.
+    """
+    there = set(connection.introspection.table_names())
+    return sorted({model._meta.db_table for model in apps.get_models(include_auto_created=True)} - there)
+
+
+def refuse_an_early_database() -> None:
+    """Raise Refused when the database was made by a development version that is not upgraded from."""
+    if lacking := tables_that_lack():
+        raise Refused(
+            f"This database was made by an early development version: {lacking[0]} is not in it. Before 0.1.0 there is "
+            "no way up from those. Put FASENWIJZER_DATA (var/ when not set) aside and begin again."
+        )
 
 
 def refuse_when_behind() -> None:
