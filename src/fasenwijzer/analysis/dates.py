@@ -2,13 +2,11 @@
 
 from datetime import date
 
+from fasenwijzer.cases.clients.forms import born
 from fasenwijzer.cases.models import Case
 
 
 def birth_of(case: Case) -> date | None:
     """The first day the client may have lived, as far as known."""
-    client = case.client
-    if client.born_year is None:
-        return None
-    known = client.born_month is not None and client.born_day is not None
-    return date(client.born_year, client.born_month or 1, client.born_day if known and client.born_day else 1)
+    known = born(case.client)
+    return known.earliest if known else None

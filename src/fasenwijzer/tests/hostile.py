@@ -27,17 +27,22 @@ NUMBERS = ("-1", HUGE, "1e9", "٣", "12,5", "0")
 CHOICES = ("none-of-these", "-1", HUGE, "\x00", "")
 """Of what a field itself refuses each form gets one in turn; every form gets all that only the record can refuse."""
 SENSIBLE = {"date": "vandaag", "number": "2", "tel": "06-00000000", "email": "naam@example.nl", "time": "10:30"}
+WORDS = "Woord = {}"
+"""With the name of the field: fits every text, also lines of "word = other word", and no two fields say the same."""
+LATER = {"end": "11:30"}
+"""An end comes after its start."""
 
 Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class Field:
-    """An input of a form: its kind, and a value that fits it."""
+    """An input of a form: its kind, a value that fits it, and another: the last choice, or a tick that is set."""
 
     name: str
     kind: str
     fits: str
+    other: str
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,17 @@ class Paper:
         told = [(field, hostile.get(field.kind, field.fits)) for field in self.fields]
         return [(field.name, value) for field, value in told if value or field.kind != "check"]
 
+    def otherwise(self) -> Pairs:
+        """Sensible too, with the last of all choices and every tick set: some sentences have to be agreed with."""
+        return [(field.name, field.other) for field in self.fields]
+
     def attacks(self, turn: int) -> Iterator[tuple[str, Pairs]]:
         """Ways to send this form that nobody means. Each leaves the rest sensible, so that it gets far."""
         kinds = {field.kind for field in self.fields}
         odd = ODD_DATES[turn % len(ODD_DATES)]
         yield "sensible", self.filled()
+        if kinds & {"choice", "check"}:
+            yield "other choices, and every tick", self.otherwise()
         yield "nothing at all", []
         yield "everything twice", self.filled() + self.filled(text="Andere woorden")
         if "text" in kinds:
@@ -98,7 +109,8 @@ def fields_of(form: html.FormElement) -> Iterator[Field]:
         if name in {"csrfmiddlewaretoken", "once", "origin"}:
             continue
         inputs = form.xpath(".//*[@name=$name]", name=name)
-        yield Field(name, kind_of(inputs[0]), value_that_fits(inputs))
+        fits = value_that_fits(inputs)
+        yield Field(name, kind_of(inputs[0]), fits, [fits, *offered(inputs)][-1])
 
 
 def kind_of(field: html.HtmlElement) -> str:
@@ -115,10 +127,9 @@ def kind_of(field: html.HtmlElement) -> str:
 
 def value_that_fits(inputs: list[html.HtmlElement]) -> str:
     """What stands there already, or else the first choice, or words of the kind that is asked for."""
-    first, kind = inputs[0], kind_of(inputs[0])
+    first, kind, name = inputs[0], kind_of(inputs[0]), inputs[0].get("name", "")
     if kind == "choice":
-        offered = [o.get("value") for one in inputs for o in (one.xpath(".//option") or [one])]
-        return next((value for value in offered if value), "")
+        return next(iter(offered(inputs)), "")
     if kind == "hidden":
         return first.get("value") or ""
     if kind == "check":
@@ -126,7 +137,16 @@ def value_that_fits(inputs: list[html.HtmlElement]) -> str:
     if "year-part" in (first.get("class") or ""):
         return "1991"
     there = first.text if first.tag == "textarea" else first.get("value")
-    return (there or "").strip() or SENSIBLE.get(kind, "Woorden")
+    return (there or "").strip() or LATER.get(name) or SENSIBLE.get(kind, WORDS.format(name))
+
+
+def offered(inputs: list[html.HtmlElement]) -> list[str]:
+    """What can be chosen or ticked; nothing where something is typed."""
+    if kind_of(inputs[0]) == "check":
+        return [one.get("value") or "on" for one in inputs]
+    if kind_of(inputs[0]) != "choice":
+        return []
+    return [value for one in inputs for o in (one.xpath(".//option") or [one]) if (value := o.get("value"))]
 
 
 def over_the_line(pairs: Pairs) -> bytes:

@@ -24,8 +24,10 @@ from fasenwijzer.ui.forms.readable import readable
 WHO = {"teamleider": True, "begeleider": True, "intake": True, "beheerder": False, "methode": False}
 """Who fills in forms, and whether in the files of clients too."""
 ENGLISH = re.compile(r"\b(the|this|please|enter|choose|characters|valid|required)\b", re.IGNORECASE)
-HARDER = {"journal:add-held-conversation", "journal:conversation-outcome", "plan:sign", "configurator:publish"}
-"""What needs more than words that fit their fields: an end after its start, a drawn name, a changed edition."""
+GOES_ON = "/memos/add/behaviour/"
+"""Behaviour that nobody knew yet goes on as an incident: the next form answers, with what was typed."""
+BY_NAME = {"cases:emergency"}
+"""Opens a file only for who knows whose it is, and nobody is called what we type; its own tests do open one."""
 AT_LEAST = 70
 """Forms that links lead to; fewer means that a way got lost."""
 
@@ -73,8 +75,11 @@ def sent(browser, address, body, times=1):
 
 def wrong_with(answer, pairs):
     """What is not as promised about an answer to a form that was sent with these pairs."""
-    if answer.status_code >= 500 or answer.status_code in {200, 400}:
+    goes_on = answer.status_code == 200 and answer.wsgi_request.path.endswith(GOES_ON)
+    if answer.status_code >= 500 or (answer.status_code in {200, 400} and not goes_on):
         return f"answers {answer.status_code}"
+    if goes_on:
+        return lost(typed_on(answer.content.decode()), dict(pairs))
     if answer.status_code != 422:
         return ""
     body = answer.content.decode()
@@ -125,4 +130,4 @@ def test_hostile_words_in_every_form(forms):
             wrong.append(f"{name} {paper.address}: broken bytes")
     assert not wrong, "\n".join(wrong)
     assert len(forms.papers) >= AT_LEAST
-    assert {name for name, _shape in forms.papers} - carried_out <= HARDER, "the attacks do not get past the form"
+    assert {name for name, _shape in forms.papers} - carried_out <= BY_NAME, "the attacks do not get past the form"

@@ -15,6 +15,9 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.clients.names import digits, folded
 from fasenwijzer.people.models import User
 
+LEAP_YEARS = tuple(range(1904, 2100, 4))
+"""Between 1900 and 2100, which are no leap years themselves."""
+
 
 class ClientQuerySet(models.QuerySet["Client"]):
     def called(self, words: str) -> ClientQuerySet:
@@ -86,6 +89,14 @@ class Client(models.Model):
             models.CheckConstraint(
                 condition=Q(born_month=None) | Q(born_year__isnull=False), name="cases_month_has_a_year"
             ),
+            models.CheckConstraint(
+                condition=Q(born_day=None)
+                | Q(born_day__lte=28)
+                | Q(born_day=29, born_month=2, born_year__in=LEAP_YEARS)
+                | Q(born_day__lte=30, born_month__in=(4, 6, 9, 11))
+                | Q(born_month__in=(1, 3, 5, 7, 8, 10, 12)),
+                name="cases_born_on_a_day_that_exists",
+            ),
             models.CheckConstraint(condition=~Q(call_name="") | ~Q(family_name=""), name="cases_client_has_a_name"),
         ]
         indexes = [models.Index(F("born_year"), F("born_month"), F("born_day"), name="cases_client_born")]
@@ -121,7 +132,7 @@ class Client(models.Model):
     @classmethod
     @transaction.atomic
     def register(cls, *, by: User, **personal: Any) -> Client:
-        """A new client with the personal fields given."""
+        """A new client with the personal fields given. The record refuses a birth date that does not exist."""
         client = cls(**personal)
         client._fold()
         client.save(force_insert=True)

@@ -1,6 +1,7 @@
 """Correcting who somebody is and where the guidance takes place."""
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
@@ -25,6 +26,24 @@ def test_nobody_is_referred_before_birth(browse, jolanda, noor, year):
     answer = browse(jolanda).post(reverse("cases:change-person", args=[noor.pk]), told)
     assert answer.status_code == 422
     assert 'id="id_born_problem"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("day", [(2002, 2, 29), (1900, 2, 29), (2002, 2, 30), (2002, 4, 31), (2002, None, 3)])
+def test_a_day_that_does_not_exist_is_refused_on_the_form_and_by_the_record(browse, jolanda, noor, day):
+    year, month, number = day
+    told = {"call_name": "Noor", "born_0": number, "born_1": month or "", "born_2": year}
+    answer = browse(jolanda).post(reverse("cases:change-person", args=[noor.pk]), told)
+    assert (answer.status_code, 'id="id_born_problem"' in answer.content.decode()) == (422, True)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        noor.client.correct(born_year=year, born_month=month, born_day=number, by=jolanda)
+
+
+@pytest.mark.parametrize("day", [(2004, 2, 29), (2000, 2, 29), (1996, 12, 31), (2002, 11, 30), (2002, 2, None)])
+def test_a_day_that_exists_is_kept(jolanda, noor, day):
+    year, month, number = day
+    noor.client.correct(born_year=year, born_month=month, born_day=number, by=jolanda)
+    noor.client.refresh_from_db()
+    assert (noor.client.born_year, noor.client.born_month, noor.client.born_day) == day
 
 
 def test_a_case_gets_another_team_and_setting(browse, ineke, idris, west):
