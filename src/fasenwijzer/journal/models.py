@@ -5,12 +5,14 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Participant
 from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.parts import EntryOnGoal, ThirdPartyPassage
+from fasenwijzer.journal.feed.models import CalendarAddress
 from fasenwijzer.journal.handover.models import ReadUpTo
 from fasenwijzer.journal.outcomes.models import ConversationOutcome
 from fasenwijzer.journal.remarks.models import Remark, Thanks
 from fasenwijzer.journal.series.models import ConversationSeries
 
 __all__ = [
+    "CalendarAddress",
     "Conversation",
     "ConversationOutcome",
     "ConversationSeries",

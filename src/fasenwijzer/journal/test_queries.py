@@ -60,6 +60,7 @@ PAGES = (
     "entries",
     "report",
     "agenda",
+    "agenda-coming",
     "report-whom",
     "conversation",
     "conversation-outcome",
@@ -80,7 +81,7 @@ def test_the_number_of_queries_is_fixed(browse, live, noor, jolanda, name):
 
 
 def address(name, case):
-    numbers = [] if name in ("agenda", "report-whom") else [case.pk]
+    numbers = [] if name in ("agenda", "agenda-coming", "report-whom") else [case.pk]
     if "entry" in name:
         numbers.append(Entry.objects.earliest("pk").pk)
     elif name.endswith(("conversation", "outcome")) and name not in PAGES[:3]:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("fasenwijzer.journal.series.urls")),
     path("", include("fasenwijzer.journal.outcomes.urls")),
     path("", include("fasenwijzer.journal.agenda.urls")),
+    path("", include("fasenwijzer.journal.feed.urls")),
     path("", include("fasenwijzer.journal.entries.urls")),
     path("", include("fasenwijzer.journal.additions.urls")),
     path("", include("fasenwijzer.journal.attachments.urls")),

@@ -9,10 +9,19 @@ PHASE_KEYS = tuple(phase.key for phase in PHASES)
 CONDITIONS = tuple(condition.key for phase in PHASES for condition in phase.conditions)
 CONDITIONS_THAT_MAY_BE_HARD = tuple(c.key for phase in PHASES for c in phase.conditions if c.may_be_hard)
 OUTCOMES = tuple((phase.key, o.key) for phase in PHASES if phase.decision for o in phase.decision.outcomes)
-TERMS = {"report_fixed": 1, "calamity_report": 3, "reopening": 182}
-"""Norms in days that belong to no phase, with what they usually are: after how long the words of a report lie fixed,
-(in working days, as the law counts) how soon a calamity is reported at the latest, and until how long after the end a
-case goes on when somebody comes back; later on a new one begins."""
+TERMS = {
+    "report_fixed": 1,
+    "calamity_report": 3,
+    "reopening": 182,
+    "talk_minutes": 60,
+    "report_minutes": 15,
+    "hours_a_week": 1,
+    "hours_a_round": 40,
+}
+"""Norms that belong to no phase, with what they usually are: after how many days the words of a report lie fixed, (in
+working days, as the law counts) how soon a calamity is reported at the latest, and until how many days after the end a
+case goes on when somebody comes back; how many minutes a conversation and a report take when nothing else is known, and
+how many hours of guidance a client gets in a week and in a round."""
 NORMS = (*dict.fromkeys(norm.key for phase in PHASES for norm in phase.norms), *TERMS)
 AGREED_DATES = (*dict.fromkeys(agreed.key for phase in PHASES for agreed in phase.dates), "incident_measure")
 DEFAULT_DAYS = {norm.key: norm.days for phase in PHASES for norm in phase.norms if norm.days is not None} | TERMS

@@ -64,3 +64,37 @@ def test_planning_from_the_agenda_chooses_the_client_first(browse, jolanda, noor
 
 def test_who_guides_nobody_has_no_agenda(browse, anton):
     assert browse(anton).get(AGENDA).status_code == 403
+
+
+def test_a_colleague_of_the_team_sees_who_is_busy_and_nothing_about_the_client(browse, ruben, talk, jolanda):
+    for address in (AGENDA, "/agenda/coming/"):
+        for whose in ("team", "location"):
+            text = browse(ruben).get(address, {"who": whose}).content.decode()
+            assert "10:30" in text
+            assert jolanda.name in text
+            assert [word for word in ("Noor", "Haverkamp", "thuis", "oortgang") if word in text] == []
+        assert "10:30" not in browse(ruben).get(address).content.decode()
+
+
+def test_another_location_sees_nothing_at_all(browse, bilal, talk, jolanda):
+    for whose in ("team", "location", "<b>"):
+        text = browse(bilal).get(AGENDA, {"who": whose}).content.decode()
+        assert "10:30" not in text
+        assert jolanda.name not in text
+
+
+def test_what_is_coming_without_the_empty_days(browse, jolanda, talk):
+    text = browse(jolanda).get("/agenda/coming/").content.decode()
+    assert "Donderdag 12 maart" in text
+    assert "Woensdag 11 maart" not in text
+
+
+def test_an_empty_day_leads_to_planning_on_that_day(browse, jolanda, noor):
+    pages = browse(jolanda)
+    assert "?day=2026-03-13" in pages.get(AGENDA).content.decode()
+    whom = pages.get(reverse("journal:plan-whom"), {"day": "2026-03-13"}).content.decode()
+    plan = reverse("journal:plan-conversation", args=[noor.pk])
+    assert f"{plan}?day=2026-03-13" in whom
+    form = pages.get(plan, {"day": "2026-03-13"}).context["form"]
+    assert (form["when"].value(), form["day"].value()) == ("other", "13-3-2026")
+    assert "?day" not in pages.get(reverse("journal:plan-whom"), {"day": "<b>"}).content.decode()

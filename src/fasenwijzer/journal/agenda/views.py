@@ -1,57 +1,44 @@
-"""My week, and for who leads a team the week of the team."""
+"""The agenda of a worker, a team and a location: a week, or a list of what is coming."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import Ability, Role
-from fasenwijzer.cases.safety_notes.now import with_notes
+from fasenwijzer.access.roles import Ability
 from fasenwijzer.journal.agenda.weeks import Week
-from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.agenda.whose import Whose, by_day, conversations_of, teams_of
+from fasenwijzer.journal.moments import bounds
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page
 
-
-@dataclass(frozen=True)
-class Day:
-    date: date
-    is_today: bool
-    conversations: list[Conversation]
+PER_PAGE = 30
 
 
 @staff(Ability.PLAN_CONVERSATIONS)
 def agenda(request: StaffRequest) -> HttpResponse:
     """Seven days with their conversations."""
-    user, week = request.user, Week.read(request.GET.get("week", ""))
-    leads = Role.TEAM_LEADER in user.roles
-    team = leads and request.GET.get("who") == "team"
-    context = {
-        "week": week,
-        "days": days_of(week, user, team=team),
-        "leads": leads,
-        "team": team,
-        "who": "team" if team else "me",
-        "here": "agenda",
-    }
-    return page(request, "journal/agenda/week.html", context)
+    week, context = Week.read(request.GET.get("week", "")), about(request)
+    found = context["found"].between(week.monday, week.sunday)
+    days = by_day(found, week.days)
+    return page(request, "journal/agenda/week.html", {**context, "week": week, "days": days, "as_list": False})
 
 
-def days_of(week: Week, user: User, *, team: bool) -> list[Day]:
-    """The days in order; conversations of files the user may see, or only those (s)he takes part in."""
-    all_of = Conversation.objects.visible_to(user) if team else Conversation.objects.with_(user)
-    found = (
-        all_of.between(week.monday, week.sunday)
-        .whole()
-        .prefetch_related(with_notes("case__"))
-        .order_by("starts_at", "pk")
-    )
-    by_day: dict[date, list[Conversation]] = defaultdict(list)
-    for conversation in found.order_by("starts_at", "pk"):
-        by_day[conversation.day].append(conversation)
-    return [Day(day, day == clock.today(), by_day[day]) for day in week.days]
+@staff(Ability.PLAN_CONVERSATIONS)
+def coming(request: StaffRequest) -> HttpResponse:
+    """From today on, without the empty days."""
+    context, (since, _until) = about(request), bounds(clock.today(), clock.today())
+    slice_ = Paginator(context["found"].filter(starts_at__gte=since), PER_PAGE).get_page(request.GET.get("page"))
+    context |= {"slice": slice_, "query": f"who={context['who']}&", "days": by_day(slice_), "as_list": True}
+    return page(request, "journal/agenda/coming.html", context)
+
+
+def about(request: StaffRequest) -> dict[str, Any]:
+    """Whose agenda is asked for; who is in no team has only an own one."""
+    teams, who = teams_of(request.user), request.GET.get("who", Whose.ME)
+    who = who if who in Whose.values and teams else Whose.ME.value
+    found = conversations_of(request.user, who, teams)
+    return {"who": who, "choices": Whose.choices if teams else [], "found": found, "here": "agenda"}

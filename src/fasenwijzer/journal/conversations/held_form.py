@@ -39,7 +39,6 @@ class HeldForm(UnderAnAnswer, ConversationForm):
     start = TimeField(
         label=pgettext_lazy("hour", "From"),
         required=False,
-        help_text=_("Leave it empty if you do not know it any more."),
     )
     people = MultipleChoiceField(label=_("Who was there?"), required=False)
     life_areas = MultipleChoiceField(label=_("What was it about?"), required=False)

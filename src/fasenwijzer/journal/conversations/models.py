@@ -15,7 +15,14 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Moved, Participant, Someone
+from fasenwijzer.journal.conversations.parts import (
+    ConversationTopic,
+    Move,
+    Moved,
+    Participant,
+    ParticipantKind,
+    Someone,
+)
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
 from fasenwijzer.journal.cycles import cycle_on
 from fasenwijzer.journal.moments import day_of
@@ -91,6 +98,11 @@ class Conversation(models.Model):
     def areas(self) -> list[LifeArea]:
         """The life areas to talk about, with their words and pictures."""
         return [self.case.method.life_area(topic.life_area) for topic in self.topics.all()]
+
+    @property
+    def colleagues(self) -> list[str]:
+        """The names of those who guide; they may always be told in the house."""
+        return [person.name for person in self.participants.all() if person.kind == ParticipantKind.WORKER]
 
     @property
     def moved(self) -> list[Moved]:

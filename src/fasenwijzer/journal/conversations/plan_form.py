@@ -38,11 +38,14 @@ class PlanForm(ConversationForm):
     )
     times = NumberField(label=_("How many times?"), required=False, min_value=2, max_value=MOST)
 
-    def __init__(self, *args: Any, case: Case, user: User, kind: str = "", **kwargs: Any):
+    def __init__(self, *args: Any, case: Case, user: User, kind: str = "", on: str = "", **kwargs: Any):
         kind = kind if kind in ConversationKind.values else kind_here(case)
         proposal = propose(case, kind)
         self.until, self.hours = end_of_round(case), list[Hours]()
         guess = first_guess(case, user, kind) | {"when": proposal.day.isoformat(), "every": Every.ONCE}
+        asked = iso_day(on)
+        if asked and asked >= clock.today():
+            guess |= {"when": OTHER_DAY, "day": asked}
         super().__init__(*args, case=case, user=user, initial=guess, **kwargs)
         self.offer("when", self._days(proposal))
         self.fields["when"].notes = days_in_words(proposal)  # type: ignore[attr-defined]

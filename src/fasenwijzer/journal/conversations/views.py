@@ -18,6 +18,7 @@ from fasenwijzer.journal.conversations.held_form import HeldForm
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.plan_form import PlanForm
 from fasenwijzer.journal.conversations.rhythm import rhythms
+from fasenwijzer.journal.hours.spent import spent_on
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.words import clock_time
 from fasenwijzer.ui.words import day as in_words
@@ -37,6 +38,7 @@ def conversations(request: CaseRequest, case: Case) -> HttpResponse:
         "waiting": mine.planned().filter(starts_at__lt=clock.now()),
         "past": past.get_page(request.GET.get("page")),
         "rhythms": rhythms(case),
+        "spent": spent_on(case),
     }
     return page(request, "journal/conversations/list.html", context)
 
@@ -45,7 +47,8 @@ def conversations(request: CaseRequest, case: Case) -> HttpResponse:
 def plan_conversation(request: CaseRequest, case: Case) -> HttpResponse:
     """Agree the next conversation."""
     user = request.user
-    form = PlanForm(request.POST or None, case=case, user=user, kind=request.GET.get("kind", ""))
+    asked = {"kind": request.GET.get("kind", ""), "on": request.GET.get("day", "")}
+    form = PlanForm(request.POST or None, case=case, user=user, **asked)
     if form.is_valid():
         say(request, *planned(form.save(by=user)))
         return redirect("journal:conversations", case.pk)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -19,12 +22,17 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.filters import FilterForm
 from fasenwijzer.journal.entries.forms import ReportForm
 from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.people.gate import StaffRequest, staff
+from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 PER_PAGE = 20
 KEPT = "story"  # in the session: in which file, and by what its story was filtered last; there are no names in it
+STILL_FRESH = timedelta(hours=3)
+"""So long after its beginning, a report without more words is taken to be about a conversation."""
+WRITTEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MANY = 50
 """How many others than one's own clients are offered; the rest is found by searching."""
 
@@ -72,6 +80,8 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         written = form.save(by=user)
         request.session.pop(KEPT, None)  # a filter would hide what was just written
+        if talk and also and request.GET.get("conversation"):
+            talked(written, by=user)
         say(request, _("The report is saved."), undo=reverse("journal:remove-entry", args=[case.pk, written.pk]))
         return redirect("journal:entries", case.pk)
     return page(request, "journal/entries/report.html", about_form(case, form))
@@ -128,7 +138,11 @@ def report_whom(request: StaffRequest) -> HttpResponse:
 @staff(Ability.PLAN_CONVERSATIONS)
 def plan_whom(request: StaffRequest) -> HttpResponse:
     """Choose with whom to plan a conversation."""
-    return whom(request, {"title": _("Whom do you want to see?"), "leads_to": "journal:plan-conversation"})
+    day = request.GET.get("day", "")
+    query = f"?day={day}" if WRITTEN_DAY.fullmatch(day) else ""
+    return whom(
+        request, {"title": _("Whom do you want to see?"), "leads_to": "journal:plan-conversation", "query": query}
+    )
 
 
 def whom(request: StaffRequest, context: dict[str, object]) -> HttpResponse:
@@ -148,12 +162,22 @@ def one_of(case: Case, entry_id: int) -> Entry:
 
 
 def talk_to_report_on(request: CaseRequest, case: Case) -> Conversation | None:
-    """The conversation that was asked for, or else the one I had today with this client and did not report on yet."""
+    """The conversation that was asked for, or else mine of the last hours with this client, without a report yet."""
     asked = request.GET.get("conversation", "")
     if asked.isdecimal() and len(asked) < 18:
         return Conversation.objects.of(case).filter(pk=int(asked)).first()
-    mine = Conversation.objects.for_day(request.user, clock.today()).filter(case=case, starts_at__lte=clock.now())
+    mine = Conversation.objects.for_day(request.user, clock.today()).filter(
+        case=case, starts_at__lte=clock.now(), starts_at__gte=clock.now() - STILL_FRESH
+    )
     return mine.exclude(outcome__result__in=["cancelled", "missed"]).filter(entries=None).last()
+
+
+def talked(entry: Entry, *, by: User) -> None:
+    """Who writes the report of a conversation says that it took place, with whoever was invited."""
+    talk = entry.conversation
+    if talk and talk.starts_at <= clock.now() and not ConversationOutcome.objects.filter(conversation=talk).exists():
+        everybody = [participant.key for participant in talk.participants.all()]
+        ConversationOutcome.hold(talk, present=everybody, by=by)
 
 
 def about_entry(request: CaseRequest, case: Case, one: Entry, remark: RemarkForm) -> dict[str, object]:

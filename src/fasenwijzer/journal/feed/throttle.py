@@ -1,0 +1,13 @@
+"""Not too often: a calendar asks a few times an hour, a machine that guesses asks all the time."""
+
+from django.core.cache import cache
+
+
+def too_often(what: str, *, most: int, seconds: int) -> bool:
+    """Whether this was asked more often than `most` in a stretch of so many seconds; asking counts."""
+    key = f"asked:{what}"
+    cache.add(key, 0, seconds)
+    try:
+        return cache.incr(key) > most
+    except ValueError:  # it just ran out
+        return False

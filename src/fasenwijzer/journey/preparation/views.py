@@ -1,0 +1,32 @@
+"""Preparing a conversation, on one page that can be read on the way."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.conversations.views import one_of
+from fasenwijzer.journey.preparation import ready
+from fasenwijzer.ui.pages import page
+
+
+@door(Ability.PLAN_CONVERSATIONS)
+def prepare(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
+    """Strengths to start with, what was agreed last time, what is open, and the last reports."""
+    one = one_of(case, conversation_id)
+    context = {
+        "case": case,
+        "tab": "reports",
+        "conversation": one,
+        "strengths": ready.strengths_for(case),
+        "last": ready.last_talk(case, one),
+        "steps": ready.steps_for(case),
+        "goals": ready.goals_for(case),
+        "wishes": ready.wishes_for(case),
+        "aftercare": ready.aftercare_for(case),
+        "norms": ready.norms_for(case),
+        "reports": ready.reports_for(case),
+    }
+    return page(request, "journey/preparation/prepare.html", context)
