@@ -24,6 +24,8 @@ from fasenwijzer.ui.words import clock_time
 from fasenwijzer.ui.words import day as in_words
 
 PER_PAGE = 30
+SOON, MOST = 5, 100
+"""How many of what is coming stand on the page; a series may go on for a year."""
 
 
 @door(Ability.SEE_CASE)
@@ -31,10 +33,12 @@ def conversations(request: CaseRequest, case: Case) -> HttpResponse:
     """What is coming, what still asks how it went, and what has been."""
     mine = Conversation.objects.of(case).whole()
     past = Paginator(mine.exclude(outcome=None).order_by("-starts_at", "-pk"), PER_PAGE)
+    ahead, everything = mine.planned().filter(starts_at__gte=clock.now()), request.GET.get("coming") == "all"
     context = {
         "case": case,
         "tab": "reports",
-        "coming": mine.planned().filter(starts_at__gte=clock.now()),
+        "coming": ahead[: MOST if everything else SOON],
+        "later": 0 if everything else max(ahead.count() - SOON, 0),
         "waiting": mine.planned().filter(starts_at__lt=clock.now()),
         "past": past.get_page(request.GET.get("page")),
         "rhythms": rhythms(case),

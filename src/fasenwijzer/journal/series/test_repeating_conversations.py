@@ -114,3 +114,13 @@ def test_a_series_of_another_file_is_left_alone(browse, bilal, pages, idris, ser
     url = reverse("journal:remove-series", args=[idris.pk, series.pk])
     assert browse(bilal).post(url).status_code == 404
     assert Conversation.objects.filter(series=series).count() == 4
+
+
+def test_a_long_series_does_not_fill_the_page(pages, noor, jolanda):
+    hours = [(moment(date(2026, 3, day), time(10)), None) for day in range(11, 29)]
+    ConversationSeries.plan(case=noor, every="week", hours=hours, by=jolanda, kind="progress_talk")
+    here = reverse("journal:conversations", args=[noor.pk])
+    text = pages.get(here).content.decode()
+    assert "zaterdag 28 maart" not in text
+    assert "En nog 13 daarna" in text
+    assert "zaterdag 28 maart" in pages.get(here, {"coming": "all"}).content.decode()
