@@ -33,6 +33,15 @@ def test_days_and_contacts_are_told(browse, ineke, idris, waiting):
     assert ">33<" in page
 
 
+def test_who_came_today_waits_since_today(browse, ineke, idris, at):
+    at(2025, 1, 24, 12, 0)
+    WaitingListPlace.give(case=idris, since=date(2025, 1, 24), reason="Alle kamers zijn bezet.", by=ineke)
+    browser = browse(ineke)
+    assert "sinds vandaag" in browser.get(reverse("cases:waiting-list")).content.decode()
+    asked = browser.get(reverse("cases:note-waiting-contact", args=[idris.pk])).content.decode()
+    assert "wacht sinds 24 januari 2025." in asked
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
