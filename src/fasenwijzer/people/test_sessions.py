@@ -181,7 +181,7 @@ def test_somebody_sees_where_they_are_logged_in_and_logs_out_elsewhere(logged_in
     here.post("/login/", {"login": jolanda.email, "password": PASSWORD})
     page = here.get(reverse("usersessions_list")).content.decode()
     assert "Firefox op Windows" in page
-    assert "Log overal anders uit" in page
+    assert "Log uit op alle andere plekken" in page
     assert here.post(reverse("usersessions_list")).status_code == 302
     assert elsewhere.get(ME).url.startswith("/login/")
     assert "Je bent alleen hier ingelogd." in here.get(reverse("usersessions_list")).content.decode()
