@@ -20,7 +20,8 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
 
 def main() -> int:
     django.setup()
-    problems = [problem for package in packages() for problem in look_at(package)] + said_twice(SOURCE)
+    problems = [problem for package in packages() for problem in look_at(package)]
+    problems += said_twice(SOURCE) + dated(SOURCE)
     print("\n".join(problems))
     return 1 if problems else 0
 
@@ -55,6 +56,15 @@ def said_twice(source: Path) -> list[str]:
         f"different Dutch for {english!r}: " + "; ".join(f"{', '.join(p)}: {d!r}" for d, p in dutch.items())
         for (english, _context), dutch in found.items()
         if len(dutch) > 1
+    ]
+
+
+def dated(source: Path) -> list[str]:
+    """Catalogues whose head tells when and by whom: two people who add a word would change the same line."""
+    return [
+        f"{po.relative_to(source).parts[0]}: the head of the catalogue tells a date; leave only language, MIME and plurals"
+        for po in sorted(source.glob("*/locale/nl/LC_MESSAGES/django.po"))
+        if "POT-Creation-Date" in po.read_text(encoding="utf-8").split("\n\n")[0]
     ]
 
 
