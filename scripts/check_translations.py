@@ -62,7 +62,7 @@ def said_twice(source: Path) -> list[str]:
 def dated(source: Path) -> list[str]:
     """Catalogues whose head tells when and by whom: two people who add a word would change the same line."""
     return [
-        f"{po.relative_to(source).parts[0]}: the head of the catalogue tells a date; leave only language, MIME and plurals"
+        f"{po.relative_to(source).parts[0]}: the head of the catalogue tells a date; leave language, MIME and plurals"
         for po in sorted(source.glob("*/locale/nl/LC_MESSAGES/django.po"))
         if "POT-Creation-Date" in po.read_text(encoding="utf-8").split("\n\n")[0]
     ]

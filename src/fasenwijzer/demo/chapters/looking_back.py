@@ -28,9 +28,10 @@ def look_back(story: Story, general: str, *looks: Look, take_along: str = "") ->
     case, by, today = story.case, story.by, clock.today()
     evaluation = Evaluation.begin(case=case, cycle=case.cycle, on=today, by=by)
     for look in looks:
-        told = {"process": look.process, "effect": look.effect, "action": look.action}
         goal = story.goal(look.goal)
-        GoalEvaluation.write(evaluation=evaluation, goal=goal, by=by, **told)
+        GoalEvaluation.write(
+            evaluation=evaluation, goal=goal, by=by, process=look.process, effect=look.effect, action=look.action
+        )
         if look.result:
             goal.conclude(look.result, on=today, by=by, reason=look.why)
     if general:

@@ -26,6 +26,7 @@ class LookBackForm(Meanwhile, Form):
 
     result = ChoiceField(label=gettext_lazy("How did it end?"), required=False, widget=RowSelect)
     on = DateField(label=gettext_lazy("Since which day?"), required=False, not_future=True)
+    level = ChoiceField(label=gettext_lazy("Which level was reached?"), required=False, coerce=int, empty_value=None)
     process = TextField(label=gettext_lazy("How it went"), required=False, rows=3)
     effect = TextField(label=gettext_lazy("What it brought"), required=False, rows=3)
     action = TextField(label=gettext_lazy("What we do now"), required=False, rows=3)
@@ -38,16 +39,25 @@ class LookBackForm(Meanwhile, Form):
         method = evaluation.case.method
         results = [(key, method.goal_result(key)) for key in Result.values]
         self.offer("result", [("", _("Not known yet")), *results])
+        self._offer_levels()
         self.limit("on", not_before=evaluation.case.opened_on)
         for name in self.shared:
             self.fields[name].help_text = method.evaluation_questions.get(name, "")
         self.watch(self.kept)
 
+    def _offer_levels(self) -> None:
+        """The client's own ladder for this goal; without one nothing is asked."""
+        rows = list(self.goal.levels.all())
+        if not rows:
+            del self.fields["level"]
+            return
+        self.offer("level", [("", _("Not said")), *((row.level, f"{row.words}: {row.text}") for row in rows)])
+
     def _told(self) -> dict[str, Any]:
         there = self.goal.result
         day = there.on if there else min(self.evaluation.on, clock.today())
         said = {name: getattr(self.kept, name) for name in self.shared}
-        return {"result": there.result if there else "", "on": day, **said}
+        return {"result": there.result if there else "", "on": day, "level": self.kept.level, **said}
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
@@ -69,8 +79,9 @@ class LookBackForm(Meanwhile, Form):
     def save(self, *, by: User) -> None:
         told = self.cleaned_data
         said = {name: told[name] for name in self.shared}
-        if any(said.values()) or self.kept.pk:
-            GoalEvaluation.write(evaluation=self.evaluation, goal=self.goal, by=by, **said)
+        level = told.get("level", self.kept.level)
+        if any(said.values()) or level is not None or self.kept.pk:
+            GoalEvaluation.write(evaluation=self.evaluation, goal=self.goal, by=by, level=level, **said)
         if not told["result"]:
             self.goal.reopen(by=by)
         elif {"result", "on"} & set(self.changed_data):

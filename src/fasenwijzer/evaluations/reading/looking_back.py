@@ -46,6 +46,8 @@ def goals_of(case: Case, cycle: int) -> list[GoalLookedBackOn]:
 
 def _row(goal: Goal, case: Case, looked: GoalEvaluation | None, marks: list[int]) -> GoalLookedBackOn:
     goal.case = case
+    if looked:
+        looked.goal = goal
     return GoalLookedBackOn(
         goal=goal,
         life_area=case.method.life_area(goal.life_area),
