@@ -1,6 +1,6 @@
 """The models of this package, one record a folder."""
 
-from fasenwijzer.conferences.items.models import Concluded, Item, ItemAgreement, ItemIsConcluded
+from fasenwijzer.conferences.items.models import AlreadyOnAgenda, Concluded, Item, ItemAgreement, ItemIsConcluded
 from fasenwijzer.conferences.meetings.models import Conference
 
-__all__ = ["Concluded", "Conference", "Item", "ItemAgreement", "ItemIsConcluded"]
+__all__ = ["AlreadyOnAgenda", "Concluded", "Conference", "Item", "ItemAgreement", "ItemIsConcluded"]

@@ -119,6 +119,26 @@ def test_it_lands_after_the_conference_not_before(site, meeting, brought, tamara
     assert not Entry.objects.exists()
 
 
+def test_what_was_called_off_does_not_land(site, meeting, brought, tamara, jolanda):
+    brought.note("tip", by=jolanda)
+    meeting.call_off(by=tamara)
+    site.post(at_case("conclude", brought))
+    assert not Entry.objects.exists()
+    assert "ging niet door" in site.get(at_case("item", brought)).content.decode()
+
+
+def test_brought_in_anew_while_somebody_typed_in_the_old_one(site, meeting, brought, noor, jolanda):
+    seen = site.get(at_case("note", brought)).context["form"]["seen"].value()
+    brought.withdraw(by=jolanda)
+    Item.bring_in(conference=meeting, case=noor, question="Anders gevraagd?", by=jolanda)
+    for _again in range(2):
+        answer = site.post(at_case("note", brought), NOTE | {"seen": seen})
+        assert (answer.status_code, NOTE["tips"] in answer.content.decode()) == (422, True)
+        seen = answer.context["form"]["seen"].value()
+    site.post(at_case("put-back-item", brought))
+    assert Item.objects.standing().get().question == "Anders gevraagd?"
+
+
 def test_an_agreement_comes_back_until_it_is_kept(site, meeting, brought, oost, tamara, at):
     site.post(at_case("note", brought), NOTE)
     agreement = ItemAgreement.objects.get()

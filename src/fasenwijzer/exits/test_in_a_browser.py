@@ -56,6 +56,7 @@ def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, sche
     ChecklistItem.add(case=noor, phase="exit", text="sleutels", by=jolanda)
     pages = [("exit",), ("add-aftercare",), ("decline-aftercare",), ("network",), ("add-transfer",)]
     pages += [("change-transfer", transfer.pk), ("aftercare-done", calls[1].pk), ("change-aftercare", calls[1].pk)]
+    pages += [("print-transfer", transfer.pk), ("farewell-page",), ("write-farewell",), ("print-farewell",)]
     for name, *args in pages:
         axe(desk(name, *args))
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

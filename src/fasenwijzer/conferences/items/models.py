@@ -26,6 +26,10 @@ class ItemIsConcluded(Exception):
     """What was said stands in the file already: more is added there."""
 
 
+class AlreadyOnAgenda(Exception):
+    """This case was brought in to this conference again meanwhile."""
+
+
 class ItemQuerySet(CaseRecordQuerySet):
     def on_agenda(self, conference: Conference) -> Self:
         """With everything a line tells, in the order of bringing in; two queries."""
@@ -81,6 +85,14 @@ class Item(CaseRecord):
         item = cls.objects.create(conference=conference, case=case, question=question, brought_by=by)
         item.log_as_new(by)
         return item
+
+    @transaction.atomic
+    def put_back(self, *, by: User) -> None:
+        """On the agenda again. Raises AlreadyOnAgenda when the case was brought in anew meanwhile."""
+        twin = Item.objects.standing().filter(conference=self.conference_id, case=self.case_id).exclude(pk=self.pk)
+        if self.withdrawn_at is not None and twin.exists():
+            raise AlreadyOnAgenda
+        super().put_back(by=by)
 
     @transaction.atomic
     def note(self, tips: str, *, by: User) -> None:

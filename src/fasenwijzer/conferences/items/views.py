@@ -10,13 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis.strengths.sources import sources_of
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.conferences.items.forms import BringInForm, NoteForm, QuestionForm
-from fasenwijzer.conferences.items.models import Item, ItemAgreement, ItemIsConcluded
+from fasenwijzer.conferences.items.models import AlreadyOnAgenda, Item, ItemAgreement, ItemIsConcluded
 from fasenwijzer.journey.dossier.card import direction_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.ui.forms import Form
@@ -56,7 +55,7 @@ def item(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         "sources": [source for source in sources_of(case) if source.found],
         "direction": direction_of(case),
         "may_write": _may(request) and found.withdrawn_at is None,
-        "may_conclude": found.conference.on <= clock.today(),
+        "may_conclude": found.conference.has_begun,
     }
     return page(request, "conferences/items/item.html", told)
 
@@ -80,7 +79,7 @@ def note(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 def conclude(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """What was said lands with the case."""
     found = _one(case, pk)
-    if found.conference.on > clock.today() or found.withdrawn_at:
+    if not found.conference.has_begun or found.withdrawn_at:
         say(request, _("This is still to come."))
     else:
         found.conclude(by=request.user)
@@ -104,11 +103,11 @@ def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 @door(Ability.HOLD_CONFERENCES)
 def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     found = _one(case, pk)
-    if Item.objects.standing().filter(case=case, conference=found.conference).exists():
-        say(request, _("This case is on that agenda already."))
-    else:
+    try:
         found.put_back(by=request.user)
         say(request, _("This is on the agenda."))
+    except AlreadyOnAgenda:
+        say(request, _("This case is on that agenda already."))
     return redirect("conferences:of-case", case.pk)
 
 
@@ -182,6 +181,8 @@ def _written(request: CaseRequest, found: Item, form: Any, task: str) -> HttpRes
             return _back(found)
     except ItemIsConcluded:
         form.add_error(None, _("This stands in the file already. Add to it there, among the reports."))
+    except AlreadyOnAgenda:
+        form.add_error(None, _("This case is on that agenda already."))
     return _task(request, found, form, task)
 
 

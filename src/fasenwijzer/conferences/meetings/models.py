@@ -26,6 +26,10 @@ class ConferenceQuerySet(models.QuerySet["Conference"]):
         """The conferences of the teams this colleague belongs to, without those that were called off."""
         return self.filter(called_off_at=None, team__in=teams_of(user)).select_related("team")
 
+    def called_off(self, user: User) -> ConferenceQuerySet:
+        """What was called off in the teams this colleague belongs to."""
+        return self.exclude(called_off_at=None).filter(team__in=teams_of(user)).select_related("team")
+
     def ahead(self) -> ConferenceQuerySet:
         """Today and later, the first one first."""
         return self.filter(on__gte=clock.today()).order_by("on", "pk")
@@ -56,6 +60,15 @@ class Conference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.team} {self.on}"
+
+    @property
+    def is_called_off(self) -> bool:
+        return self.called_off_at is not None
+
+    @property
+    def has_begun(self) -> bool:
+        """It is today or was before, and it took place: what was said can land with the cases."""
+        return self.on <= clock.today() and not self.is_called_off
 
     @property
     def is_ahead(self) -> bool:

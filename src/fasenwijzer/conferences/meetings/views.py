@@ -66,10 +66,9 @@ def call_off(request: StaffRequest, pk: int) -> HttpResponse:
 @require_POST
 @staff(Ability.HOLD_CONFERENCES)
 def put_back(request: StaffRequest, pk: int) -> HttpResponse:
-    off = Conference.objects.filter(team__memberships__user=request.user).distinct()
-    conference = get_object_or_404(off, pk=pk)
+    conference = get_object_or_404(Conference.objects.called_off(request.user), pk=pk)
     again = Conference.objects.filter(team=conference.team, on=conference.on, called_off_at=None)
-    if again.exclude(pk=pk).exists():
+    if again.exists():
         say(request, _("The team meets on this day already. Choose another day."))
         return redirect("conferences:conferences")
     conference.put_back(by=request.user)
