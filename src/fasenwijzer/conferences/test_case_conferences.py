@@ -173,6 +173,12 @@ def test_who_does_not_guide_sees_a_number_and_no_more(browse, colleague, brought
     assert other.get(at_case("item", brought)).status_code == 404
 
 
+def test_who_holds_no_conferences_is_not_led_to_them(browse, ineke, jolanda):
+    agenda = reverse("journal:agenda")
+    assert browse(ineke).get(agenda).context["conferences_url"] == ""
+    assert browse(jolanda).get(agenda).context["conferences_url"] == reverse("conferences:conferences")
+
+
 def test_another_team_finds_nothing(browse, bilal, meeting, brought):
     other = browse(bilal)
     assert [other.get(page_of(meeting, name)).status_code for name in ("conference", "print", "change")] == [404] * 3

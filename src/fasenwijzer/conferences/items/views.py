@@ -16,6 +16,7 @@ from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.conferences.items.forms import BringInForm, NoteForm, QuestionForm
 from fasenwijzer.conferences.items.models import AlreadyOnAgenda, Item, ItemAgreement, ItemIsConcluded
+from fasenwijzer.conferences.meetings.models import Conference
 from fasenwijzer.journey.dossier.card import direction_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.ui.forms import Form
@@ -55,6 +56,8 @@ def item(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         "sources": [source for source in sources_of(case) if source.found],
         "direction": direction_of(case),
         "may_write": _may(request) and found.withdrawn_at is None,
+        "conference_opens": _may(request)
+        and Conference.objects.for_(request.user).filter(pk=found.conference_id).exists(),
         "may_conclude": found.conference.has_begun,
     }
     return page(request, "conferences/items/item.html", told)

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.cover import address
 from fasenwijzer.journal.agenda.weeks import Week
 from fasenwijzer.journal.agenda.whose import Whose, by_day, conversations_of, teams_of
 from fasenwijzer.journal.moments import bounds
@@ -41,4 +42,6 @@ def about(request: StaffRequest) -> dict[str, Any]:
     teams, who = teams_of(request.user), request.GET.get("who", Whose.ME)
     who = who if who in Whose.values and teams else Whose.ME.value
     found = conversations_of(request.user, who, teams)
-    return {"who": who, "choices": Whose.choices if teams else [], "found": found, "here": "agenda"}
+    told = {"who": who, "choices": Whose.choices if teams else [], "found": found, "here": "agenda"}
+    may_meet = request.user.can(Ability.HOLD_CONFERENCES)
+    return told | {"conferences_url": address("conferences:conferences") if may_meet else ""}
