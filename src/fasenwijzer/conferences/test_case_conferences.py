@@ -66,7 +66,10 @@ def test_bring_a_case_in_with_a_question(site, meeting, noor):
     to = reverse("conferences:bring-in", args=[noor.pk])
     assert site.post(to, {"conference": meeting.pk, "question": QUESTION}).status_code == 302
     assert QUESTION in site.get(page_of(meeting)).content.decode()
-    assert not site.get(to).context["form"].conferences
+    assert "form" not in site.get(to).context
+    late = site.post(to, {"conference": meeting.pk, "question": "Nog iets?"})
+    assert (late.status_code, "Nog iets?" in late.content.decode()) == (422, True)
+    assert late.context["form"].errors.keys() == {"conference"}
     item = Item.objects.get()
     site.post(at_case("remove-item", item))
     assert site.get(page_of(meeting)).context["lines"] == []

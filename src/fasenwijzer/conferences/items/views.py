@@ -35,7 +35,9 @@ def bring_in(request: CaseRequest, case: Case) -> HttpResponse:
     """Put this case on an agenda, with a question."""
     chosen = request.GET.get("conference", "")
     form = BringInForm(request.POST or None, case=case, user=request.user, chosen=chosen)
-    if form.conferences and form.is_valid():
+    if request.method != "POST" and not form.conferences:
+        return page(request, "conferences/items/nowhere.html", {"case": case, "tab": "phases"})
+    if form.is_valid():
         item = form.save()
         undo = reverse("conferences:remove-item", args=[case.pk, item.pk])
         say(request, _("This is on the agenda."), undo=undo)
