@@ -69,10 +69,17 @@ def expected(name, ability):
     return {200, 302, 404, 405, 422} if ability in ABILITIES[ROLES[name]] else {403}
 
 
+def addresses_for(name):
+    """Who has a ground is asked about all; of the seven who have none, two or three are asked about each address."""
+    if name in REACHES_NOOR | OVERSEES:
+        return ABOUT_A_CASE
+    return ABOUT_A_CASE[list(ROLES).index(name) % 3 :: 3]
+
+
 def test_about_a_case_the_answer_follows_from_ground_and_ability(browse, everybody, noor):
     for name, user in everybody.items():
         browser = browse(user)
-        for url_name, ability in ABOUT_A_CASE:
+        for url_name, ability in addresses_for(name):
             address = address_of(url_name, ROUTES[url_name], case_id=noor.pk)
             assert asked(browser, address).status_code in expected(name, ability), f"{address} as {name}"
 
