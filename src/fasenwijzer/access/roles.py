@@ -151,9 +151,15 @@ ONLY_READING = frozenset({A.SEE_CASE})
 """What an emergency allows, whatever the role."""
 
 
+ONLY_LEADING = frozenset({A.OVERSEE_REPORTING_CODE})
+"""What belongs to who leads the team of the file: somebody who leads another team may only be assigned here."""
+
+
 def abilities_on(scope: Scope, role: Role) -> frozenset[Ability]:
     """What a role may do with a case on this ground."""
-    return ABILITIES[role] & ONLY_READING if scope is Scope.EMERGENCY else ABILITIES[role]
+    if scope is Scope.EMERGENCY:
+        return ABILITIES[role] & ONLY_READING
+    return ABILITIES[role] if scope is Scope.TEAM else ABILITIES[role] - ONLY_LEADING
 
 
 def abilities_of(roles: set[Role]) -> frozenset[Ability]:

@@ -11,10 +11,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import SCOPES, Role, Scope
+from fasenwijzer.access.roles import SCOPES, Ability, Role, Scope, abilities_on
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
-from fasenwijzer.cases.care_team.models import Assignment
+from fasenwijzer.cases.care_team.models import Assignment, Task
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.emergency.models import EmergencyAccess
 from fasenwijzer.configurator.models import Edition
@@ -74,7 +74,8 @@ NONE = Q(pk__in=[])
 def _assigned_to(user: User) -> Q:
     if not user.roles & {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}:
         return NONE
-    return Q(pk__in=Assignment.objects.current().filter(user=user).values("case"))
+    guided = Assignment.objects.current().filter(user=user).exclude(task=Task.ATTENTION_OFFICER)
+    return Q(pk__in=guided.values("case"))
 
 
 def _of_teams_led_by(user: User) -> Q:
@@ -148,13 +149,14 @@ class Case(models.Model):
         """
         roles = user.roles
         grounds: dict[Scope, frozenset[Role]] = {}
-        if Assignment.objects.current().filter(case=self, user=user).exists():
-            grounds[Scope.ASSIGNED] = frozenset(role for role in roles if Scope.ASSIGNED in SCOPES[role])
+        tasks = set(Assignment.objects.current().filter(case=self, user=user).values_list("task", flat=True))
+        if tasks:
+            grounds[Scope.ASSIGNED] = _roles_assigned(roles, tasks)
         if Role.TEAM_LEADER in roles and self.team_id and _leads(user, self.team_id):
             grounds[Scope.TEAM] = frozenset({Role.TEAM_LEADER})
         if Role.INTAKE_WORKER in roles and self.phase in (NOT_ADMITTED_IN if self.ended else ADMISSION_PHASES):
             grounds[Scope.ADMISSION] = frozenset({Role.INTAKE_WORKER})
-        if not grounds and EmergencyAccess.objects.current().filter(case=self, user=user).exists():
+        if not may_be_read(grounds) and EmergencyAccess.objects.current().filter(case=self, user=user).exists():
             grounds[Scope.EMERGENCY] = roles & {
                 Role.WORKER,
                 Role.REPLACEMENT,
@@ -176,6 +178,17 @@ class Case(models.Model):
         self.save(update_fields=["team", "setting", "legal_basis"])
         if changes:
             record(Action.UPDATE, by=by, case_id=self.pk, subject=self, changes=changes)
+
+
+def may_be_read(grounds: dict[Scope, frozenset[Role]]) -> bool:
+    """Whether one of the grounds opens the file itself; oversight or the reporting code alone does not."""
+    return any(Ability.SEE_CASE in abilities_on(scope, role) for scope, roles in grounds.items() for role in roles)
+
+
+def _roles_assigned(roles: frozenset[Role], tasks: set[str]) -> frozenset[Role]:
+    """In which roles somebody is here; who came for the reporting code only, is here as nothing else."""
+    held = frozenset(role for role in roles if Scope.ASSIGNED in SCOPES[role])
+    return held & {Role.ATTENTION_OFFICER} if tasks == {Task.ATTENTION_OFFICER} else held
 
 
 def _leads(user: User, team_id: int) -> bool:

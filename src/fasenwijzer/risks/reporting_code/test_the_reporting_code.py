@@ -6,8 +6,10 @@ from django.urls import reverse
 
 from fasenwijzer.access.roles import Role
 from fasenwijzer.audit.models import Change, Event
-from fasenwijzer.cases.models import Assignment
+from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.people.models import Membership
 from fasenwijzer.risks.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode
+from fasenwijzer.tests.cast import LONG_AGO
 
 pytestmark = pytest.mark.django_db
 SECRET = "Sem had een blauwe plek op zijn arm."
@@ -137,3 +139,20 @@ def test_while_typing_no_draft_is_kept(browse, jolanda, code):
 def test_history_journal_and_search_say_nothing_of_it(browse, jolanda, noor, code):
     for name in ("journey:phases", "journal:entries", "plan:plan", "risks:safety"):
         assert "blauwe plek" not in browse(jolanda).get(reverse(name, args=[noor.pk])).content.decode()
+
+
+def test_an_officer_who_guides_others_opens_nothing_more_either(browse, jolanda, officer, noor, code, west):
+    Membership.grant(user=officer, role=Role.WORKER, team=west, since=LONG_AGO, by=None)
+    browse(jolanda).post(at_code("code-admit", code), {"user": officer.pk})
+    browser = browse(officer)
+    assert SECRET in browser.get(at_code("code", code)).content.decode()
+    for other in ("cases:data", "risks:safety", "journal:entries", "journal:report"):
+        assert browser.get(reverse(other, args=[noor.pk])).status_code == 403, other
+    assert noor not in Case.objects.visible_to(officer)
+
+
+def test_who_leads_another_team_does_not_read_along(browse, colleague, jolanda, noor, west, code):
+    leader = colleague("Willem Kok", Role.TEAM_LEADER, west)
+    Assignment.assign(case=noor, user=leader, task="replacement", since=noor.opened_on, by=jolanda)
+    assert browse(leader).get(reverse("cases:data", args=[noor.pk])).status_code == 200
+    assert browse(leader).get(at_code("code", code)).status_code == 404
