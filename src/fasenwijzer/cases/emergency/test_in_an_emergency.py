@@ -5,8 +5,11 @@ from datetime import date, datetime
 import pytest
 from django.urls import reverse
 
+from fasenwijzer.access.roles import Role
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import EmergencyAccess
+from fasenwijzer.people.models import Membership
+from fasenwijzer.tests.cast import LONG_AGO
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +111,12 @@ def test_what_is_open_at_a_moment(noor, bilal):
     assert (opened.until - opened.since).total_seconds() == 3600
     assert opened.since.date() == date(2026, 3, 10)
     assert isinstance(opened.until, datetime)
+
+
+def test_nobody_judges_an_emergency_of_their_own(browse, pieter, west, noor):
+    Membership.grant(user=pieter, role=Role.WORKER, team=west, since=LONG_AGO, by=None)
+    browse(pieter).post(reverse("cases:emergency"), NOOR)
+    address = reverse("privacy:review-emergency", args=[EmergencyAccess.objects.get().pk])
+    assert browse(pieter).post(address, {"justified": "yes"}).status_code == 403
+    assert address not in browse(pieter).get(reverse("privacy:emergencies")).content.decode()
+    assert EmergencyAccess.objects.to_review().exists()

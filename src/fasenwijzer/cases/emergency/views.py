@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.case.models import may_be_read
 from fasenwijzer.cases.cover import home_of
 from fasenwijzer.cases.emergency.forms import EmergencyForm
 from fasenwijzer.cases.emergency.models import EmergencyAccess
@@ -25,7 +26,7 @@ def ask(request: StaffRequest) -> HttpResponse:
     """About whom and why; every try is in the log. Who has a ground already needs no emergency."""
     form = EmergencyForm(request.POST or None)
     if form.is_valid():
-        if form.case.grounds_of(request.user):
+        if may_be_read(form.case.grounds_of(request.user)):
             say(request, _("This file is open for you anyway."))
         else:
             opened = form.open(by=request.user)

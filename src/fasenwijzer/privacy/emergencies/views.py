@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -30,8 +31,10 @@ def emergencies(request: StaffRequest) -> HttpResponse:
 
 @staff(Ability.SEE_LOG)
 def review(request: StaffRequest, pk: int) -> HttpResponse:
-    """Judge one."""
+    """Judge one of somebody else; a colleague does that with one's own."""
     found = get_object_or_404(EmergencyAccess.objects.select_related("user"), pk=pk)
+    if found.user == request.user:
+        raise PermissionDenied
     form = ReviewForm(request.POST or None)
     if form.is_valid():
         form.give(found, by=request.user)
