@@ -161,3 +161,14 @@ def test_too_many_words_are_told_at_the_field(pages):
     answer = pages.post(SEARCH, {"words": "x" * 201})
     assert answer.status_code == 422
     assert "x" * 201 in answer.content.decode()
+
+
+def test_a_text_that_is_shown_is_a_visit_to_its_file(pages, post, noor):
+    post("Over de fietsenmaker.")
+    visits = Event.objects.filter(case_id=noor.pk, action="read", what="search:search", ground="assigned")
+    assert texts(pages, "fietsenmaker")
+    assert visits.count() == 1
+    assert pages.get(SEARCH).status_code == 200
+    assert visits.count() == 2
+    assert not texts(pages, "bakker")
+    assert visits.count() == 2

@@ -13,7 +13,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.clients.rows import findable, page_of, rows_of, with_last_writing
 from fasenwijzer.cases.clients.search import matching
-from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.gate import CaseRequest, door, visit_each
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.gate import StaffRequest, place_of, staff
 from fasenwijzer.people.models import User
@@ -76,9 +76,15 @@ def _search(request: StaffRequest, words: str) -> HttpResponse:
 def _results(request: StaffRequest, words: str, form: SearchForm, *, focus: bool = False) -> HttpResponse:
     user = request.user
     people = list(with_last_writing(_people(user, words))) if words else []
-    told = {"people": rows_of(people[:PEOPLE], user), "more_people": len(people) > PEOPLE, "focus": focus}
+    told: dict[str, Any] = {
+        "people": rows_of(people[:PEOPLE], user),
+        "more_people": len(people) > PEOPLE,
+        "focus": focus,
+    }
     texts = Document.objects.readable_by(user).select_related("case__client", "case__edition")
-    return page(request, "search/everywhere.html", {**told, **_told(request, texts, words, form)})
+    told |= _told(request, texts, words, form)
+    visit_each(request, (one.document.case_id for one in told["found"]))
+    return page(request, "search/everywhere.html", told)
 
 
 def _people(user: User, words: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -13,16 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import Ability, Role, Scope
-from fasenwijzer.audit.log import record_reading
-from fasenwijzer.cases.gate import CaseRequest, door
-from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import CaseRequest, door, visit_each
+from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.handover.models import ReadUpTo
 from fasenwijzer.journal.handover.news import followed, news_for, read_by
-from fasenwijzer.people.gate import StaffRequest, place_of, staff
-from fasenwijzer.people.models import User
+from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 A_PAGE = 20
@@ -32,8 +29,7 @@ A_PAGE = 20
 def news(request: StaffRequest) -> HttpResponse:
     """Of everybody I guide. It shows what stands in files, so it is a visit to each of them."""
     shown = told(request, news_for(request.user, followed(request.user)))
-    grounds = grounds_of(request.user, {entry.case_id for entry in shown["slice"]})
-    record_reading(grounds, by=request.user, what=place_of(request))
+    visit_each(request, (entry.case_id for entry in shown["slice"]))
     return page(request, "journal/handover/news.html", shown)
 
 
@@ -81,10 +77,3 @@ def told(request: HttpRequest, new: EntryQuerySet) -> dict[str, Any]:
     whole = new.whole().select_related("case__client", "case__edition", "conversation", "author", "written_by")
     slice_: Page[Entry] = Paginator(whole, A_PAGE).get_page(request.GET.get("page"))
     return {"slice": slice_, "now": clock.now().isoformat()}
-
-
-def grounds_of(user: User, case_ids: Iterable[int]) -> dict[int, str]:
-    """For each file the ground on which it is read, as the door would name it."""
-    mine = set(Assignment.objects.current().filter(user=user, case__in=case_ids).values_list("case_id", flat=True))
-    otherwise = Scope.TEAM if Role.TEAM_LEADER in user.roles else Scope.ADMISSION
-    return {case_id: str(Scope.ASSIGNED if case_id in mine else otherwise) for case_id in sorted(case_ids)}
