@@ -12,8 +12,9 @@ from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.cases.models import Referral
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
 from fasenwijzer.journal.models import Entry
+from fasenwijzer.people.models import Membership
 from fasenwijzer.plan.models import Plan
-from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of
+from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of
 
 pytestmark = pytest.mark.django_db
 QUESTION = "Hoe houden we contact als zij de deur niet opendoet?"
@@ -187,6 +188,12 @@ def test_another_team_finds_nothing(browse, bilal, meeting, brought):
     assert [other.get(page_of(meeting, name)).status_code for name in ("conference", "print", "change")] == [404] * 3
     assert other.post(page_of(meeting, "put-back")).status_code == 404
     assert other.get(reverse("conferences:conferences")).context["ahead"] == []
+
+
+def test_who_left_the_team_puts_nothing_back(browse, bilal, meeting, oost, tamara):
+    Membership.grant(user=bilal, role=Role.WORKER, team=oost, since=LONG_AGO, by=None).end(on=LONG_AGO, by=None)
+    meeting.call_off(by=tamara)
+    assert browse(bilal).post(page_of(meeting, "put-back")).status_code == 404
 
 
 def test_minutes_bear_no_names_and_each_case_is_logged(site, meeting, brought, noor):
