@@ -138,3 +138,11 @@ def test_who_may_not_read_the_plan_gets_no_paper(browse, bilal, plan):
 
 def test_an_unknown_kind_is_not_found(browse, jolanda, plan):
     assert browse(jolanda).get(reverse("plan:pdf", args=[plan.case_id, plan.cycle, "gold"])).status_code == 404
+
+
+def test_signs_that_word_cannot_hold_do_not_break_the_paper(browse, jolanda, noor, plan):
+    browser = browse(jolanda)
+    told = {"text": "Ik bel\x0b eerst\x1b mijn \uffff zus"}
+    assert browser.post(reverse("plan:add-agreement", args=[noor.pk]), told).status_code == 302
+    assert "eerst mijn  zus" in Agreement.objects.last().text
+    assert browser.get(reverse("plan:word", args=[noor.pk, plan.cycle, "whole"]) + "?unfinished=1").status_code == 200

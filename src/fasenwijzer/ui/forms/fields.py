@@ -7,9 +7,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+UNSEEN = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Signs that nobody sees or means; they come along with a copied text, and no Word file can hold them."""
+
 
 class WordsField(forms.CharField):
     """One line of words, in any script. Unlike Django's own it is never cut off by the browser."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(UNSEEN.sub("", value) if isinstance(value, str) else value)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """The direction follows what is typed, so that Arabic and Dutch names both read well."""
