@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 LARGEST = 15 * 1024 * 1024
 """Bytes: a long letter that was scanned, or a photo of any telephone."""
@@ -42,6 +42,16 @@ MIME = {
 }
 PICTURES = {Kind.JPEG: "JPEG", Kind.PNG: "PNG", Kind.WEBP: "WEBP"}
 """What Pillow calls them."""
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What puts a photo upright, by how the camera says that it was held."""
 OF_A_PHONE = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -113,7 +123,9 @@ def opened(data: bytes, kind: Kind) -> Image.Image:
         if found.width * found.height > MOST_PIXELS:
             raise Refused(_("This photo has too many points to open it here. Take it in a smaller size."))
         found.draft("RGB", (WIDEST, WIDEST))  # a JPEG that is much larger is never drawn in full
-        picture = ImageOps.exif_transpose(found)
+        found.load()
+        turn = TURNS.get(found.getexif().get(ExifTags.Base.Orientation, 1))
+        picture = found.transpose(turn) if turn is not None else found.copy()
     picture.thumbnail((WIDEST, WIDEST))
     return picture
 

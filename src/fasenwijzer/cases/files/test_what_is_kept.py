@@ -1,5 +1,6 @@
 """Files are judged by what is in them, drawn anew, and handed out through the door only."""
 
+from contextlib import suppress
 from io import BytesIO
 from uuid import UUID
 
@@ -135,3 +136,11 @@ def test_on_the_disk_it_has_a_name_that_says_nothing_and_is_for_nobody_else(lett
 def test_the_database_refuses_an_unknown_kind_and_no_name(letter, wrong):
     with pytest.raises(IntegrityError), transaction.atomic():
         File.objects.update(**wrong)
+
+
+def test_odd_words_of_a_camera_do_not_refuse_a_photo():
+    sent = photo(exif=secrets())
+    for at in range(12, len(sent.split(b"\xff\xdb")[0])):
+        odd = sent[:at] + b"\x02" + sent[at + 1 :]
+        with suppress(Refused):
+            look_into("IMG.jpg", odd)
