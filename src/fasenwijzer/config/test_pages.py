@@ -45,8 +45,10 @@ def test_a_log_names_the_kind_of_error_and_never_its_text():
     assert "Noor" not in written.replace('raise ValueError("Key (name)=(Noor) already exists")', "")
 
 
-@pytest.mark.parametrize("address", ["/invitation/k3y-S_cret/", "/password/reset/key/1-k3y-S_cret/"])
-def test_a_log_holds_no_address_to_log_in_with(address):
+@pytest.mark.parametrize(
+    "address", ["/invitation/k3y-S_cret/", "/password/reset/key/1-k3y-S_cret/", "/calendar/k3y-S_cret.ics"]
+)
+def test_a_log_holds_no_address_that_is_a_key(address):
     record = logging.LogRecord("django", logging.WARNING, __file__, 1, "Unprocessable: %s", (address,), None)
     written = Discreet("%(message)s").format(record)
     assert "k3y" not in written
