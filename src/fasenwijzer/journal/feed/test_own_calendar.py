@@ -113,3 +113,9 @@ def test_a_full_agenda_asks_as_much_as_an_empty_one(client, agree, jolanda):
 
 def test_a_post_is_no_reading(client, jolanda):
     assert client.post(address_for(jolanda)).status_code == 405
+
+
+def test_only_who_has_conversations_is_led_to_a_calendar_of_them(browse, jolanda, karin):
+    address = reverse("journal:calendar")
+    assert address in browse(jolanda).get(reverse("people:me")).content.decode()
+    assert address not in browse(karin).get(reverse("people:me")).content.decode()

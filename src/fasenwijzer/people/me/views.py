@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
 from fasenwijzer.people.middleware import has_second_factor
@@ -34,7 +35,8 @@ def me(request: StaffRequest) -> HttpResponse:
         say(request, _("Your settings are saved."))
         return redirect("people:me")
     memberships = user.memberships.current().select_related("team")
-    return page(request, "people/me/me.html", {"form": form, "memberships": memberships})
+    told = {"form": form, "memberships": memberships, "has_talks": user.can(Ability.PLAN_CONVERSATIONS)}
+    return page(request, "people/me/me.html", told)
 
 
 @login_required
