@@ -79,7 +79,7 @@ def test_nothing_of_another_case_can_be_reached(browse, jolanda, idris, goal, ac
 
 def test_who_may_only_read_sees_no_buttons(browse, jolanda, noor, goal, established, monkeypatch):
     reading = {**roles.ABILITIES, roles.Role.WORKER: frozenset({roles.Ability.SEE_CASE})}
-    monkeypatch.setattr("fasenwijzer.cases.gate.ABILITIES", reading)
+    monkeypatch.setattr(roles, "ABILITIES", reading)
     browser = browse(jolanda)
     words = browser.get(reverse("plan:plan", args=[noor.pk])).content.decode()
     assert "Pas het plan aan" not in words
