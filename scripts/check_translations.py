@@ -21,7 +21,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
 def main() -> int:
     django.setup()
     problems = [problem for package in packages() for problem in look_at(package)]
-    problems += said_twice(SOURCE)
+    problems += said_twice(SOURCE) + dated(SOURCE)
     print("\n".join(problems))
     return 1 if problems else 0
 

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0002_files'),
+        ('cases', '0001_initial'),
     ]
 
     operations = [
