@@ -11,6 +11,8 @@ from fasenwijzer.tests.cast import TODAY, walk
 
 NAME = "Noor Haverkamp"
 FAR = 120
+SCROLLS = 3000
+"""Milliseconds that the browser may take to bring what has the focus in sight."""
 SEEN = """() => {
   const at = document.activeElement, style = getComputedStyle(at);
   const marked = [at, at.closest("label"), at.parentElement].filter(Boolean).map((e) => getComputedStyle(e));
@@ -35,7 +37,7 @@ class Keyboard:
             self.page.keyboard.press("Tab")
             assert self.page.evaluate(SEEN), self._where()
             if wanted.evaluate("it => it === document.activeElement"):
-                assert self.page.evaluate(IN_SIGHT), self._where()
+                self.page.wait_for_function(IN_SIGHT, timeout=SCROLLS)
                 return
         raise AssertionError(f"{FAR} times Tab and not at {role} {name}; now at {self._where()}")
 

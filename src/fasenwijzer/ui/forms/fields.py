@@ -43,10 +43,11 @@ class TextField(WordsField):
         self.rows = rows
         kwargs["widget"] = kwargs.get("widget") or forms.Textarea
         super().__init__(**kwargs)
+        self.widget.attrs.pop("cols", None)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = super().widget_attrs(widget)
-        return {**attrs, "rows": self.rows, "cols": None} if isinstance(widget, forms.Textarea) else attrs
+        return {**attrs, "rows": self.rows} if isinstance(widget, forms.Textarea) else attrs
 
     def to_python(self, value: Any) -> Any:
         return (super().to_python(value) or "").replace("\r\n", "\n")
