@@ -4,7 +4,8 @@ from fasenwijzer.journal.additions.models import EntryAddition
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import ConversationTopic, Move, Participant
 from fasenwijzer.journal.entries.models import Entry
-from fasenwijzer.journal.entries.parts import EntryOnGoal, ThirdPartyPassage
+from fasenwijzer.journal.entries.parts import EntryOnGoal
+from fasenwijzer.journal.entries.passages import ThirdPartyPassage
 from fasenwijzer.journal.feed.models import CalendarAddress
 from fasenwijzer.journal.handover.models import ReadUpTo
 from fasenwijzer.journal.outcomes.models import ConversationOutcome

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
-from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition, Remark, Thanks
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
@@ -44,7 +45,7 @@ def live(noor, jolanda):
             life_area="housing",
             conversation=talk,
             on_goals=[OnGoal(goal, doing="Iets.")],
-            about_another=AboutAnother("Buur", "Iets."),
+            about_others=[AboutAnother("Buur", "Iets.")],
         )
         EntryAddition.add(entry=entry, text="Meer.", by=jolanda)
         Remark.make(entry=entry, text="Mooi.", by=jolanda)

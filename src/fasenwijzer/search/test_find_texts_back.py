@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import Assignment
-from fasenwijzer.journal.entries.parts import AboutAnother
+from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import Entry, EntryAddition, Remark
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.search.models import Document
@@ -46,7 +46,7 @@ def test_any_form_of_a_word_finds_it_and_the_last_may_be_half(pages, post):
 
 
 def test_everything_that_is_written_is_found_at_once(pages, post, noor, jolanda):
-    entry = post("Iets.", about_another=AboutAnother("Hilbert", "Kreeg nieuwe medicatie."))
+    entry = post("Iets.", about_others=[AboutAnother("Hilbert", "Kreeg nieuwe medicatie.")])
     EntryAddition.add(entry=entry, text="De monteur kwam toch.", by=jolanda)
     Remark.make(entry=entry, text="Mooi gedaan, collega.", by=jolanda)
     Goal.add(plan=Plan.begin(case=noor, by=jolanda), text="Ik kook zelf", life_area="housing", by=jolanda)

@@ -14,7 +14,8 @@ from fasenwijzer.demo.others.life import Life
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 from fasenwijzer.exits.models import AftercareDeclined
-from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journey.corrections import correct_last
 from fasenwijzer.plan.models import Goal
@@ -235,7 +236,7 @@ def reports_more(story: Story, life: Life) -> Script:
     story.report("", OnGoal(goal, doing="Zorgen om de toon aan de telefoon."), withheld_reason=reason)
     yield story.days.at(-3, life.clock_time(1))
     other = AboutAnother("Ben", "Ben vertelde dat hij zelf ook hulp zoekt.")
-    story.report("Ben kwam mee en zat er rustig bij.", about_another=other)
+    story.report("Ben kwam mee en zat er rustig bij.", about_others=[other])
 
 
 def decided_wrongly(story: Story, life: Life) -> Script:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -17,14 +16,18 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
-from fasenwijzer.journal.entries.models import AuthorKind, Entry, Importance
-from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.models import Audience, AuthorKind, Entry, Importance
+from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.entries.passage_form import passage_forms
+from fasenwijzer.journal.entries.people import PeopleOnMap
 from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import (
     ChoiceField,
     DateField,
+    Form,
+    MultipleChoiceField,
     NameField,
     SelectField,
     TextField,
@@ -35,7 +38,7 @@ from fasenwijzer.ui.forms.bound import Option
 from fasenwijzer.ui.words import clock_time, short_day
 from fasenwijzer.ui.words import day as in_words
 
-EVERYONE, NOT_YET = "everyone", "not_yet"
+EVERYONE, CHOSEN, NOT_YET = "everyone", "chosen", "not_yet"
 RECENT = 12
 """How many conversations can be chosen from; the one a report was linked to is always among them."""
 
@@ -43,7 +46,7 @@ RECENT = 12
 class ReportForm(NeededWhenOpen):
     """Goals are small forms of their own in `goal_forms`; the rest stands here."""
 
-    NEEDED = ("text", "withheld_reason", "about", "passage")
+    NEEDED = ("text", "withheld_reason")
 
     on = DateField(label=_("Which day is it about?"), not_future=True)
     conversation = SelectField(label=_("Conversation"), required=False)
@@ -63,21 +66,17 @@ class ReportForm(NeededWhenOpen):
     important = YesField(label=_("This is important for everybody who works with it"))
     readers = ChoiceField(label=_("Who may read this?"))
     withheld_reason = TextField(label=_("Why not yet?"), required=False, rows=2)
-    another = YesField(label=_("There is something in it about somebody else"))
-    about = NameField(label=_("About whom?"), required=False)
-    passage = TextField(
-        label=_("What is it about this person?"),
-        required=False,
-        rows=3,
-        help_text=_("Only workers read this. Leave it out of the rest of the report."),
-    )
+    shared_with = MultipleChoiceField(label=_("Who reads along?"), required=False)
 
     def __init__(self, *args: Any, case: Case, user: User, entry: Entry | None = None, **kwargs: Any):
         self.case, self.entry = case, entry
+        self.people = PeopleOnMap(case)
         self.talks = talks_to_choose(case, entry, kwargs.pop("conversation_id", None))
         kwargs["initial"] = self._begin() | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
         self.goal_forms = [self._goal_form(goal) for goal in goals_to_report_on(case, entry)]
+        known = list(entry.third_party_passages.all()) if entry else []
+        self.passage_forms = passage_forms(self.data if self.is_bound else None, known=known, people=self.people)
         self._name_things(user)
         if not self.goal_forms:
             self.initial.setdefault("other", True)
@@ -114,9 +113,15 @@ class ReportForm(NeededWhenOpen):
         together = {"name": name, "workers": method.word("workers")}
         fields["readers"].choices = [
             (EVERYONE, gettext("%(name)s and the %(workers)s") % together),
+            (CHOSEN, gettext("%(name)s, the %(workers)s and only whom I choose") % together),
             (NOT_YET, gettext("Not yet %(name)s") % together),
         ]
-        fields["readers"].notes = {NOT_YET: gettext("write down why")}
+        fields["readers"].notes = {
+            EVERYONE: gettext("and who may read along in the name of %(name)s") % together,
+            CHOSEN: gettext("nobody else, not in the name of %(name)s either") % together,
+            NOT_YET: gettext("write down why"),
+        }
+        self.offer("shared_with", self.people.choices)
         fields["author_name"].widget.attrs["list"] = "known-names"
 
     def _kinds(self, method: Method) -> list[tuple[str, str]]:
@@ -135,7 +140,14 @@ class ReportForm(NeededWhenOpen):
     @property
     def known_names(self) -> list[str]:
         """Names to pick from while typing."""
-        return [member.name for member in self.case.network_members.standing()]
+        return self.people.names
+
+    @property
+    def reader_cards(self) -> list[tuple[Option, str]]:
+        """Each answer to who may read it, with the name of the field that it opens."""
+        opens = {CHOSEN: "shared_with" if self.people.everybody else "", NOT_YET: "withheld_reason"}
+        keys = [key for key, _words in self.fields["readers"].choices]  # type: ignore[attr-defined]
+        return [(option, opens.get(key, "")) for option, key in zip(self["readers"].options, keys, strict=True)]  # type: ignore[attr-defined]
 
     @property
     def where_it_belongs(self) -> list[str]:
@@ -154,10 +166,14 @@ class ReportForm(NeededWhenOpen):
 
     @property
     def problems(self) -> list[Problem]:
-        return [*super().problems, *(problem for form in self.goal_forms for problem in form.problems)]
+        return [*super().problems, *(problem for form in self._small_forms for problem in form.problems)]
+
+    @property
+    def _small_forms(self) -> list[Form]:
+        return [*self.goal_forms, *self.passage_forms]
 
     def is_valid(self) -> bool:
-        fine = super().is_valid() and all(form.is_valid() for form in self.goal_forms)
+        fine = super().is_valid() and all(form.is_valid() for form in self._small_forms)
         if not fine and self.files and "photos" not in self.errors:
             self.add_error("photos", self.fields["photos"].error_messages["again"])
         return fine
@@ -169,10 +185,6 @@ class ReportForm(NeededWhenOpen):
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         self._needs("withheld_reason", gettext("Write down why."), when=told.get("readers") == NOT_YET)
-        for name in ("about", "passage"):
-            self._needs(
-                name, gettext("This is still empty. Fill it in, or take the tick away."), when=told.get("another")
-            )
         by_other = told.get("author_kind") in (AuthorKind.NETWORK, AuthorKind.PARENT)
         self._needs("author_name", gettext("Whose words are these? Type the name."), when=by_other)
         self._says_something(told)
@@ -203,20 +215,24 @@ class ReportForm(NeededWhenOpen):
     @property
     def _told(self) -> dict[str, Any]:
         said = self.cleaned_data
-        free, withheld = said["other"], said["readers"] == NOT_YET
+        free, readers = said["other"], said["readers"]
+        name = said["author_name"] if said["author_kind"] in (AuthorKind.NETWORK, AuthorKind.PARENT) else ""
         return {
             "on": said["on"],
             "conversation": said["conversation"],
             "author_kind": said["author_kind"],
-            "author_name": said["author_name"] if said["author_kind"] != AuthorKind.CLIENT else "",
+            "author_name": name,
+            "told_by": self.people.called(name),
             "text": said["text"] if free else "",
             "kind": said["kind"] if free else "",
             "life_area": said["life_area"] if free else "",
             "importance": Importance.IMPORTANT if said["important"] else Importance.ORDINARY,
-            "withheld_reason": said["withheld_reason"] if withheld else "",
+            "audience": Audience.CHOSEN if readers == CHOSEN else Audience.ALONG,
+            "shared_with": self.people.chosen(said["shared_with"]) if readers == CHOSEN else (),
+            "withheld_reason": said["withheld_reason"] if readers == NOT_YET else "",
             "files": said["photos"],
             "on_goals": self._on_goals,
-            "about_another": AboutAnother(said["about"], said["passage"]) if said["another"] else None,
+            "about_others": [form.told for form in self.passage_forms if form.is_told],
         }
 
     @property
@@ -250,8 +266,6 @@ def talk_in_words(talk: Conversation) -> str:
 
 def as_it_is(entry: Entry) -> dict[str, Any]:
     """What a form about this report begins with."""
-    passages: Iterable[Any] = entry.third_party_passages.all()
-    passage = next(iter(passages), None)
     by_other = entry.author_kind in (AuthorKind.NETWORK, AuthorKind.PARENT)
     return {
         "on": entry.on,
@@ -263,9 +277,7 @@ def as_it_is(entry: Entry) -> dict[str, Any]:
         "kind": entry.kind,
         "life_area": entry.life_area,
         "important": entry.importance == Importance.IMPORTANT,
-        "readers": NOT_YET if entry.withheld_reason else EVERYONE,
+        "readers": NOT_YET if entry.withheld_reason else CHOSEN if entry.audience == Audience.CHOSEN else EVERYONE,
+        "shared_with": [str(person.pk) for person in entry.shared_with.all()],
         "withheld_reason": entry.withheld_reason,
-        "another": passage is not None,
-        "about": passage.about if passage else "",
-        "passage": passage.text if passage else "",
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -19,10 +18,12 @@ from fasenwijzer.cases.files.contents import Contents
 from fasenwijzer.cases.models import Case, File
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.cycles import cycle_on
-from fasenwijzer.journal.entries.parts import AboutAnother, EntryOnGoal, OnGoal, Reported, ThirdPartyPassage, fields_of
+from fasenwijzer.journal.entries.parts import EntryOnGoal, OnGoal, Reported, fields_of
+from fasenwijzer.journal.entries.passages import AboutAnother, ThirdPartyPassage, refuse_strangers
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.moments import day_of, moment
 from fasenwijzer.method.edition_parts import LifeArea
+from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.words import initials_of
 
@@ -36,6 +37,13 @@ class AuthorKind(models.TextChoices):
     WORKER = "worker", _("worker")
     NETWORK = "network", _("network")
     PARENT = "parent", _("parent")
+
+
+class Audience(models.TextChoices):
+    """Who reads it on the client's side once it is not withheld: see `readers.py`."""
+
+    ALONG = "along", _("the client, and who reads in the name of the client")
+    CHOSEN = "chosen", _("the client, and only who was chosen")
 
 
 class Importance(models.TextChoices):
@@ -57,7 +65,11 @@ class Entry(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="entries")
     author_kind = models.CharField(_("whose words"), max_length=8, choices=AuthorKind, default=AuthorKind.WORKER)
     author_name = models.CharField(_("name"), max_length=200)
+    told_by = models.ForeignKey(NetworkMember, models.SET_NULL, null=True, blank=True, related_name="told_entries")
+    """Whose words, when that is somebody of the map: these own words (s)he may always read back."""
     importance = models.CharField(max_length=10, choices=Importance, default=Importance.ORDINARY)
+    audience = models.CharField(_("who may read it"), max_length=6, choices=Audience, default=Audience.ALONG)
+    shared_with = models.ManyToManyField(NetworkMember, related_name="shared_entries", blank=True)
     withheld_reason = models.TextField(_("why not yet"), blank=True)
     files = models.ManyToManyField(File, related_name="entries", blank=True)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="written_entries")
@@ -74,7 +86,9 @@ class Entry(models.Model):
         "author",
         "author_kind",
         "author_name",
+        "told_by",
         "importance",
+        "audience",
         "withheld_reason",
     )
 
@@ -87,6 +101,7 @@ class Entry(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=Q(author_kind__in=AuthorKind.values), name="journal_known_author"),
+            models.CheckConstraint(condition=Q(audience__in=Audience.values), name="journal_known_audience"),
             models.CheckConstraint(condition=Q(importance__in=Importance.values), name="journal_known_importance"),
             models.CheckConstraint(condition=~Q(author_name=""), name="journal_author_has_a_name"),
             models.CheckConstraint(
@@ -139,6 +154,11 @@ class Entry(models.Model):
         return [file for file in self.files.all() if file.withdrawn_at is None]
 
     @property
+    def chosen_readers(self) -> list[str]:
+        """The client and who else was chosen to read along, by name."""
+        return [self.case.client.first_name, *(person.name for person in self.shared_with.all())]
+
+    @property
     def thanked_by(self) -> list[User]:
         """Who is glad with it."""
         return [thanks.by for thanks in self.thanks.all()]
@@ -159,7 +179,8 @@ class Entry(models.Model):
         author_kind: str = AuthorKind.WORKER,
         author_name: str = "",
         on_goals: Iterable[OnGoal] = (),
-        about_another: AboutAnother | None = None,
+        about_others: Iterable[AboutAnother] = (),
+        shared_with: Iterable[NetworkMember] = (),
         files: Iterable[Contents] = (),
         **told: Any,
     ) -> Entry:
@@ -175,7 +196,8 @@ class Entry(models.Model):
             written_by=by,
             **told,
         )
-        entry._say(on_goals, about_another)
+        entry._say(on_goals, about_others)
+        entry._share(shared_with)
         entry._hold(files, by)
         changes = {"on": ("", on), "author": ("", entry.author_name)}
         record(Action.CREATE, by=by, case_id=case.pk, subject=entry, changes=changes)
@@ -189,7 +211,8 @@ class Entry(models.Model):
         author_kind: str,
         author_name: str = "",
         on_goals: Iterable[OnGoal] = (),
-        about_another: AboutAnother | None = None,
+        about_others: Iterable[AboutAnother] = (),
+        shared_with: Iterable[NetworkMember] = (),
         files: Iterable[Contents] = (),
         **told: Any,
     ) -> None:
@@ -202,7 +225,8 @@ class Entry(models.Model):
             setattr(self, field, value)
         self.cycle = cycle_on(self.case, self.on)
         self.save(update_fields=[*self.TOLD, "cycle"])
-        self._say(on_goals, about_another)
+        self._say(on_goals, about_others)
+        self._share(shared_with)
         self._hold(files, by)
         after = self._told()
         changes = {field: (before[field], after[field]) for field in before if before[field] != after[field]}
@@ -226,16 +250,20 @@ class Entry(models.Model):
         self.save(update_fields=["withheld_reason"])
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
-    def _say(self, on_goals: Iterable[OnGoal], about_another: AboutAnother | None) -> None:
-        """Exactly this on the goals and about another."""
+    def _say(self, on_goals: Iterable[OnGoal], about_others: Iterable[AboutAnother]) -> None:
+        """Exactly this on the goals and about others."""
         said = list(on_goals)
         if any(on_goal.goal.case_id != self.case_id for on_goal in said):
             raise ValueError("a goal of another case")
         self.on_goals.all().delete()
-        self.third_party_passages.all().delete()
         EntryOnGoal.objects.bulk_create(EntryOnGoal(entry=self, **fields_of(on_goal)) for on_goal in said)
-        if about_another:
-            ThirdPartyPassage.objects.create(entry=self, **asdict(about_another))
+        ThirdPartyPassage.keep(self, about_others)
+
+    def _share(self, people: Iterable[NetworkMember]) -> None:
+        """Exactly these people read along by name. Raises ValueError for somebody of another map."""
+        chosen = list(people)
+        refuse_strangers(self.case_id, [*chosen, *([self.told_by] if self.told_by else [])])
+        self.shared_with.set(chosen)
 
     def _hold(self, files: Iterable[Contents], by: User) -> None:
         """These photos and letters too."""
@@ -247,5 +275,6 @@ class Entry(models.Model):
         told = {field: getattr(self, field) for field in self.TOLD}
         return told | {
             "on_goals": "\n".join(str(row) for row in goals),
-            "about_another": "\n".join(str(row) for row in self.third_party_passages.all()),
+            "about_another": "\n".join(row.told for row in self.third_party_passages.all()),
+            "shared_with": ", ".join(person.name for person in self.shared_with.all()),
         }

@@ -1,4 +1,4 @@
-"""What a report says apart from its own text: on each goal, and about somebody else."""
+"""What a report says on each goal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.edition_parts import LifeArea
@@ -29,14 +28,6 @@ class OnGoal:
     def __str__(self) -> str:
         said = (self.understanding, self.doing, self.experience, self.interpretation)
         return " · ".join(str(part) for part in (self.goal, *said, self.score) if part not in ("", None))
-
-
-@dataclass(frozen=True)
-class AboutAnother:
-    """A passage about somebody else, kept apart because the client and others may not read it."""
-
-    about: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -82,20 +73,3 @@ class EntryOnGoal(models.Model):
 
 def fields_of(on_goal: OnGoal) -> dict[str, Any]:
     return {"goal": on_goal.goal} | {field: getattr(on_goal, field) for field in EntryOnGoal.SAID}
-
-
-class ThirdPartyPassage(models.Model):
-    """About somebody else: only workers read it."""
-
-    entry = models.ForeignKey("journal.Entry", models.CASCADE, related_name="third_party_passages")
-    about = models.CharField(_("about whom"), max_length=200)
-    text = models.TextField(_("what it says"))
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(about="") & ~Q(text=""), name="journal_passage_is_about_somebody")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.about}: {self.text}"

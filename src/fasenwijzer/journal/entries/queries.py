@@ -10,6 +10,17 @@ from django.db.models import Exists, OuterRef, Q
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.parts import EntryOnGoal
+from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader, Side
+
+EVERYTHING = (
+    "on_goals__goal",
+    "third_party_passages__shared_with",
+    "shared_with",
+    "additions__by",
+    "remarks__by",
+    "thanks__by",
+    "files",
+)
 
 
 class EntryQuerySet(models.QuerySet[Any]):
@@ -18,9 +29,7 @@ class EntryQuerySet(models.QuerySet[Any]):
 
     def whole(self) -> EntryQuerySet:
         """With everything a report says, and what was said back; a fixed number of queries."""
-        return self.select_related("conversation", "author", "written_by").prefetch_related(
-            "on_goals__goal", "third_party_passages", "additions__by", "remarks__by", "thanks__by", "files"
-        )
+        return self.select_related("conversation", "author", "written_by").prefetch_related(*EVERYTHING)
 
     def about_goal(self, goal_id: int) -> EntryQuerySet:
         return self.filter(on_goals__goal=goal_id)
@@ -47,4 +56,25 @@ class EntryQuerySet(models.QuerySet[Any]):
 
     def for_the_client(self) -> EntryQuerySet:
         """What the client may read today; passages about others are kept out where it is shown."""
-        return self.filter(withheld_reason="")
+        return self.readable_by(THE_CLIENT)
+
+    def readable_by(self, reader: Reader) -> EntryQuerySet:
+        """What may be read on the client's side, as `may_read` says of one; `seen_by` says which passages."""
+        found = self.filter(withheld_reason="")
+        if reader.side is Side.CLIENT:
+            return found
+        shared = self.model.shared_with.through.objects.filter(entry=OuterRef("pk"), networkmember=reader.person)
+        theirs = Q(told_by=reader.person) | Exists(shared) if reader.person is not None else Q(pk=None)
+        if reader.side is Side.NETWORK:
+            return found.filter(theirs)
+        return found.filter(theirs | (Q(audience="along") & within(reader.life_areas)))
+
+
+def within(life_areas: frozenset[str] | None) -> Q:
+    """Everything a report is about lies in these life areas, and it is about one of them; None: no limit."""
+    if life_areas is None:
+        return Q()
+    on_goals = EntryOnGoal.objects.filter(entry=OuterRef("pk"))
+    inside, outside = on_goals.filter(goal__life_area__in=life_areas), on_goals.exclude(goal__life_area__in=life_areas)
+    named = Q(life_area__in=life_areas)
+    return (named | (Q(life_area="") & Exists(inside))) & ~Exists(outside)

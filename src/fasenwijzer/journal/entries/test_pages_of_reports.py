@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
-from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.plan.models import Goal, Plan
@@ -49,7 +50,7 @@ def entry(noor, jolanda, goals):
 def sent(answer, **other):
     """What a browser sends for the report as it was shown, with other answers where given."""
     told = {}
-    for form in [answer.context["form"], *answer.context["goal_forms"]]:
+    for form in forms_on(answer):
         for name, field in form.fields.items():
             told[form.add_prefix(name)] = field.prepare_value(form[name].value())
     return {name: value for name, value in {**told, **other}.items() if value not in (None, False)}
@@ -62,7 +63,11 @@ def on(goal, **said):
 
 def problems(answer):
     """The fields with a problem, those of the goals too."""
-    return {name for form in [answer.context["form"], *answer.context["goal_forms"]] for name in form.errors}
+    return {name for form in forms_on(answer) for name in form.errors}
+
+
+def forms_on(answer):
+    return [answer.context["form"], *answer.context["goal_forms"], *answer.context["passage_forms"]]
 
 
 def test_a_quick_report_on_two_goals(pages, write, goals):
@@ -127,10 +132,11 @@ def test_withheld_for_now_asks_why_and_is_let_go_later(pages, write, goals, noor
 
 
 def test_something_about_another_is_kept_apart(pages, write, goals):
-    told = sent(pages.get(write), another="on", **on(goals[0], doing="Herstelgesprek."))
+    told = sent(pages.get(write), **{"passage-0-another": "on"}, **on(goals[0], doing="Herstelgesprek."))
     assert problems(pages.post(write, told)) == {"about", "passage"}
-    pages.post(write, told | {"about": "Hilbert", "passage": "Vertelde over medicijnen."})
-    assert Entry.objects.get().third_party_passages.get().about == "Hilbert"
+    pages.post(write, told | {"passage-0-about": "Hilbert", "passage-0-passage": "Vertelde over medicijnen."})
+    kept = Entry.objects.get().third_party_passages.get()
+    assert (kept.about, kept.member, kept.readers) == ("Hilbert", None, [])
 
 
 @pytest.mark.parametrize(
@@ -215,7 +221,7 @@ def test_the_story_is_filtered_and_says_how_many(pages, story, noor, jolanda, go
         text="Met de buurman.",
         importance="important",
         life_area="social_relations",
-        about_another=AboutAnother("Hilbert", "Iets over hem."),
+        about_others=[AboutAnother("Hilbert", "Iets over hem.")],
     )
 
     def found(**asked):
@@ -264,7 +270,7 @@ def test_a_kind_that_the_edition_does_not_have_any_more_stays(pages, noor, jolan
 
 
 def test_a_passage_about_another_is_marked_for_workers(pages, story, noor, jolanda):
-    Entry.write(case=noor, on=TODAY, by=jolanda, text="Ja.", about_another=AboutAnother("Hilbert", "Medicijnen."))
+    Entry.write(case=noor, on=TODAY, by=jolanda, text="Ja.", about_others=[AboutAnother("Hilbert", "Medicijnen.")])
     assert "Over Hilbert, alleen voor wie begeleidt" in pages.get(story).content.decode()
 
 

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from fasenwijzer.audit.models import Event
 from fasenwijzer.configurator.models import Edition
-from fasenwijzer.journal.entries.parts import AboutAnother, OnGoal
+from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Entry, EntryAddition
 from fasenwijzer.plan.models import Goal, Plan
@@ -89,7 +90,7 @@ def test_what_is_changed_or_removed_stays_in_the_log(report, jolanda, house):
 
 def test_a_passage_about_somebody_else_is_kept_apart(noor, jolanda):
     another = AboutAnother(about="Hilbert", text="Vertelde over medicijnen.")
-    entry = Entry.write(case=noor, on=TODAY, by=jolanda, text="Samen gepraat.", about_another=another)
+    entry = Entry.write(case=noor, on=TODAY, by=jolanda, text="Samen gepraat.", about_others=[another])
     assert "medicijnen" not in entry.text
     assert list(Entry.objects.with_somebody_else()) == [entry]
     assert entry.third_party_passages.get().about == "Hilbert"

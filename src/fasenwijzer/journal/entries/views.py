@@ -47,7 +47,7 @@ def entries(request: CaseRequest, case: Case) -> HttpResponse:
     if not request.GET and kept.get("case") == case.pk:
         return redirect(f"{request.path}?{kept['query']}")
     form = FilterForm(request.GET, case=case)
-    found = form.of(Entry.objects.of(case).whole().select_related("case__edition"))
+    found = form.of(Entry.objects.of(case).whole().select_related("case__client", "case__edition"))
     if form.is_used:
         request.session[KEPT] = {"case": case.pk, "query": form.asked}
     context = {
@@ -187,4 +187,10 @@ def about_entry(request: CaseRequest, case: Case, one: Entry, remark: RemarkForm
 
 def about_form(case: Case, form: ReportForm) -> dict[str, object]:
     back = reverse("journal:entries", args=[case.pk])
-    return {"case": case, "form": form, "goal_forms": form.goal_forms, "close_url": back}
+    return {
+        "case": case,
+        "form": form,
+        "goal_forms": form.goal_forms,
+        "passage_forms": form.passage_forms,
+        "close_url": back,
+    }

@@ -1,0 +1,86 @@
+"""Who reads along on the client's side, and what that reader sees of a report: all, without passages, or nothing.
+
+Workers are no readers in this sense: they read everything (`cases/gate.py`). What the law asks: a client reads the own
+file, except what is about somebody else (Jeugdwet 7.3.10, Wmo 5.3.2, AVG 15 lid 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fasenwijzer.journal.entries.models import Entry
+    from fasenwijzer.journal.entries.passages import ThirdPartyPassage
+
+
+class Side(StrEnum):
+    """In what part somebody reads along."""
+
+    CLIENT = "client"
+    REPRESENTATIVE = "representative"
+    """A parent with authority, a guardian, an authorised person: reads in the name of the client."""
+    NETWORK = "network"
+    """Reads only the own words, and what was shared with this person."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`person`: the primary key of whom it is on the map. `life_areas`: the only ones a representative acts in."""
+
+    side: Side
+    person: int | None = None
+    life_areas: frozenset[str] | None = None
+
+    @classmethod
+    def representing(cls, person: int, life_areas: frozenset[str] | None = None) -> Reader:
+        return cls(Side.REPRESENTATIVE, person, life_areas)
+
+    @classmethod
+    def around(cls, person: int) -> Reader:
+        """Somebody of the network."""
+        return cls(Side.NETWORK, person)
+
+
+THE_CLIENT = Reader(Side.CLIENT)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a reader sees of a report: all but the passages, and those passages that were shared with this reader."""
+
+    entry: Entry
+    passages: tuple[ThirdPartyPassage, ...]
+    leaves_out: bool
+    """Something about somebody else is not shown; the page says so, and not about whom."""
+
+
+def seen_by(entry: Entry, reader: Reader) -> Seen | None:
+    """What a reader sees of a report, or None. Give entries of `Entry.objects.whole()`, so that it asks no queries."""
+    if not may_read(entry, reader):
+        return None
+    everything = entry.third_party_passages.all()
+    shown = tuple(passage for passage in everything if passage.is_shared_with(reader))
+    return Seen(entry, shown, leaves_out=len(shown) < len(everything))
+
+
+def may_read(entry: Entry, reader: Reader) -> bool:
+    """Whether a report may be read, passages apart. `EntryQuerySet.readable_by` says the same in SQL."""
+    if entry.withheld_reason:
+        return False
+    if reader.side is Side.CLIENT or is_theirs(entry, reader):
+        return True
+    return reader.side is Side.REPRESENTATIVE and entry.audience == "along" and is_within(entry, reader.life_areas)
+
+
+def is_theirs(entry: Entry, reader: Reader) -> bool:
+    """Their own words, or shared with this person by name."""
+    shared = {person.pk for person in entry.shared_with.all()}
+    return reader.person is not None and reader.person in {entry.told_by_id, *shared}
+
+
+def is_within(entry: Entry, life_areas: frozenset[str] | None) -> bool:
+    """Whether everything it is about lies in these life areas; None: no limit. A report about no area is about all."""
+    areas = {entry.life_area, *(row.goal.life_area for row in entry.on_goals.all())} - {""}
+    return life_areas is None or (bool(areas) and areas <= life_areas)
