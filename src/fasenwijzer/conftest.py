@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
+from django.utils import translation
 
 from fasenwijzer import clock
 from fasenwijzer.tests.browser import (
@@ -33,11 +34,14 @@ __all__ = [
 
 @pytest.fixture(autouse=True)
 def nothing_left_over():
-    """No test inherits the clock, the counted login attempts or the remembered editions of another."""
+    """No test inherits the clock, the language, the counted login attempts or the remembered editions of another."""
     yield
+    translation.deactivate()
     clock.travel_back()
     cache.clear()
-    import_module("fasenwijzer.configurator.editions.models")._method.cache_clear()
+    editions = import_module("fasenwijzer.configurator.editions.models")
+    editions._own.cache_clear()
+    editions._method.cache_clear()
 
 
 def is_transactional(request):

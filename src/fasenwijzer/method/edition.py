@@ -31,6 +31,7 @@ from fasenwijzer.method.edition_parts import (
     in_plain_letters,
 )
 from fasenwijzer.method.keys import NORMS
+from fasenwijzer.method.languages import DUTCH, Language, codes, in_other_words, overlay, spoken
 from fasenwijzer.method.reading import Table, parts_of
 
 WORDS = Path(__file__).parent / "words"
@@ -46,6 +47,7 @@ class Edition:
     key: str
     name: str
     language: str
+    """Of the words. The advice is about Dutch in every language: that is what people write."""
     intro: str
     words: Mapping[str, str]
     life_areas: tuple[LifeArea, ...]
@@ -127,6 +129,10 @@ class Edition:
         """What is arranged at the start or at the exit, in a setting."""
         return self.checklists.get((phase, setting), ())
 
+    def checklist_text(self, phase: str, setting: str, key: str) -> str:
+        """The text of one proposed item; empty when this edition does not propose it."""
+        return next((item.text for item in self.checklist(phase, setting) if item.key == key), "")
+
     def risk(self, key: str) -> Risk:
         """One risk of the inventory; one this edition does not ask about gets a plain name."""
         return next((risk for risk in self.risks if risk.key == key), Risk(key, in_plain_letters(key)))
@@ -192,12 +198,32 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in WORDS.glob("*.toml")))
 
 
-@cache
-def load(name: str) -> Edition:
-    """The edition in `words/<name>.toml`. Raises EditionError with everything that is wrong or missing in it."""
+def load(name: str, language: str | None = DUTCH) -> Edition:
+    """The edition in `words/<name>.toml`, in the words of a language; a text that language lacks is Dutch.
+
+    One object per edition and language. Raises EditionError with everything that is wrong or missing.
+    """
     if name not in available():
         raise EditionError((f"there is no edition '{name}'",))
-    return from_tables(tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8")))
+    return _loaded(name, nearest(name, language))
+
+
+def nearest(name: str, language: str | None) -> str:
+    """The code of the language in which an edition answers who asks for this one."""
+    return spoken(WORDS, name, language)
+
+
+def languages(name: str) -> tuple[Language, ...]:
+    """The languages an edition has beside Dutch."""
+    return tuple(overlay(WORDS, name, code).language for code in codes(WORDS, name))
+
+
+@cache
+def _loaded(name: str, code: str) -> Edition:
+    tables = tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8"))
+    if code == DUTCH:
+        return from_tables(tables)
+    return replace(from_tables(in_other_words(tables, overlay(WORDS, name, code))), language=code)
 
 
 def from_tables(file: Table) -> Edition:

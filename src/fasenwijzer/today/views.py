@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
@@ -82,7 +83,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
 def method_now() -> Method:
     """The words of the newest edition; before the first, those of the standard one."""
     newest = Edition.objects.first()
-    return newest.method if newest else load("standard")
+    return newest.method if newest else load("standard", get_language())
 
 
 def greeting(user: User) -> str:

@@ -125,6 +125,11 @@ class Case(models.Model):
         return self.edition.method
 
     @property
+    def written_method(self) -> Method:
+        """The method in the language in which its texts are stored, whoever reads."""
+        return self.edition.written_method
+
+    @property
     def here(self) -> PhaseEntry:
         """Where the case stands; every case stands somewhere from its first second."""
         assert self.place is not None

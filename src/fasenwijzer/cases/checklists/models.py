@@ -56,6 +56,13 @@ class ChecklistItem(Correctable):
         return self.text
 
     @property
+    def said(self) -> str:
+        """Its words for the reader: an item that stands as the edition proposed it is in the reader's language."""
+        here = (self.phase, self.case.setting, self.key)
+        as_proposed = self.text == self.case.written_method.checklist_text(*here)
+        return self.case.method.checklist_text(*here) if as_proposed else self.text
+
+    @property
     def settled(self) -> bool:
         return self.done_on is not None or bool(self.left_out_reason)
 

@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Checklist:
-    """The list of a case for a phase. `proposed`: items of the edition that are not on it."""
+    """The list of a case for a phase. `proposed`: items of the edition that are not on it, as they will be stored."""
 
     phase: str
     lines: list[Line]
@@ -41,11 +41,13 @@ class Checklist:
 
 def checklist_of(case: Case, phase: str) -> Checklist:
     """The items of a case in one query, with the proposals of its edition for its setting."""
-    offered = case.method.checklist(phase, case.setting)
-    helps = {item.key: item.help for item in offered}
+    helps = {item.key: item.help for item in case.method.checklist(phase, case.setting)}
     items = list(ChecklistItem.objects.of(case, phase).select_related("settled_by"))
+    for item in items:
+        item.case = case
     there = {item.key for item in items}
-    proposed = [(item.key, item.text) for item in offered if item.key not in there]
+    written = case.written_method.checklist(phase, case.setting)
+    proposed = [(item.key, item.text) for item in written if item.key not in there]
     return Checklist(phase, [Line(item, helps.get(item.key, "")) for item in items], proposed)
 
 

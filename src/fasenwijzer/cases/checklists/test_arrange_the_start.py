@@ -112,3 +112,16 @@ def test_an_indication_is_written_down_changed_and_taken_away(at_start, noor):
     assert "gemeente Lindewaard" in browser.get(reverse("cases:start", args=[noor.pk])).content.decode()
     browser.post(reverse("cases:remove-indication", args=[noor.pk, indication.pk]))
     assert not Indication.objects.exists()
+
+
+def test_who_reads_english_takes_over_the_same_list_and_reads_it_in_english(at_start, noor, jolanda):
+    jolanda.tell_about_self(name=jolanda.name, phone="", language="en", shortcuts=True)
+    at_start("take-over")
+    item = noor.checklist_items.first()
+    assert item.text == "Vaste begeleider en vervanger voorgesteld"
+    page = at_start.browser.get(reverse("cases:start", args=[noor.pk])).content.decode()
+    assert "Own worker and stand-in introduced" in page
+    at_start("change", item.pk, text="Vaste begeleider: Jolanda", who="")
+    page = at_start.browser.get(reverse("cases:start", args=[noor.pk])).content.decode()
+    assert "Vaste begeleider: Jolanda" in page
+    assert "Own worker and stand-in introduced" not in page

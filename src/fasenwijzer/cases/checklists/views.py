@@ -51,7 +51,7 @@ def settle(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpRespons
     form = DoneForm(request.POST or None, initial=done_already(item))
     if form.is_valid():
         form.settle(item, by=request.user)
-        say(request, _("Done: %(what)s") % {"what": item.text}, undo=_to("reopen", item))
+        say(request, _("Done: %(what)s") % {"what": item.said}, undo=_to("reopen", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "done", form, item)
 
@@ -62,7 +62,7 @@ def leave_out(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResp
     form = LeaveOutForm(request.POST or None, initial={"reason": item.left_out_reason})
     if form.is_valid():
         form.settle(item, by=request.user)
-        say(request, _("Left out: %(what)s") % {"what": item.text}, undo=_to("reopen", item))
+        say(request, _("Left out: %(what)s") % {"what": item.said}, undo=_to("reopen", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "leave_out", form, item)
 
@@ -70,19 +70,21 @@ def leave_out(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResp
 def reopen(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     item = _item(case, phase, pk)
     item.settle(by=request.user)
-    say(request, _("Open again: %(what)s") % {"what": item.text})
+    say(request, _("Open again: %(what)s") % {"what": item.said})
     return redirect(page_of(case, phase))
 
 
 def remove(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     item = _item(case, phase, pk)
     item.remove(by=request.user)
-    say(request, _("Taken off the list: %(what)s") % {"what": item.text})
+    say(request, _("Taken off the list: %(what)s") % {"what": item.said})
     return redirect(page_of(case, phase))
 
 
 def _item(case: Case, phase: str, pk: int) -> ChecklistItem:
-    return get_object_or_404(ChecklistItem, pk=pk, case=case, phase=phase)
+    item = get_object_or_404(ChecklistItem, pk=pk, case=case, phase=phase)
+    item.case = case
+    return item
 
 
 def _to(what: str, item: ChecklistItem) -> str:

@@ -6,16 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.configurator.editions.models import Base, Edition, EditionAdvice
 from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.method.edition import languages
 from fasenwijzer.method.keys import NORMS
+from fasenwijzer.method.languages import Language
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, Form, NameField, NumberField, TextField, WordsField
 
 WORDS = ("client", "clients", "worker", "workers")
 TWO_YEARS = 731
+
+
+def translated_languages() -> list[Language]:
+    """The languages in which colleagues read everything: an organisation may say its own words in them too."""
+    return [language for language in languages(Base.STANDARD) if language.is_complete]
 
 
 class AdviceField(TextField):
@@ -56,13 +64,13 @@ class EditionForm(Form):
 
     def __init__(self, *args: Any, current: Edition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        method = current.method
         self.initial.setdefault("base", current.base)
-        self._ask_for_words(method)
-        self._ask_for_norms(method)
+        self._ask_for_words(current)
+        self._ask_for_norms(current.method)
         self.fields["advice"] = AdviceField(initial=AdviceField.as_lines(current.advice.all()))
 
-    def _ask_for_words(self, method: Method) -> None:
+    def _ask_for_words(self, current: Edition) -> None:
+        """The words as people write them, in Dutch, whatever language the reader has; then in the other languages."""
         labels = {
             "client": _("What do you call a client?"),
             "clients": _("And more than one?"),
@@ -70,7 +78,14 @@ class EditionForm(Form):
             "workers": _("And more than one?"),
         }
         for key in WORDS:
-            self.fields[f"word_{key}"] = WordsField(label=labels[key], max_length=60, initial=method.word(key))
+            initial = current.written_method.word(key)
+            self.fields[f"word_{key}"] = WordsField(label=labels[key], max_length=60, initial=initial)
+        for language in translated_languages():
+            for key in WORDS:
+                initial = current.method_in(language.code).word(key)
+                label = format_lazy("{} ({})", labels[key], language.name)
+                field = WordsField(label=label, max_length=60, initial=initial, required=False)
+                self.fields[f"word_{language.code}_{key}"] = field
 
     def _ask_for_norms(self, method: Method) -> None:
         for key in NORMS:
@@ -97,6 +112,10 @@ class EditionForm(Form):
             name=told["name"],
             base=told["base"],
             words={key: told[f"word_{key}"] for key in WORDS},
+            translations={
+                language.code: {key: told[f"word_{language.code}_{key}"] for key in WORDS}
+                for language in translated_languages()
+            },
             norms={key: told[f"norm_{key}"] for key in NORMS},
             advice=told["advice"],
             by=by,

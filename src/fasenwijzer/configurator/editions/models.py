@@ -9,12 +9,14 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.method import edition as method_edition
+from fasenwijzer.method.languages import DUTCH
 from fasenwijzer.people.models import User
 
 
@@ -57,16 +59,19 @@ class Edition(models.Model):
         name: str,
         base: str,
         words: Mapping[str, str] | None = None,
+        translations: Mapping[str, Mapping[str, str]] | None = None,
         norms: Mapping[str, int | None] | None = None,
         advice: Mapping[str, str] | None = None,
         by: User | None,
     ) -> Edition:
         """A new edition on a base, with other words, norms (days; None means no norm) and advice where given.
 
-        `advice` goes by word: what can be written instead of it, or nothing to leave the word in peace.
+        `translations` go by language and word. `advice` goes by word: what can be written instead of it, or nothing to
+        leave the word in peace. A word that the base has already is not kept: an edition is what differs.
         """
         edition = cls.objects.create(name=name, base=base, published_at=clock.now(), published_by=by)
-        EditionWord.objects.bulk_create(EditionWord(edition=edition, key=k, text=t) for k, t in (words or {}).items())
+        own = EditionWord.that_differ(base, {DUTCH: words or {}, **(translations or {})})
+        EditionWord.objects.bulk_create(EditionWord(edition=edition, **told) for told in own)
         EditionNorm.objects.bulk_create(EditionNorm(edition=edition, key=k, days=d) for k, d in (norms or {}).items())
         EditionAdvice.objects.bulk_create(
             EditionAdvice(edition=edition, word=word, instead=instead) for word, instead in (advice or {}).items()
@@ -76,23 +81,50 @@ class Edition(models.Model):
 
     @property
     def method(self) -> method_edition.Edition:
-        """The method as this edition says it; read once per process, because an edition never changes."""
-        return _method(self.pk)
+        """The method as this edition says it, in the language of the reader."""
+        return self.method_in(get_language())
+
+    @property
+    def written_method(self) -> method_edition.Edition:
+        """The method in the language in which its words are stored, whoever reads."""
+        return self.method_in(DUTCH)
+
+    def method_in(self, language: str | None) -> method_edition.Edition:
+        """The method in a language; put together once per process and language, because an edition never changes."""
+        return _method(self.pk, method_edition.nearest(self.base, language))
 
 
 class EditionWord(models.Model):
-    """A word that this edition says differently than its base."""
+    """A word that this edition says differently than its base; one in Dutch holds in every language without its own."""
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="words")
+    language = models.CharField(max_length=10, default=DUTCH)
     key = models.CharField(max_length=60)
     text = models.CharField(max_length=200)
 
     class Meta:
-        ordering = ["key"]
-        constraints = [models.UniqueConstraint(fields=["edition", "key"], name="configurator_one_text_per_word")]
+        ordering = ["language", "key"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "language", "key"], name="configurator_one_text_per_word")
+        ]
 
     def __str__(self) -> str:
         return f"{self.key}: {self.text}"
+
+    @staticmethod
+    def that_differ(base: str, told: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
+        """The words of a base that somebody says differently, by language; empty ones are no words.
+
+        Whoever has an own word in Dutch has an own translation too, be it the usual one.
+        """
+        dutch = method_edition.load(base)
+        own = {key for key, text in told.get(DUTCH, {}).items() if text != dutch.words.get(key)}
+        return [
+            {"language": language, "key": key, "text": text}
+            for language, words in told.items()
+            for key, text in words.items()
+            if text and (key in own or text != method_edition.load(base, language).words.get(key))
+        ]
 
 
 class EditionNorm(models.Model):
@@ -126,11 +158,20 @@ class EditionAdvice(models.Model):
 
 
 @lru_cache(maxsize=64)
-def _method(pk: int) -> method_edition.Edition:
-    edition = Edition.objects.prefetch_related("words", "norms", "advice").get(pk=pk)
-    return method_edition.load(edition.base).with_changes(
+def _own(pk: int) -> Edition:
+    """An edition with everything that differs: three more queries, once per process."""
+    return Edition.objects.prefetch_related("words", "norms", "advice").get(pk=pk)
+
+
+@lru_cache(maxsize=256)
+def _method(pk: int, language: str) -> method_edition.Edition:
+    edition = _own(pk)
+    base = method_edition.load(edition.base, language)
+    words = {word.key: word.text for word in edition.words.all() if word.language == DUTCH}
+    translated = {word.key: word.text for word in edition.words.all() if word.language == base.language}
+    return base.with_changes(
         name=edition.name,
-        words={word.key: word.text for word in edition.words.all()},
+        words=words | translated,
         norms={norm.key: norm.days for norm in edition.norms.all()},
         advice={one.word: one.instead for one in edition.advice.all()},
     )

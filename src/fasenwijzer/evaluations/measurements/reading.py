@@ -69,7 +69,7 @@ def sheets_of(case: Case) -> list[Sheet]:
     by_key: dict[str, list[Measurement]] = {key: [] for key in case.method.instruments}
     for taken in Measurement.objects.of(case):
         by_key.setdefault(taken.instrument, []).append(taken)
-    return [sheet(case, instruments.load(key), taken) for key, taken in by_key.items()]
+    return [sheet(case, instruments.load(key, case.method.language), taken) for key, taken in by_key.items()]
 
 
 def sheet(case: Case, instrument: Instrument, measurements: list[Measurement]) -> Sheet:

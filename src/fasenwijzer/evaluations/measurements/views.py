@@ -51,7 +51,7 @@ def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Other figures for one measurement."""
     taken = get_object_or_404(Measurement.objects.of(case), pk=pk)
     taken.case = case
-    asked = instruments.load(taken.instrument)
+    asked = instruments.load(taken.instrument, case.method.language)
     form = MeasurementForm(request.POST or None, case=case, instrument=asked, taken=taken)
     if form.is_valid():
         form.save(by=request.user)
@@ -83,7 +83,7 @@ def _in_use(case: Case, key: str) -> Instrument:
     """An instrument of the edition of this case; a 404 for any other."""
     if key not in case.method.instruments:
         raise Http404
-    return instruments.load(key)
+    return instruments.load(key, case.method.language)
 
 
 def _sheet(case: Case, instrument: Instrument) -> str:

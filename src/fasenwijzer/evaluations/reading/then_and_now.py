@@ -45,5 +45,5 @@ def _kept(kept: KeptMap) -> list[Someone]:
 def figures_of(case: Case, cycle: int) -> list[Row]:
     """The client's own figure per life area, from the first until this round."""
     own = Measurement.objects.of(case).filter(instrument="own_scale", rater_kind=Rater.CLIENT, cycle__lte=cycle)
-    rows = sheet(case, instruments.load("own_scale"), list(own)).rows
+    rows = sheet(case, instruments.load("own_scale", case.method.language), list(own)).rows
     return [row for row in rows if any(line.is_series for line in row.lines)]

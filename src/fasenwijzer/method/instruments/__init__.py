@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fasenwijzer.method.edition_parts import LifeArea, Texts
+from fasenwijzer.method.languages import DUTCH, in_other_words, overlay, spoken
 
 HERE = Path(__file__).parent
 RATERS = ("client", "parent", "network", "worker")
@@ -64,11 +65,16 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in HERE.glob("*.toml")))
 
 
-@cache
-def load(key: str) -> Instrument:
-    """One instrument. Raises KeyError when there is none with this key."""
+def load(key: str, language: str | None = DUTCH) -> Instrument:
+    """One instrument, in the words of a language, else in Dutch. Raises KeyError when there is none with this key."""
     if key not in available():
         raise KeyError(key)
+    return _loaded(key, spoken(HERE, key, language))
+
+
+@cache
+def _loaded(key: str, code: str) -> Instrument:
     told: dict[str, Any] = tomllib.loads((HERE / f"{key}.toml").read_text(encoding="utf-8"))
+    told = told if code == DUTCH else in_other_words(told, overlay(HERE, key, code))
     items = tuple(Item(item, text) for item, text in told.pop("items", {}).items())
     return Instrument(key=key, items=items, **{**told, "raters": tuple(told["raters"])})

@@ -1,0 +1,60 @@
+"""Who reads English reads the method in English; what an organisation says itself holds until it is translated."""
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.configurator.test_own_edition import as_it_is
+
+__all__ = ["as_it_is"]
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def saar_reads_english(browse, saar):
+    saar.tell_about_self(name=saar.name, phone="", language="en", shortcuts=True)
+    return browse(saar)
+
+
+def test_the_method_is_in_the_language_of_the_reader(saar_reads_english, oeverlicht):
+    words = saar_reads_english.get(reverse("configurator:phase", args=["referral"])).content.decode()
+    assert '<html lang="en"' in words
+    assert "Write that down: it is the first strength in the file." in words
+    assert "Aanmelding" not in words
+
+
+def test_a_second_language_asks_the_database_nothing(oeverlicht, django_assert_num_queries):
+    edition = Edition.objects.current()
+    assert edition.method.phase("referral").name == "Aanmelding"
+    with django_assert_num_queries(0), translation.override("en"):
+        assert edition.method.phase("referral").name == "Referral"
+        assert edition.method is edition.method_in("en-gb")
+        assert edition.written_method.phase("referral").name == "Aanmelding"
+
+
+def test_an_own_word_holds_until_it_is_translated(oeverlicht):
+    own = {"client": "bewoner", "clients": "bewoners", "worker": "begeleider"}
+    edition = Edition.publish(
+        name="Eigen", base="standard", words=own, translations={"en": {"clients": "residents"}}, by=None
+    )
+    english = edition.method_in("en")
+    assert [english.word(key) for key in ("client", "clients", "worker")] == ["bewoner", "residents", "worker"]
+    assert edition.method_in("nl").word("clients") == "bewoners"
+    assert {(word.language, word.key) for word in edition.words.all()} == {
+        ("nl", "client"),
+        ("nl", "clients"),
+        ("en", "clients"),
+    }
+
+
+def test_publishing_in_english_leaves_the_dutch_words_alone(saar_reads_english, as_it_is):
+    form = saar_reads_english.get(reverse("configurator:publish")).context["form"]
+    assert form["word_client"].value() == "cliënt"
+    assert form["word_en_client"].value() == "client"
+    told = as_it_is | {"name": "Eigen", "word_workers": "mentoren", "word_en_workers": "mentors"}
+    assert saar_reads_english.post(reverse("configurator:publish"), told).status_code == 302
+    edition = Edition.objects.current()
+    assert {str(word) for word in edition.words.all()} == {"workers: mentoren", "workers: mentors"}
+    assert (edition.method_in("nl").word("client"), edition.method_in("en").word("client")) == ("cliënt", "client")
