@@ -10,5 +10,6 @@ urlpatterns = [
     path("access-log/", views.log, name="log"),
     path("access-log/proof/", views.proof, name="proof"),
     path("access-log/emergencies/", emergencies.emergencies, name="emergencies"),
+    path("access-log/emergencies/judged/", emergencies.judged, name="judged-emergencies"),
     path("access-log/emergencies/<int:pk>/", emergencies.review, name="review-emergency"),
 ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from fasenwijzer.audit.models import Event
+from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.cases.case_log.words import ground_words, role_words, room_of, what_was_done
 from fasenwijzer.clock import AMSTERDAM
+
+Reasons = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Line:
     first: datetime
     last: datetime
     times: int
+    why: str = ""
+    """What somebody wrote who had no other ground."""
 
 
 @dataclass(frozen=True)
@@ -33,21 +37,21 @@ class Day:
     lines: list[Line]
 
 
-def days_of(events: Iterable[Event], zone: ZoneInfo = AMSTERDAM) -> list[Day]:
-    """Events, the newest first, as days of lines."""
+def days_of(events: Iterable[Event], zone: ZoneInfo = AMSTERDAM, reasons: Reasons | None = None) -> list[Day]:
+    """Events, the newest first, as days of lines. `reasons`: of emergencies, by their number."""
     by_day = groupby(events, key=lambda event: event.at.astimezone(zone).date())
-    return [Day(on, list(_lines(found))) for on, found in by_day]
+    return [Day(on, list(_lines(found, reasons or {}))) for on, found in by_day]
 
 
-def _lines(events: Iterable[Event]) -> Iterator[Line]:
+def _lines(events: Iterable[Event], reasons: Reasons) -> Iterator[Line]:
     """One line for what somebody did in one room that day, however often; the newest on top."""
     same: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
         same.setdefault(_sameness(event), []).append(event)
-    return (_line(found) for found in same.values())
+    return (_line(found, reasons) for found in same.values())
 
 
-def _line(found: list[Event]) -> Line:
+def _line(found: list[Event], reasons: Reasons) -> Line:
     newest, oldest = found[0], found[-1]
     return Line(
         newest.actor_name,
@@ -58,8 +62,14 @@ def _line(found: list[Event]) -> Line:
         oldest.at,
         newest.at,
         len(found),
+        reasons.get(newest.subject_id, "") if _opened_in_emergency(newest) else "",
     )
 
 
+def _opened_in_emergency(event: Event) -> bool:
+    return event.subject_type == "cases.emergencyaccess" and event.action == Action.EXECUTE
+
+
 def _sameness(event: Event) -> tuple[object, ...]:
-    return event.actor_id, event.result, what_was_done(event), room_of(event), event.role, event.ground
+    apart = event.subject_id if _opened_in_emergency(event) else ""
+    return apart, event.actor_id, event.result, what_was_done(event), room_of(event), event.role, event.ground

@@ -24,6 +24,8 @@ ROOMS: dict[str, Any] = {
     "cases:change-person": _DATA,
     "cases:change-placement": _DATA,
     "cases:log": _("the list of who looked"),
+    "cases.emergencyaccess": _("the file"),
+    "cases.emergencyreview": _("the emergency"),
     "cases.assignment": _TEAM,
     "cases:assign": _TEAM,
     "cases:weigh": _("the weighing"),
@@ -64,11 +66,20 @@ DONE: dict[str, Any] = {
 }
 
 
+DONE_APART: dict[tuple[str, str], Any] = {
+    ("cases.emergencyaccess", Action.EXECUTE): pgettext_lazy("log", "opened, in an emergency,"),
+    ("cases.emergencyaccess", Action.UPDATE): pgettext_lazy("log", "closed, after an emergency,"),
+    ("cases.emergencyreview", Action.CREATE): pgettext_lazy("log", "looked back on"),
+}
+"""What the word of the action does not say: by record and action."""
+
+
 def what_was_done(event: Event) -> str:
     """Such as "looked at", or that it was refused."""
     if event.result == Result.REFUSED:
         return str(pgettext_lazy("log", "wanted to look at, and was not let in:"))
-    return str(DONE.get(event.action, event.get_action_display()))
+    apart = DONE_APART.get((event.subject_type, event.action))
+    return str(apart or DONE.get(event.action, event.get_action_display()))
 
 
 def room_of(event: Event) -> str:

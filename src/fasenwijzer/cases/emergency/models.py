@@ -45,6 +45,8 @@ class EmergencyAccess(models.Model):
     reason = models.TextField(_("why it could not wait"))
     since = models.DateTimeField()
     until = models.DateTimeField()
+    latest = models.BooleanField(default=True, editable=False)
+    """Of this colleague in this file. So the database knows of no second one, though it can't ask what time it is."""
 
     objects = EmergencyAccessQuerySet.as_manager()
 
@@ -54,6 +56,9 @@ class EmergencyAccess(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(reason=""), name="cases_emergency_has_a_reason"),
             models.CheckConstraint(condition=Q(until__gt=F("since")), name="cases_emergency_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["case", "user"], condition=Q(latest=True), name="cases_one_emergency_at_a_time"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -62,10 +67,14 @@ class EmergencyAccess(models.Model):
     @classmethod
     @transaction.atomic
     def open(cls, *, case: Case, reason: str, by: User) -> EmergencyAccess:
-        """From now for an hour. Who asks again while it is open goes on with the same hour."""
+        """From now for an hour. Who asks again while it is open goes on with the same hour.
+
+        Raises IntegrityError when the same colleague opens this file at this very moment in another window.
+        """
         running = cls.objects.current().filter(case=case, user=by).first()
         if running:
             return running
+        cls.objects.filter(case=case, user=by, latest=True).update(latest=False)
         now = clock.now()
         opened = cls.objects.create(case=case, user=by, reason=reason, since=now, until=now + LASTS)
         changes = {"reason": ("", reason), "until": ("", opened.until)}
@@ -83,7 +92,7 @@ class EmergencyAccess(models.Model):
 
 
 class EmergencyReview(models.Model):
-    """What the privacy officer thinks of it, once."""
+    """What the privacy officer thinks of it, once: a judgement stands."""
 
     access = models.OneToOneField(EmergencyAccess, models.CASCADE, related_name="review")
     justified = models.BooleanField(_("was it justified?"))
@@ -103,10 +112,8 @@ class EmergencyReview(models.Model):
     @classmethod
     @transaction.atomic
     def give(cls, *, access: EmergencyAccess, justified: bool, words: str, by: User) -> EmergencyReview:
-        """Judge it; a second judgement takes the place of the first, and the log keeps both."""
-        given, _new = cls.objects.update_or_create(
-            access=access, defaults={"justified": justified, "words": words, "by": by, "at": clock.now()}
-        )
+        """Judge it. Raises IntegrityError when it was judged already."""
+        given = cls.objects.create(access=access, justified=justified, words=words, by=by)
         changes = {"justified": ("", justified), "words": ("", words)}
-        record(Action.UPDATE, by=by, case_id=access.case_id, subject=given, changes=changes)
+        record(Action.CREATE, by=by, case_id=access.case_id, subject=given, changes=changes)
         return given

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from fasenwijzer.access.roles import Role
 from fasenwijzer.audit.models import Event
-from fasenwijzer.cases.models import EmergencyAccess
+from fasenwijzer.cases.models import EmergencyAccess, EmergencyReview
 from fasenwijzer.people.models import Membership
-from fasenwijzer.tests.cast import LONG_AGO
+from fasenwijzer.tests.cast import LONG_AGO, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,8 @@ def test_everybody_concerned_sees_it(ask, file, browse, jolanda, noor):
     file()
     shown = browse(jolanda).get(reverse("cases:log", args=[noor.pk])).content.decode()
     assert "Bilal Çelik" in shown
-    assert "noodgeval" in shown
+    assert "opende, in een noodgeval, het dossier" in " ".join(shown.split())
+    assert NOOR["reason"] in shown
     assert Event.objects.filter(ground="emergency", case_id=noor.pk).exists()
 
 
@@ -120,3 +122,38 @@ def test_nobody_judges_an_emergency_of_their_own(browse, pieter, west, noor):
     assert browse(pieter).post(address, {"justified": "yes"}).status_code == 403
     assert address not in browse(pieter).get(reverse("privacy:emergencies")).content.decode()
     assert EmergencyAccess.objects.to_review().exists()
+
+
+def test_the_next_night_is_another_hour_and_never_two_at_once(ask, noor, bilal, at):
+    ask()
+    at(2026, 3, 11, 2, 0)
+    ask(once="")
+    first, second = EmergencyAccess.objects.order_by("since")
+    assert (first.latest, second.latest) == (False, True)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EmergencyAccess.objects.update(latest=True)
+    assert not first.since <= second.since < first.until
+
+
+def test_a_judgement_stands(ask, browse, pieter):
+    ask()
+    opened = EmergencyAccess.objects.get()
+    address = reverse("privacy:review-emergency", args=[opened.pk])
+    browse(pieter).post(address, {"justified": "yes"})
+    again = browse(pieter).post(address, {"justified": "no", "words": "Toch niet."}, follow=True)
+    assert "Pieter Smit keek hier al op terug." in again.content.decode()
+    assert EmergencyReview.objects.get().justified
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EmergencyReview.give(access=opened, justified=False, words="Toch niet.", by=pieter)
+
+
+def test_many_emergencies_are_pages_and_cost_as_many_questions_as_few(ask, browse, pieter, noor, bilal, at):
+    ask()
+    few = queries_of(browse(pieter), reverse("privacy:emergencies"))
+    for day in range(1, 29):
+        for month in (4, 5):
+            at(2026, month, day, 3, 0)
+            EmergencyAccess.open(case=noor, reason="Nood", by=bilal)
+    assert queries_of(browse(pieter), reverse("privacy:emergencies")) == few
+    page = browse(pieter).get(reverse("privacy:emergencies"), {"page": 2})
+    assert len(page.context["shown"]) == 7

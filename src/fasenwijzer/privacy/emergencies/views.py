@@ -22,19 +22,31 @@ A_PAGE = 50
 
 @staff(Ability.SEE_LOG)
 def emergencies(request: StaffRequest) -> HttpResponse:
-    """Those that wait for a judgement first."""
+    """Those that wait for a judgement, the oldest first: nobody waits behind a page that is not opened."""
     record(Action.READ, by=request.user, what="privacy:emergencies")
-    every = EmergencyAccess.objects.select_related("user", "review__by")
-    shown = Paginator(every.exclude(review=None), A_PAGE).get_page(request.GET.get("page"))
-    return page(request, "privacy/emergencies/list.html", {"waiting": every.to_review(), "shown": shown})
+    waiting = EmergencyAccess.objects.select_related("user").to_review()
+    shown = Paginator(waiting, A_PAGE).get_page(request.GET.get("page"))
+    return page(request, "privacy/emergencies/list.html", {"shown": shown})
+
+
+@staff(Ability.SEE_LOG)
+def judged(request: StaffRequest) -> HttpResponse:
+    """Those that were looked back on, the newest first."""
+    record(Action.READ, by=request.user, what="privacy:judged-emergencies")
+    found = EmergencyAccess.objects.select_related("user", "review__by").exclude(review=None)
+    shown = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    return page(request, "privacy/emergencies/judged.html", {"shown": shown})
 
 
 @staff(Ability.SEE_LOG)
 def review(request: StaffRequest, pk: int) -> HttpResponse:
-    """Judge one of somebody else; a colleague does that with one's own."""
-    found = get_object_or_404(EmergencyAccess.objects.select_related("user"), pk=pk)
+    """Judge one of somebody else; a colleague does that with one's own. A judgement that was given stands."""
+    found = get_object_or_404(EmergencyAccess.objects.select_related("user", "review__by"), pk=pk)
     if found.user == request.user:
         raise PermissionDenied
+    if hasattr(found, "review"):
+        say(request, _("%(name)s looked back on this already.") % {"name": found.review.by.name})
+        return redirect("privacy:judged-emergencies")
     form = ReviewForm(request.POST or None)
     if form.is_valid():
         form.give(found, by=request.user)
