@@ -1,6 +1,7 @@
 """The models of this package, one record a folder."""
 
 from fasenwijzer.cases.admission_conditions.models import AdmissionCondition
+from fasenwijzer.cases.bsn.models import Bsn
 from fasenwijzer.cases.care_team.models import Assignment
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.models import ChecklistItem
@@ -19,6 +20,7 @@ from fasenwijzer.cases.weighing.models import Weighing
 __all__ = [
     "AdmissionCondition",
     "Assignment",
+    "Bsn",
     "Case",
     "ChecklistItem",
     "Client",

@@ -17,6 +17,7 @@ RECORDS = (
     "checklists",
     "indications",
     "data",
+    "bsn",
     "care_team",
     "safety_notes",
     "case_log",

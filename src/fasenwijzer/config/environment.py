@@ -60,6 +60,14 @@ def whole_number(name: str, default: int, *, least: int, most: int) -> int:
     return int(value)
 
 
+def yes(name: str, *, default: bool) -> bool:
+    """Yes or no, or the default when nothing is said."""
+    value = os.environ.get(name) or ("yes" if default else "no")
+    if value not in {"yes", "no"}:
+        raise WrongEnvironment(f"{name} is {value!r}; it can be yes or no.")
+    return value == "yes"
+
+
 def data_dir(default: Path) -> Path:
     """The directory that holds everything an installation keeps; made when missing, for the owner only."""
     path = Path(os.environ.get("FASENWIJZER_DATA") or default).resolve()

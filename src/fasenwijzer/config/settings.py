@@ -133,6 +133,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # Texts are long here; what a form may hold is said by the form, at the field.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# Whether the organisation keeps the BSN of clients at all (cases/bsn): a choice that is made, not one that happens.
+BSN = environment.yes("FASENWIJZER_BSN", default=MODE != "run")
+
 # Language and time.
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -57,6 +57,7 @@ def test_addresses_give_the_hosts_that_are_answered(monkeypatch):
     [
         ("FASENWIJZER_ADDRESS", "zorg.example", environment.addresses),
         ("FASENWIJZER_MODE", "fast", environment.mode),
+        ("FASENWIJZER_BSN", "maybe", lambda: environment.yes("FASENWIJZER_BSN", default=False)),
         ("FASENWIJZER_AT", "tomorrow", lambda: environment.moment("FASENWIJZER_AT")),
         ("FASENWIJZER_MAIL", "mail.example", lambda: environment.mail(environment.Path("."))),
     ],

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
+from fasenwijzer.vault.fingerprints import following
 from fasenwijzer.vault.sealing import Sealed, is_sealed_by_newest, seal, unseal
 
 
@@ -89,6 +90,6 @@ def _again(model: type[models.Model], field: SealedTextField) -> int:
         kept = row.__dict__[field.attname]
         if isinstance(kept, Sealed) and not is_sealed_by_newest(kept):
             getattr(row, field.attname)
-            row.save(update_fields=[field.name])
+            row.save(update_fields=following(model, [field.name]))
             many += 1
     return many

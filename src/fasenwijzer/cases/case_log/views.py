@@ -21,6 +21,6 @@ def log(request: CaseRequest, case: Case) -> HttpResponse:
     events = Event.objects.filter(case_id=case.pk).order_by("-pk")
     shown = Paginator(events, A_PAGE).get_page(request.GET.get("page"))
     reasons = {str(pk): reason for pk, reason in case.emergency_accesses.values_list("pk", "reason")}
-    may_see_case = Ability.SEE_CASE in request.case_abilities
-    told = {"case": case, "tab": "data" if may_see_case else "log", "shown": shown, "days": days_of(shown, reasons=reasons)}
+    tab = "data" if Ability.SEE_CASE in request.case_abilities else "log"
+    told = {"case": case, "tab": tab, "shown": shown, "days": days_of(shown, reasons=reasons)}
     return page(request, "cases/case_log/log.html", told)

@@ -23,6 +23,8 @@ ROOMS: dict[str, Any] = {
     "cases:data": _DATA,
     "cases:change-person": _DATA,
     "cases:change-placement": _DATA,
+    "cases:bsn": _("the BSN"),
+    "cases.bsn": _("the BSN"),
     "cases:log": _("the list of who looked"),
     "cases.emergencyaccess": _("the file"),
     "cases.emergencyreview": _("the emergency"),

@@ -8,6 +8,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.bsn.law import law_for
+from fasenwijzer.cases.bsn.models import Bsn
+from fasenwijzer.cases.bsn.views import is_asked_for
 from fasenwijzer.cases.case.forms import PlacementForm
 from fasenwijzer.cases.case.forms import told_about as placed
 from fasenwijzer.cases.case.models import Case
@@ -24,6 +27,9 @@ def data(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "tab": "data",
         "born": born(case.client),
+        "bsn": Bsn.objects.filter(client=case.client).select_related("by").first(),
+        "bsn_law": law_for(case),
+        "bsn_is_shown": is_asked_for(request, case),
         "team": team_of(case),
         "others": case.client.cases.exclude(pk=case.pk).select_related("place"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fasenwijzer import clock
 from fasenwijzer.analysis.models import AreaLeftOpen, Wish
+from fasenwijzer.cases.models import Bsn
 from fasenwijzer.demo.chapters import admission, analysis, looking_back, planning, safety
 from fasenwijzer.demo.chapters.figures import own_figures
 from fasenwijzer.demo.chapters.planning import Aim, Step
@@ -22,6 +23,8 @@ from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 from fasenwijzer.journal.entries.parts import OnGoal
 
+TEST_BSN = "999900122"
+"""Of the range that is never given to anybody."""
 HOME, POST, WORK = 3, 4, 5
 """The numbers of the three goals of this round."""
 
@@ -49,6 +52,7 @@ def _comes_in(story: Story) -> Script:
     admission.arrive(story, client, channel="in_person", request=request)
     oost = story.house.teams["Oost"]
     story.case.place_with(team=oost, setting="ambulatory", legal_basis="wmo", by=story.by)
+    _bsn(story)
     report = "Noor kwam zelf binnenlopen. “Ik heb lang gewacht, nu wil ik.” Ze wil vooral dat Sem weer kan komen."
     yield from story.talk("referral_talk", at(-418, "11:00"), report, place="kantoor Lindenplein")
     admission.weigh(story)
@@ -64,6 +68,11 @@ def _comes_in(story: Story) -> Script:
     post = ("Stapels rode brieven.", "Samen openmaken, met koffie erbij.")
     safety.look(story, "start", "lmmhl?m", kind="client", debts=post, others=("Mijn ex leent geld.", "Lieke bellen."))
     safety.look(story, "start", "llhhl?h", debts=("Elf brieven dicht.", "Eén brief tegelijk."))
+
+
+def _bsn(story: Story) -> None:
+    case, day = story.case, clock.today()
+    Bsn.enter(client=case.client, number=TEST_BSN, known_since=day, seen_on="document", case_id=case.pk, by=story.by)
 
 
 def _first_round(story: Story) -> Script:
