@@ -90,6 +90,11 @@ class Conversation(models.Model):
         return day_of(self.starts_at)
 
     @property
+    def is_open(self) -> bool:
+        """It began, and nobody said yet how it went."""
+        return self.starts_at <= clock.now() and not hasattr(self, "outcome")
+
+    @property
     def kind_name(self) -> str:
         """What this kind is called here."""
         return self.case.method.conversation_kind(self.kind)

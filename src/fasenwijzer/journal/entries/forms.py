@@ -20,6 +20,7 @@ from fasenwijzer.journal.entries.models import Audience, AuthorKind, Entry, Impo
 from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.journal.entries.passage_form import passage_forms
 from fasenwijzer.journal.entries.people import PeopleOnMap
+from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.people.models import User
@@ -50,6 +51,7 @@ class ReportForm(NeededWhenOpen):
 
     on = DateField(label=_("Which day is it about?"), not_future=True)
     conversation = SelectField(label=_("Conversation"), required=False)
+    talked = YesField(label=_("We talked, so this conversation is done"))
     author_kind = ChoiceField(label=_("Whose words are these?"))
     author_name = NameField(
         label=_("Name"), required=False, help_text=_("Only for a parent or somebody of the network.")
@@ -74,6 +76,7 @@ class ReportForm(NeededWhenOpen):
         self.talks = talks_to_choose(case, entry, kwargs.pop("conversation_id", None))
         kwargs["initial"] = self._begin() | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
+        self._ask_whether_they_talked()
         self.goal_forms = [self._goal_form(goal) for goal in goals_to_report_on(case, entry)]
         known = list(entry.third_party_passages.all()) if entry else []
         self.passage_forms = passage_forms(self.data if self.is_bound else None, known=known, people=self.people)
@@ -87,6 +90,18 @@ class ReportForm(NeededWhenOpen):
         if self.entry:
             return as_it_is(self.entry)
         return {"on": clock.today(), "kind": "", "author_kind": AuthorKind.WORKER, "readers": EVERYONE}
+
+    def _ask_whether_they_talked(self) -> None:
+        """Only where a report can be tied to a conversation of which nobody told yet how it went."""
+        if self.entry or not any(talk.is_open for talk in self.talks):
+            del self.fields["talked"]
+        self.proposed = next((talk for talk in self.talks if talk.pk == self.initial.get("conversation")), None)
+        self.initial["talked"] = self.asks_at_once
+
+    @property
+    def asks_at_once(self) -> bool:
+        """The report begins with a conversation that is still open: ask it in sight, not between the details."""
+        return self.proposed is not None and self.proposed.is_open
 
     def _goal_form(self, goal: Any) -> GoalForm:
         said = {row.goal_id: row for row in self.entry.on_goals.all()} if self.entry else {}
@@ -208,6 +223,9 @@ class ReportForm(NeededWhenOpen):
 
     def save(self, *, by: User) -> Entry:
         if self.entry is None:
+            talk = self.cleaned_data["conversation"]
+            if talk and talk.is_open and self.cleaned_data.get("talked"):
+                ConversationOutcome.hold_as_invited(talk, by=by)
             return Entry.write(case=self.case, by=by, **self._told)
         self.entry.change(by=by, **self._told)
         return self.entry
@@ -250,10 +268,11 @@ def read(day: Any) -> date | None:
 
 def talks_to_choose(case: Case, entry: Entry | None, also: int | None) -> list[Conversation]:
     """The newest conversations that may have taken place, newest first, and the one that is meant."""
-    begun = Conversation.objects.of(case).exclude(outcome__result="cancelled").between(case.opened_on, clock.today())
+    whole = Conversation.objects.of(case).select_related("outcome")
+    begun = whole.exclude(outcome__result="cancelled").between(case.opened_on, clock.today())
     found = {talk.pk: talk for talk in begun.order_by("-starts_at", "-pk")[:RECENT]}
     meant = {also, entry.conversation_id if entry else None} - {None, *found}
-    found |= {talk.pk: talk for talk in Conversation.objects.of(case).filter(pk__in=meant)} if meant else {}
+    found |= {talk.pk: talk for talk in whole.filter(pk__in=meant)} if meant else {}
     for talk in found.values():
         talk.case = case
     return list(found.values())

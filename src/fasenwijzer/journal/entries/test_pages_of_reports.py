@@ -93,6 +93,34 @@ def test_my_conversation_of_today_is_chosen_already_and_only_once(pages, write, 
     assert [entry.conversation for entry in Entry.objects.order_by("pk")] == [talk, None]
 
 
+def test_the_report_of_a_conversation_says_that_you_talked(pages, write, goals, noor, jolanda, at):
+    talk = talk_of(noor, jolanda, [Someone("worker", jolanda.name, user=jolanda)], 9)
+    at(2026, 3, 10, 16, 45)
+    answer = pages.get(write)
+    assert answer.context["form"]["talked"].value() is True
+    pages.post(write, sent(answer, **on(goals[0], doing="Samen gebeld.")))
+    assert (Entry.objects.get().conversation, talk.outcome.result) == (talk, "held")
+    assert [person.name for person in talk.outcome.present.all()] == [jolanda.name]
+    assert "talked" not in pages.get(write).context["form"].fields
+
+
+def test_the_report_leaves_the_conversation_open_when_you_did_not_talk(pages, write, goals, noor, jolanda):
+    talk = talk_of(noor, jolanda, [Someone("worker", jolanda.name, user=jolanda)], 9)
+    pages.post(write, sent(pages.get(write), talked=None, **on(goals[0], doing="Noor belde af.")))
+    assert Entry.objects.get().conversation == talk
+    assert Conversation.objects.planned().get() == talk
+
+
+def test_a_conversation_that_is_chosen_by_hand_is_not_closed_by_itself(pages, write, goals, noor, jolanda, tamara):
+    talk = talk_of(noor, tamara, [Someone("worker", tamara.name, user=tamara)], 9)
+    told = sent(pages.get(write), conversation=str(talk.pk), **on(goals[0], doing="Gehoord van Tamara."))
+    assert "talked" not in told
+    pages.post(write, told)
+    assert Conversation.objects.planned().get() == talk
+    pages.post(write, told | {"talked": "on"})
+    assert Conversation.objects.held().get() == talk
+
+
 def test_a_conversation_of_somebody_else_is_not_chosen(pages, write, goals, noor, jolanda, tamara):
     talk_of(noor, tamara, [Someone("worker", tamara.name, user=tamara)], 9)
     pages.post(write, sent(pages.get(write), **on(goals[0], doing="Gebeld.")))

@@ -22,16 +22,15 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.filters import FilterForm
 from fasenwijzer.journal.entries.forms import ReportForm
 from fasenwijzer.journal.entries.models import Entry
-from fasenwijzer.journal.models import ConversationOutcome
+from fasenwijzer.journal.moments import bounds
 from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.pages import page, say
 
 PER_PAGE = 20
 KEPT = "story"  # in the session: in which file, and by what its story was filtered last; there are no names in it
 STILL_FRESH = timedelta(hours=3)
-"""So long after its beginning, a report without more words is taken to be about a conversation."""
+"""So long after its beginning a conversation counts as one of today, for who writes past midnight."""
 WRITTEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MANY = 50
 """How many others than one's own clients are offered; the rest is found by searching."""
@@ -80,8 +79,6 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         written = form.save(by=user)
         request.session.pop(KEPT, None)  # a filter would hide what was just written
-        if talk and also and request.GET.get("conversation"):
-            talked(written, by=user)
         say(request, _("The report is saved."), undo=reverse("journal:remove-entry", args=[case.pk, written.pk]))
         return redirect("journal:entries", case.pk)
     return page(request, "journal/entries/report.html", about_form(case, form))
@@ -162,22 +159,15 @@ def one_of(case: Case, entry_id: int) -> Entry:
 
 
 def talk_to_report_on(request: CaseRequest, case: Case) -> Conversation | None:
-    """The conversation that was asked for, or else mine of the last hours with this client, without a report yet."""
+    """The conversation that was asked for, or else mine of today with this client that nobody told about yet."""
     asked = request.GET.get("conversation", "")
     if asked.isdecimal() and len(asked) < 18:
         return Conversation.objects.of(case).filter(pk=int(asked)).first()
-    mine = Conversation.objects.for_day(request.user, clock.today()).filter(
-        case=case, starts_at__lte=clock.now(), starts_at__gte=clock.now() - STILL_FRESH
-    )
-    return mine.exclude(outcome__result__in=["cancelled", "missed"]).filter(entries=None).last()
-
-
-def talked(entry: Entry, *, by: User) -> None:
-    """Who writes the report of a conversation says that it took place, with whoever was invited."""
-    talk = entry.conversation
-    if talk and talk.starts_at <= clock.now() and not ConversationOutcome.objects.filter(conversation=talk).exists():
-        everybody = [participant.key for participant in talk.participants.all()]
-        ConversationOutcome.hold(talk, present=everybody, by=by)
+    this_morning, _tonight = bounds(clock.today(), clock.today())
+    since = min(this_morning, clock.now() - STILL_FRESH)
+    mine = Conversation.objects.with_(request.user).of(case).filter(starts_at__gte=since, starts_at__lte=clock.now())
+    fresh = mine.exclude(outcome__result__in=["cancelled", "missed"]).filter(entries=None)
+    return fresh.order_by("starts_at", "pk").last()
 
 
 def about_entry(request: CaseRequest, case: Case, one: Entry, remark: RemarkForm) -> dict[str, object]:

@@ -72,6 +72,12 @@ class ConversationOutcome(models.Model):
         return cls._write(conversation, by=by, present=present, result=Result.HELD, report=report, reason=reason)
 
     @classmethod
+    def hold_as_invited(cls, conversation: Conversation, *, by: User) -> ConversationOutcome:
+        """It took place, with everybody who was invited: what a report of it says without more words."""
+        everybody = [participant.key for participant in conversation.participants.all()]
+        return cls.hold(conversation, present=everybody, by=by)
+
+    @classmethod
     def miss(
         cls, conversation: Conversation, *, absent: Iterable[str], by: User, reason: str = "", what_now: str = ""
     ) -> ConversationOutcome:
