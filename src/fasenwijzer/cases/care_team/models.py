@@ -36,6 +36,11 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Assignments that hold on a day; the first and the last day count."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
+    def guiding(self) -> AssignmentQuerySet:
+        """Today or from a day that is known; who did the intake or came for the reporting code does not guide."""
+        still = self.exclude(until__lt=clock.today())
+        return still.exclude(task__in=[Task.INTAKE_WORKER, Task.ATTENTION_OFFICER])
+
     def current(self) -> AssignmentQuerySet:
         return self.on(clock.today())
 

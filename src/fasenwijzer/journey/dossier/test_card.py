@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import AreaLeftOpen, Strength, Wish
-from fasenwijzer.cases.models import Case, Decision, Ending, PhaseEntry, Trial, WaitingListPlace
+from fasenwijzer.cases.models import Assignment, Case, Decision, Ending, PhaseEntry, Trial, WaitingListPlace
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.journal.entries.models import OnGoal
 from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
@@ -52,6 +52,25 @@ def talk(case, by, day, held=False):
     )
     if held:
         ConversationOutcome.hold(conversation, present=(), by=by, report="We spraken over de kas")
+
+
+def test_who_was_admitted_needs_somebody_to_guide_first(browse, ineke, ruben, idris):
+    assign, sentence = reverse("cases:assign", args=[idris.pk]), "Nog niemand begeleidt Idris."
+    Assignment.assign(case=idris, user=ineke, task="intake_worker", since=MARCH, by=ineke)
+    assert sentence not in open_card(browse(ineke), idris).content.decode()
+    walk(idris, ineke, [("intake", 0, MARCH), ("start", 0, MARCH)])
+    text = open_card(browse(ineke), idris).content.decode()
+    assert sentence in text
+    assert assign in text
+    Assignment.assign(case=idris, user=ruben, since=date(2026, 4, 1), by=ineke)
+    assert sentence not in open_card(browse(ineke), idris).content.decode()
+
+
+def test_who_may_not_choose_a_colleague_reads_who_does(browse, jolanda, noor):
+    noor.assignments.update(task="intake_worker")
+    text = open_card(browse(jolanda), noor).content.decode()
+    assert "De teamleider kiest wie dat doet." in text
+    assert reverse("cases:assign", args=[noor.pk]) not in text
 
 
 def test_an_empty_file_invites(browse, jolanda, noor):

@@ -22,6 +22,7 @@ from fasenwijzer.journey.track import track_of
 from fasenwijzer.ui.pages import page
 
 LINKS = {
+    "assign": "cases:assign",
     "report": "journal:report",
     "plan_talk": "journal:plan-conversation",
     "entries": "journal:entries",
