@@ -1,16 +1,17 @@
 """Looking back through the browser: from beginning to the decision, goal by goal."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import Weighing
+from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
 from fasenwijzer.evaluations.reading.rounds import rounds_of
 from fasenwijzer.journal.entries.models import OnGoal
-from fasenwijzer.journal.models import Entry
+from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
 from fasenwijzer.plan.models import Action, Goal, Plan
 from fasenwijzer.tests.cast import walk
 
@@ -81,6 +82,32 @@ def test_begin_look_back_sum_up_and_weigh(site, here, goals, noor):
         ("goals", ""),
         ("match", "yes"),
     }
+
+
+def test_preparing_is_not_talking_it_through(site, here, plan, noor, jolanda):
+    site.post(here("begin", 2))
+    assert Evaluation.objects.get().on is None
+    assert "nog niet" in site.get(here("round", 2)).content.decode()
+    assert "Nog niet samen besproken." in site.get(here("print", 2)).content.decode()
+    words = {"on": "", "general": "Een rustig half jaar.", "take_along": ""}
+    assert site.post(here("sum-up", 2), words).status_code == 302
+    assert site.post(here("sum-up", 2), words | {"on": "11-3-2026"}).status_code == 422
+    moment = datetime(2026, 3, 9, 14, tzinfo=AMSTERDAM)
+    talk = Conversation.plan(case=noor, kind="evaluation_talk", starts_at=moment, by=jolanda)
+    ConversationOutcome.hold(talk, present=(), by=jolanda)
+    assert 'value="9-3-2026"' in site.get(here("sum-up", 2)).content.decode()
+    assert Evaluation.objects.get().on is None
+
+
+def test_the_day_is_asked_before_the_decision(site, here, noor, jolanda, plan):
+    walk(noor, jolanda, [("evaluation", 2, DAY)])
+    begun = Evaluation.begin(case=noor, cycle=2, by=jolanda)
+    begun.sum_up(general="Goed.", on=None, by=jolanda)
+    for criterion in noor.method.criteria("evaluation"):
+        Weighing.weigh(case=noor, phase="evaluation", cycle=2, criterion=criterion.key, explanation="goed", by=jolanda)
+    assert site.get(here("evaluation")).context["next_step"].words == "Vul in wanneer jullie het bespraken"
+    begun.sum_up(general="Goed.", on=DAY, by=jolanda)
+    assert site.get(here("evaluation")).context["next_step"].url == reverse("journey:next", args=[noor.pk])
 
 
 def test_beginning_twice_is_beginning_once_and_can_be_undone(site, here, plan):

@@ -148,7 +148,7 @@ def goal_evaluation(one: GoalEvaluation) -> Iterator[Told]:
 
 def looked_back(one: Evaluation, text: str) -> Told:
     where = reverse("evaluations:round", args=[one.case_id, one.cycle])
-    return Told(one.case_id, Kind.EVALUATION, one.on, text, where, held_by=source_of("evaluations.evaluation", one.pk))
+    return Told(one.case_id, Kind.EVALUATION, one.day, text, where, held_by=source_of("evaluations.evaluation", one.pk))
 
 
 def referral(one: Referral) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.evaluations.evaluation.models import Evaluation
+from fasenwijzer.evaluations.reading.looking_back import day_of_the_talk
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, TextField
 
@@ -17,7 +18,12 @@ class SummaryForm(Meanwhile, Form):
 
     shared = ("general", "take_along")
 
-    on = DateField(label=_("Talked through on"))
+    on = DateField(
+        label=_("Talked through on"),
+        required=False,
+        not_future=True,
+        help_text=_("Leave this empty as long as you did not sit together."),
+    )
     general = TextField(label=_("This round in short"), required=False, rows=8)
     take_along = TextField(
         label=_("What we take along"),
@@ -28,7 +34,8 @@ class SummaryForm(Meanwhile, Form):
 
     def __init__(self, *args: Any, evaluation: Evaluation, **kwargs: Any) -> None:
         self.evaluation = evaluation
-        told = {name: getattr(evaluation, name) for name in ("on", "general", "take_along")}
+        told = {name: getattr(evaluation, name) for name in self.shared}
+        told["on"] = evaluation.on or day_of_the_talk(evaluation.case, evaluation.cycle)
         super().__init__(*args, initial=told, **kwargs)
         self.limit("on", not_before=evaluation.case.opened_on)
         self.fields["general"].help_text = evaluation.case.method.evaluation_questions.get("general", "")

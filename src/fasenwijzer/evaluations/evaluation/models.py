@@ -31,7 +31,8 @@ class Evaluation(models.Model):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="evaluations")
     cycle = models.PositiveSmallIntegerField()
-    on = models.DateField(_("talked through on"))
+    on = models.DateField(_("talked through on"), null=True, blank=True)
+    """The day people sat together; nothing as long as they did not, however much is prepared."""
     general = models.TextField(_("this round in short"), blank=True)
     take_along = models.TextField(_("what we take along"), blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -51,14 +52,19 @@ class Evaluation(models.Model):
         return f"{self.case} {self.cycle}"
 
     @property
+    def day(self) -> date:
+        """Where it stands among other days: when it was talked through, or until then when it was begun."""
+        return self.on or self.begun_at.astimezone(clock.AMSTERDAM).date()
+
+    @property
     def is_blank(self) -> bool:
         """Begun, and nothing written yet."""
         return not (self.general or self.take_along or self.goals.exists())
 
     @classmethod
     @transaction.atomic
-    def begin(cls, *, case: Case, cycle: int, on: date, by: User) -> Evaluation:
-        """Start looking back on a round; begun twice is begun once."""
+    def begin(cls, *, case: Case, cycle: int, by: User, on: date | None = None) -> Evaluation:
+        """Start looking back on a round; `on` when it was talked through already. Begun twice is begun once."""
         evaluation, new = cls.objects.get_or_create(case=case, cycle=cycle, defaults={"on": on, "begun_by": by})
         if new:
             changes = {"cycle": ("", cycle), "on": ("", on)}
@@ -66,11 +72,14 @@ class Evaluation(models.Model):
         return evaluation
 
     @transaction.atomic
-    def sum_up(self, *, general: str, on: date, by: User, take_along: str | None = None) -> None:
-        """The round in summary, the day it was talked through, and what goes along to what comes next."""
-        told: dict[str, Any] = {"general": general, "on": on, "take_along": take_along}
-        before = {field: getattr(self, field) for field in told}
-        changes = {f: (before[f], new) for f, new in told.items() if new is not None and before[f] != new}
+    def sum_up(self, *, general: str, on: date | None, by: User, take_along: str | None = None) -> None:
+        """The round in summary, the day it was talked through (None: not yet), and what goes along to what comes next.
+
+        Without `take_along` that stays as it was.
+        """
+        told: dict[str, Any] = {"general": general, "on": on}
+        told |= {} if take_along is None else {"take_along": take_along}
+        changes = {field: (getattr(self, field), new) for field, new in told.items() if getattr(self, field) != new}
         if not changes:
             return
         for field, (_before, new) in changes.items():

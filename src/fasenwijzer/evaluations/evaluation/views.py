@@ -8,24 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.evaluation.forms import SummaryForm
 from fasenwijzer.evaluations.evaluation.models import Evaluation
-from fasenwijzer.evaluations.reading.looking_back import goals_of, said_before, talks_of
+from fasenwijzer.evaluations.reading.looking_back import day_of_the_talk, goals_of, said_before, talks_of
 from fasenwijzer.evaluations.reading.views import there_is
-from fasenwijzer.journal.models import Conversation
 from fasenwijzer.ui.pages import page, say
 
 
 @require_POST
 @door(Ability.WRITE_EVALUATION)
 def begin(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
-    """Begin on the day of the evaluation talk, or else today; the day can be changed with the summary."""
-    talk = Conversation.objects.of(case).filter(cycle=there_is(case, cycle)).of_kind("evaluation_talk").held().last()
-    day = talk.day if talk else clock.today()
+    """Preparing is beginning too: it counts as talked through only when an evaluation talk was held."""
+    day = day_of_the_talk(case, there_is(case, cycle))
     Evaluation.begin(case=case, cycle=cycle, on=day, by=request.user)
     say(request, _("You can look back now."), undo=reverse("evaluations:take-back", args=[case.pk, cycle]))
     return redirect("evaluations:round", case.pk, cycle)

@@ -55,7 +55,7 @@ class LookBackForm(Meanwhile, Form):
 
     def _told(self) -> dict[str, Any]:
         there = self.goal.result
-        day = there.on if there else min(self.evaluation.on, clock.today())
+        day = there.on if there else min(self.evaluation.day, clock.today())
         said = {name: getattr(self.kept, name) for name in self.shared}
         return {"result": there.result if there else "", "on": day, "level": self.kept.level, **said}
 

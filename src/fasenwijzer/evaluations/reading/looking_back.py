@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Prefetch
 
@@ -75,6 +76,12 @@ def talks_of(case: Case, cycle: int) -> Talks:
     for talk in evaluation:
         talk.case = case
     return Talks(held=many.get("held", 0), missed=many.get("missed", 0), evaluation=evaluation)
+
+
+def day_of_the_talk(case: Case, cycle: int) -> date | None:
+    """When the evaluation talk of this round was held; the last one, when there were more."""
+    talk = Conversation.objects.of(case).filter(cycle=cycle).of_kind("evaluation_talk").held().last()
+    return talk.day if talk else None
 
 
 def highlights_of(case: Case, cycle: int, evaluation: Evaluation | None = None) -> list[Entry]:

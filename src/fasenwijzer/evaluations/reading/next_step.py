@@ -33,7 +33,7 @@ def next_goal(goals: Sequence[GoalLookedBackOn], after: int | None = None) -> Go
 def next_step(
     evaluation: Evaluation, goals: Sequence[GoalLookedBackOn], weighed: Sequence[Weighed], *, decides: bool
 ) -> Step | None:
-    """The goals, then the summary, then the weighing, then the decision; None when there is nothing left to do."""
+    """The goals, the summary, the weighing, the day people sat together, then the decision; None when there is nothing left to do."""
     case, cycle = evaluation.case, evaluation.cycle
     if goal := next_goal(goals):
         words = _("Look back on %(goal)s") % {"goal": goal.goal.name}
@@ -42,6 +42,8 @@ def next_step(
         return Step(_("Write the summary"), reverse("evaluations:sum-up", args=[case.pk, cycle]))
     if not all(_is_weighed(one) for one in weighed):
         return Step(_("Fill in the weighing"), reverse("evaluations:weigh", args=[case.pk, cycle]))
+    if not evaluation.on:
+        return Step(_("Write down when you talked it through"), reverse("evaluations:sum-up", args=[case.pk, cycle]))
     return _decision(case, cycle) if decides else None
 
 
