@@ -51,7 +51,7 @@ class ReportForm(NeededWhenOpen):
 
     on = DateField(label=_("Which day is it about?"), not_future=True)
     conversation = SelectField(label=_("Conversation"), required=False)
-    talked = YesField(label=_("We talked, so this conversation is done"))
+    talked = YesField(label=_("We talked. This conversation is done"))
     author_kind = ChoiceField(label=_("Whose words are these?"))
     author_name = NameField(
         label=_("Name"), required=False, help_text=_("Only for a parent or somebody of the network.")
