@@ -117,6 +117,13 @@ def test_marks_are_drawn_however_many_there_are(values):
     checked(scores(values))
 
 
+def test_marks_run_with_the_language():
+    tree = checked(scores([4, 6], title="Marks", mirrored=True))
+    first, last = (float(node.get("cx")) for node in tree.iter("circle"))
+    assert first > last
+    assert next(tree.iter("text")).get("text-anchor") == "end"
+
+
 @pytest.mark.parametrize("now", range(11))
 def test_stairs_have_one_step_up_until_the_top(now):
     tree = checked(stairs(now, 7, "Mark"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, Q
 from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
@@ -87,9 +88,7 @@ def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing:
         **{heading.value: _block(request, area, heading, notes, writing) for heading in Heading},
         "strengths": by_source(case, strengths[-MOST_STRENGTHS:]),
         "more_strengths": max(len(strengths) - MOST_STRENGTHS, 0),
-        "wishes": slice_of(
-            "wish", list(Wish.objects.of(case).filter(life_area=area).prefetch_related("goals")), request.GET
-        ),
+        "wishes": slice_of("wish", _wishes(case, area), request.GET),
         "goal_url": address("plan:add-goal", case.pk) if Ability.WRITE_PLAN in request.case_abilities else "",
         "left_open": AreaLeftOpen.objects.of(case).filter(life_area=area).first(),
         "lines": {key: {"form": writing.parts[key], "open": writing.is_open(key, draft)} for key in LINES},
@@ -97,6 +96,13 @@ def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing:
         "ties": [said(tie, case.method) for tie in Tie.objects.of(case).touching(area)[:MOST_TIES]],
         "people_around": people_around(case),
     }
+
+
+def _wishes(case: Case, area: str) -> list[Wish]:
+    """With their goals; `in_plan` counts those of this round that nobody concluded."""
+    going_on = Q(goals__withdrawn_at=None, goals__outcome=None, goals__plan__cycle=max(case.cycle, 1))
+    counted = Wish.objects.of(case).filter(life_area=area).annotate(in_plan=Count("goals", filter=going_on))
+    return list(counted.prefetch_related("goals"))
 
 
 def _block(request: CaseRequest, area: str, heading: Heading, notes: list[AreaNote], writing: AreaWriting) -> Block:

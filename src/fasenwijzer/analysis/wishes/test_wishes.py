@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import Wish
+from fasenwijzer.tests.cast import TODAY
 
 pytestmark = pytest.mark.django_db
 
@@ -67,4 +68,8 @@ def test_one_tap_makes_a_wish_a_goal_and_the_wish_says_so(wish, browse, jolanda,
     told = {"text": "Sem slaapt in zijn eigen hoek", "life_area": "housing", "kind": "grow", "wishes": [made.pk]}
     sent = {name: form.initial.get(name) or "" for name in form.fields} | told
     assert browse(jolanda).post(tap, sent).status_code == 302
-    assert "doel D1" in browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    shown = browse(jolanda).get(at(noor, "area", "housing")).content.decode()
+    assert "doel D1" in shown
+    assert f'href="{tap}"' not in shown
+    made.goals.get().conclude("reached", on=TODAY, by=jolanda)
+    assert f'href="{tap}"' in browse(jolanda).get(at(noor, "area", "housing")).content.decode()

@@ -33,7 +33,7 @@ def next_goal(goals: Sequence[GoalLookedBackOn], after: int | None = None) -> Go
 def next_step(
     evaluation: Evaluation, goals: Sequence[GoalLookedBackOn], weighed: Sequence[Weighed], *, decides: bool
 ) -> Step | None:
-    """The goals, the summary, the weighing, the day people sat together, then the decision; None when there is nothing left to do."""
+    """The goals, the summary, the weighing, the day people sat together, then the decision; None when all is done."""
     case, cycle = evaluation.case, evaluation.cycle
     if goal := next_goal(goals):
         words = _("Look back on %(goal)s") % {"goal": goal.goal.name}

@@ -1,12 +1,16 @@
 """The way so far can be read, and each phase explains itself."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journey.corrections import correct_last
 from fasenwijzer.journey.moves import Told, make
 from fasenwijzer.method.phases import BY_KEY
+from fasenwijzer.plan.models import Plan
 from fasenwijzer.tests.cast import TODAY, queries_of, walk
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +33,17 @@ def test_each_phase_has_a_page(browse, jolanda, noor, phase):
     answer = browse(jolanda).get(reverse("journey:phase", args=[noor.pk, phase]))
     assert answer.status_code == 200
     assert noor.method.phase(phase).aim in answer.content.decode()
+
+
+def test_how_soon_the_plan_came_is_told_with_the_phase_and_not_in_the_plan(browse, jolanda, noor):
+    description = PersonDescription.begin(case=noor, by=jolanda)
+    description.write(life_area="housing", text="x", author_kind="client", author_name="Noor", by=jolanda)
+    description.establish(on=date(2026, 2, 1), by=jolanda)
+    Plan.begin(case=noor, by=jolanda).establish(on=TODAY, by=jolanda)
+    words = "Vastgesteld 37 dagen na de persoonsbeschrijving. Onze norm is 14 dagen: 23 dagen meer."
+    pages = browse(jolanda)
+    assert words in pages.get(reverse("journey:phase", args=[noor.pk, "planning"])).content.decode()
+    assert "norm" not in pages.get(reverse("plan:plan", args=[noor.pk])).content.decode()
 
 
 def test_a_phase_that_does_not_exist(browse, jolanda, noor):

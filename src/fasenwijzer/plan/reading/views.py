@@ -14,7 +14,6 @@ from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.models import plan_cycle
-from fasenwijzer.plan.plans.pace import pace_of
 from fasenwijzer.plan.reading.rows import read_plan, read_version
 from fasenwijzer.plan.signatures.people import answerers, waits_for_the_client
 from fasenwijzer.ui.pages import page
@@ -80,7 +79,6 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
         "people": people,
         "client_is_asked": bool(in_force) and waits_for_the_client(people),
         "copies": in_force.copies.standing() if in_force else [],
-        "pace": pace_of(found, case),
         "others": others,
         "is_newest": newest == found,
         "today": clock.today(),

@@ -76,7 +76,7 @@ def ties(knots: Sequence[figures.Knot], strands: Sequence[figures.Strand], title
 @register.simple_tag
 def scores(values: Sequence[int], target: int | None = None, title: str = "") -> SafeString:
     """The client's own marks in time."""
-    return figures.scores(values, target, title)
+    return figures.scores(values, target, title, mirrored=get_language_bidi())
 
 
 @register.simple_tag
