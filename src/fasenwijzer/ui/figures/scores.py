@@ -10,9 +10,7 @@ WIDTH, HEIGHT, LEFT, RIGHT, PAD = 190, 64, 8, 38, 10
 MOST = 12
 
 
-def scores(
-    values: Sequence[int], target: int | None = None, title: str = "", mirrored: bool = False
-) -> SafeString:
+def scores(values: Sequence[int], target: int | None = None, title: str = "", mirrored: bool = False) -> SafeString:
     """values: oldest first; the last dozen is drawn. target: the mark the client calls good; not a verdict.
 
     mirrored: time runs from right to left, for languages that do.
