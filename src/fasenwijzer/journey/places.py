@@ -5,6 +5,7 @@ from __future__ import annotations
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
+from fasenwijzer.method.phases import BY_KEY
 
 A = Ability
 
@@ -87,7 +88,13 @@ def place_to_meet(case: Case, condition: str, abilities: frozenset[Ability]) -> 
     name, ability = PLACES.get(condition, ("", A.SEE_CASE))
     if not name or ability not in abilities:
         return ""
-    return address(name, case.pk) or address(name, case.pk, case.phase)
+    where = address(name, case.pk) or address(name, case.pk, case.phase)
+    return f"{where}?kind={BY_KEY[case.phase].talk}" if name == TALK else where
+
+
+def is_met_by_a_talk(condition: str) -> bool:
+    """Whether a conversation is what this condition asks for."""
+    return PLACES.get(condition, ("",))[0] == TALK
 
 
 def place_to_answer(case_id: int, due: str) -> str:

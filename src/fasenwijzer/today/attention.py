@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.models import Aftercare
+from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journey.places import place_to_answer
 from fasenwijzer.method.moves import Due, due
 from fasenwijzer.risks.incidents.deadlines import CALAMITY, due_of
@@ -70,14 +72,14 @@ class Attention:
 def attention_of(standing: Iterable[Standing]) -> list[Attention]:
     """Of each case the most pressing thing, and what follows its incidents; the most pressing first, calamities on top.
 
-    Three queries, for the incidents and for what was promised for afterwards.
+    Four queries, for the incidents, for what was promised for afterwards and for talks that are planned too late.
     """
     asked = list(standing)
     incidents = due_of(one.case for one in asked)
     found = [(one, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
-    promised = _promised(one.case for one, _what in found)
+    promised, planned = _promised(one.case for one, _what in found), _planned(found)
     ordered = sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
-    return [_told(one, what, promised) for one, what in ordered]
+    return [_told(one, what, promised, planned) for one, what in ordered]
 
 
 def _pressing(one: Standing, incidents: list[Due]) -> Iterator[Due]:
@@ -97,10 +99,21 @@ def _promised(cases: Iterable[Case]) -> dict[tuple[int, date], str]:
     return {(row.case_id, row.on): f"{row.what} ({row.by_name})." for row in told}
 
 
-def _told(one: Standing, what: Due, promised: Mapping[tuple[int, date], str]) -> Attention:
+def _planned(found: Iterable[tuple[Standing, Due]]) -> dict[tuple[int, date], int]:
+    """The talk that is planned later than the norm asks, per case and day: it is moved, not doubled. One query."""
+    late = {one.case.pk for one, what in found if what.planned_on}
+    return {(talk.case_id, talk.day): talk.pk for talk in Conversation.objects.filter(case__in=late).ahead()}
+
+
+def _told(
+    one: Standing, what: Due, promised: Mapping[tuple[int, date], str], planned: Mapping[tuple[int, date], int]
+) -> Attention:
     case, link = one.case, LINKS.get(what.key, gettext_lazy("Open the file"))
+    url = place_to_answer(case.pk, what.key)
+    if what.planned_on and (talk := planned.get((case.pk, what.planned_on))):
+        url, link = reverse("journal:change-conversation", args=[case.pk, talk]), gettext_lazy("Move the conversation")
     asked = ask(what, case.client.name, case.method.norm_word(what.key).name)
     why = reason(what, one.facts)
     if what.key == AFTERCARE:
         why = " ".join(filter(None, (why, promised.get((case.pk, what.due_on), ""))))
-    return Attention(case, what, asked, why, place_to_answer(case.pk, what.key), str(link))
+    return Attention(case, what, asked, why, url, str(link))

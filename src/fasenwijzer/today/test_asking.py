@@ -57,6 +57,10 @@ def test_a_talk_that_is_planned_too_late_may_be_sooner(browse, jolanda, kees):
     carrying_out_since(kees, date(2026, 2, 26))
     talk(kees, jolanda, day=20)
     assert asked(browse(jolanda))[1].endswith("Er staat een gesprek op 20 maart. Kan het eerder?")
+    first = see(browse(jolanda)).context["attention"][0]
+    moved = kees.conversations.get()
+    assert first.link == "Verzet het gesprek"
+    assert first.url == reverse("journal:change-conversation", args=[kees.pk, moved.pk])
 
 
 @pytest.mark.django_db

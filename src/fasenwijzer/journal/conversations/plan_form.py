@@ -41,6 +41,7 @@ class PlanForm(ConversationForm):
     def __init__(self, *args: Any, case: Case, user: User, kind: str = "", on: str = "", **kwargs: Any):
         kind = kind if kind in ConversationKind.values else kind_here(case)
         proposal = propose(case, kind)
+        self.planned = planned_already(case, kind)
         self.until, self.hours = end_of_round(case), list[Hours]()
         guess = first_guess(case, user, kind) | {"when": proposal.day.isoformat(), "every": Every.ONCE}
         asked = iso_day(on)
@@ -100,6 +101,14 @@ class PlanForm(ConversationForm):
         every = self.cleaned_data["every"]
         _series, made = ConversationSeries.plan(case=self.case, every=every, by=by, hours=self.hours, **shared)
         return made
+
+
+def planned_already(case: Case, kind: str) -> Conversation | None:
+    """The first talk of this kind that stands: who comes to plan one may not know of it."""
+    found: Conversation | None = Conversation.objects.of(case).of_kind(kind).ahead().first()
+    if found:
+        found.case = case
+    return found
 
 
 def end_of_round(case: Case) -> date | None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Max, Min
 
+from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.moments import bounds, day_of
 from fasenwijzer.method.rhythm import Gap, gaps
@@ -40,6 +41,11 @@ class ConversationQuerySet(models.QuerySet[Any]):
     def planned(self) -> ConversationQuerySet:
         """Agreed, and nobody has said yet how it went; its day may be over."""
         return self.filter(outcome=None)
+
+    def ahead(self) -> ConversationQuerySet:
+        """Planned for today or later, the first one first."""
+        this_morning, _tonight = bounds(clock.today(), clock.today())
+        return self.planned().filter(starts_at__gte=this_morning).order_by("starts_at", "pk")
 
     def between(self, first: date, last: date) -> ConversationQuerySet:
         """On these days, the first and the last included."""

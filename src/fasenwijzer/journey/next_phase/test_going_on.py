@@ -1,11 +1,13 @@
 """Going on through the browser: what is shown, what a person chooses, and what is said when it can't be."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
 
 from fasenwijzer.cases.models import Assignment, Case, Decision, Ending, Referral
+from fasenwijzer.journal.models import Conversation
+from fasenwijzer.journal.moments import moment
 from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.moves import Told, make, stamp_of
 from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of, walk
@@ -31,6 +33,19 @@ def test_the_page_shows_what_is_missing_and_what_can_be_chosen(browse, ineke, id
     for outcome in ("intake", "urgent_admission", "referral_elsewhere", "rejection"):
         assert f"decide-{outcome}" in text
     assert idris.method.condition("referral_talk_was_held").missing in text
+
+
+def test_a_talk_that_is_planned_is_not_asked_for_again(browse, ineke, idris):
+    plan = reverse("journal:plan-conversation", args=[idris.pk])
+    assert f'href="{plan}?kind=referral_talk"' in browse(ineke).get(url(idris)).content.decode()
+    assert "staat al gepland" not in browse(ineke).get(plan).content.decode()
+    talk = Conversation.plan(case=idris, kind="referral_talk", starts_at=moment(TODAY, time(15)), by=ineke)
+    text = browse(ineke).get(url(idris)).content.decode()
+    assert f'href="{plan}?kind=referral_talk"' not in text
+    assert "Gepland op dinsdag 10 maart" in text
+    again = browse(ineke).get(plan).content.decode()
+    assert "staat al gepland" in again
+    assert reverse("journal:change-conversation", args=[idris.pk, talk.pk]) in again
 
 
 def test_a_decision_moves_the_case_and_says_so(browse, ineke, idris):
