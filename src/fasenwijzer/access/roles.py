@@ -66,6 +66,9 @@ class Scope(TextChoices):
     ADMISSION = "admission", _("referral and intake of the organisation")
     EMERGENCY = "emergency", _("emergency, for an hour")
     OVERSIGHT = "oversight", _("oversight of access, without the content")
+    OWN = "own", _("the client self")
+    REPRESENTATION = "representation", _("represents the client")
+    CONSENT = "consent", _("with the consent of the client")
     NONE = "none", _("no files")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from typing import Any, cast
@@ -30,13 +31,40 @@ class CaseRequest(StaffRequest):
     """Until when the file is open, for who reads it in an emergency only."""
 
 
+@dataclass(frozen=True)
+class WayIn:
+    """On which ground somebody comes in, and in which role; without a ground (s)he stays outside.
+
+    `insider`: there is a ground, but not for this. `hands`: what the view is given along with the request.
+    """
+
+    ground: str = ""
+    role: str = ""
+    insider: bool = False
+    hands: Mapping[str, object] = field(default_factory=dict)
+
+
 def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
-    """The view is handed the case and can't query one: `view(request, case, **the rest of the path)`.
+    """For colleagues. The view is handed the case and can't query one: `view(request, case, **the rest of the path)`.
 
     An outsider gets the same 404 as for a number that does not exist; an insider without the ability a 403 with
     words. Both are logged, and so is every visit: reading fails when the log can't be written. A post that shows a page
     is a visit too; it is logged after what it changed was rolled back.
     """
+
+    def way_in(case: Case, user: User) -> WayIn:
+        grounds = case.grounds_of(user)
+        scope, role = _way_in(grounds, ability)
+        if scope is None or role is None:
+            return WayIn(insider=bool(grounds))
+        until = _until(case, user) if scope is Scope.EMERGENCY else None
+        return WayIn(scope, role, True, {"case_abilities": _abilities(grounds), "emergency_until": until})
+
+    return entrance(way_in, ability, action)
+
+
+def entrance(way_in: Callable[[Case, User], WayIn], ability: object, action: Action) -> Callable[[CaseView], CaseView]:
+    """The door itself, for colleagues here and for the client's side in `portal.gate`: nothing else opens a case."""
 
     def wrap(view: CaseView) -> CaseView:
         @wraps(view)
@@ -44,20 +72,17 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
         def guarded(request: HttpRequest, case_id: int, **kwargs: Any) -> HttpResponse:
             user = cast(User, request.user)
             case = Case.objects.whole().filter(pk=case_id).first()
-            grounds = case.grounds_of(user) if case else {}
-            scope, role = _way_in(grounds, ability)
-            here = Circumstances(
-                ground=scope or "", role=role or ",".join(sorted(user.roles)), address=address_of(request)
-            )
-            with under(here):
-                if case is None or scope is None:
+            way = way_in(case, user) if case else WayIn()
+            role = way.role or ",".join(sorted(user.roles))
+            with under(Circumstances(ground=way.ground, role=role, address=address_of(request))):
+                if case is None or not way.ground:
                     asked = case_id if case_id <= BigIntegerField.MAX_BIGINT else None
                     record(Action.READ, by=user, case_id=asked, what=place_of(request), result=Result.REFUSED)
-                    raise _refusal(insider=bool(grounds))
+                    raise _refusal(insider=way.insider)
                 if request.method != "POST":
                     record(action, by=user, case_id=case.pk, what=place_of(request))
-                request.case_abilities = _abilities(grounds)  # type: ignore[attr-defined]
-                request.emergency_until = _until(case, user) if scope is Scope.EMERGENCY else None  # type: ignore[attr-defined]
+                for name, given in way.hands.items():
+                    setattr(request, name, given)
                 answer = carried_out_once(view, request, case, **kwargs)
                 if request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
                     record(action, by=user, case_id=case.pk, what=place_of(request))

@@ -10,8 +10,10 @@ from fasenwijzer.cases.decisions.models import Decision
 from fasenwijzer.cases.emergency.models import EmergencyAccess, EmergencyReview
 from fasenwijzer.cases.files.models import File
 from fasenwijzer.cases.indications.models import Indication
+from fasenwijzer.cases.own_login.models import OwnLogin
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
 from fasenwijzer.cases.referral.models import Referral
+from fasenwijzer.cases.representation.models import Representation, RepresentationArea, RepresentationPart
 from fasenwijzer.cases.safety_notes.models import SafetyNote
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
@@ -30,8 +32,12 @@ __all__ = [
     "Ending",
     "File",
     "Indication",
+    "OwnLogin",
     "PhaseEntry",
     "Referral",
+    "Representation",
+    "RepresentationArea",
+    "RepresentationPart",
     "SafetyNote",
     "Trial",
     "UnmetCondition",

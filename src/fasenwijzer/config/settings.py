@@ -24,6 +24,7 @@ CLOCK_STARTS_AT = environment.moment("FASENWIJZER_AT") if CLOCK_CAN_BE_SET else 
 
 INSTALLED_APPS = [
     "fasenwijzer.conferences",
+    "fasenwijzer.portal",
     "fasenwijzer.search",
     "fasenwijzer.privacy",
     "fasenwijzer.today",

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.today.urls")),
+    path("", include("fasenwijzer.portal.urls")),
     path("", include("fasenwijzer.search.urls")),
     path("", include("fasenwijzer.privacy.urls")),
     path("", include("fasenwijzer.conferences.urls")),

@@ -1,6 +1,7 @@
 """The records of the network, collected."""
 
 from fasenwijzer.network.acquaintances.models import Acquaintance
+from fasenwijzer.network.consents.models import Consent, ConsentGiven, ConsentPart
 from fasenwijzer.network.maps.models import KeptMap, KeptMember, KeptSupport
 from fasenwijzer.network.members.models import (
     ContactWish,
@@ -15,6 +16,9 @@ from fasenwijzer.network.members.models import (
 
 __all__ = [
     "Acquaintance",
+    "Consent",
+    "ConsentGiven",
+    "ConsentPart",
     "ContactWish",
     "Direction",
     "KeptMap",

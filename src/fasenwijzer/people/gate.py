@@ -11,6 +11,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -33,13 +34,14 @@ class StaffRequest(HttpRequest):
 
 
 def staff(
-    ability: Ability | None = None, *, sure: bool = False, came_back: Action | None = None
+    ability: Ability | None = None, *, sure: bool = False, came_back: Action | None = None, others_go_to: str = ""
 ) -> Callable[[View], View]:
     """Only for colleagues with this ability (any colleague when None); a refusal is logged and answered 403.
 
     `sure`: who gets in or what somebody may do is about to change, so who asks proves once more who (s)he is.
     `came_back`: a post that shows its page again is logged as this, after what it changed was rolled back; for tries
     that must be known.
+    `others_go_to`: the name of the page for who logs in but is no colleague; otherwise they are refused.
     """
 
     def wrap(view: View) -> View:
@@ -47,6 +49,8 @@ def staff(
         @own_session
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             user = cast(User, request.user)
+            if others_go_to and not user.roles:
+                return redirect(others_go_to)
             here = Circumstances(role=",".join(sorted(user.roles)), address=address_of(request))
             with under(here):
                 if not user.roles or (ability and not user.can(ability)):

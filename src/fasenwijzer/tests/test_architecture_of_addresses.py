@@ -50,9 +50,9 @@ def test_about_oneself_begins_with_logging_in(name, client):
 
 @each_address
 def test_about_a_case_there_is_one_door(route, name, pattern):
-    if "case_id" in route or route.startswith("cases/<"):
-        assert route.startswith("cases/<int:case_id>/"), "the case is the first thing in the path"
-        assert getattr(pattern.callback, "is_door", False), "use @door(Ability.…) of cases/gate.py"
+    if "case_id" in route or route.startswith(("cases/<", "mine/<")):
+        assert route.startswith(("cases/<int:case_id>/", "mine/<int:case_id>/")), "the case comes first"
+        assert getattr(pattern.callback, "is_door", False), "use @door of cases/gate.py or @own_place of portal/gate.py"
 
 
 @each_address

@@ -38,7 +38,7 @@ HOMES = (
 """Where the work of somebody without cases begins; for everybody else: how we work."""
 
 
-@staff()
+@staff(others_go_to="portal:places")
 def today(request: StaffRequest) -> HttpResponse:
     user = request.user
     if not user.roles & WITH_CASES:

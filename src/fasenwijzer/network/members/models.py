@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
@@ -89,6 +90,10 @@ class NetworkMember(CaseRecord):
     since = models.DateField(_("from"), null=True, blank=True)
     until = models.DateField(_("until and including"), null=True, blank=True)
     note = models.TextField(_("in words"), blank=True)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="on_maps", editable=False
+    )
+    """The login of this person, when there is one."""
 
     objects = NetworkMemberQuerySet.as_manager()
 
@@ -159,6 +164,11 @@ class NetworkMember(CaseRecord):
             Support.objects.bulk_create(Support(member=self, direction=direction, kind=kind) for kind in kinds)
             changes = {direction.value: (", ".join(before), ", ".join(kinds))}
             record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @transaction.atomic
+    def let_in(self, user: User, *, by: User) -> None:
+        """This person has a login; what it opens follows from consents."""
+        self.correct(by=by, user=user)
 
     @transaction.atomic
     def end(self, *, on: date | None, by: User) -> None:

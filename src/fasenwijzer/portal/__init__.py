@@ -1,0 +1,1 @@
+"""The client's own place, and what the people around the client see of it."""

@@ -1,0 +1,55 @@
+"""Which actions somebody of the client's side does: one's own, never somebody else's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, Reach
+from fasenwijzer.cases.models import Case
+from fasenwijzer.method.edition_parts import LifeArea
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.actions.models import ActionQuerySet
+from fasenwijzer.plan.models import Action, ActionDone, WhoKind
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """An action as a line to tick: what, until when, with whom, and the tick when it is there."""
+
+    action: Action
+    area: LifeArea
+    done: ActionDone | None
+    due: date | None
+
+
+def actions_of(case: Case, reach: Reach, user: User) -> ActionQuerySet:
+    """The client and who represents the client: what the client does. Somebody of the network: what (s)he does."""
+    standing = Action.objects.of(case).filter(goal__outcome=None)
+    if reach.capacity is Capacity.NETWORK_MEMBER:
+        mine = Q(network_member__user=user)
+    elif reach.is_client:
+        mine = Q(who_kind=WhoKind.CLIENT)
+    else:
+        mine = Q(who_kind=WhoKind.CLIENT) | Q(network_member__user=user)
+    found = standing.filter(mine)
+    return found if reach.areas is None else found.filter(goal__life_area__in=reach.areas)
+
+
+def to_do(case: Case, reach: Reach, user: User) -> list[ToDo]:
+    """The nearest day first; what was ticked today stays until the day is over, so that it can be seen and undone."""
+    today = clock.today()
+    whole = actions_of(case, reach, user).select_related("goal", "goal__case__client", "network_member")
+    found = [_line(case, action, today) for action in whole.prefetch_related("done", "skipped")]
+    shown = [one for one in found if one.done is None or one.done.on == today]
+    return sorted(shown, key=lambda one: (one.due is None, one.due or today, one.action.goal.priority, one.action.pk))
+
+
+def _line(case: Case, action: Action, today: date) -> ToDo:
+    told = list(action.done.all())
+    done = next((one for one in told if one.on == today), None) if action.repeats else (told[0] if told else None)
+    due = action.next_on if action.repeats else action.due_on
+    return ToDo(action, case.method.life_area(action.goal.life_area), done, due)

@@ -1,0 +1,64 @@
+"""The goals somebody of the client's side may read, and the client's own figures for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach
+from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.entries.models import AuthorKind
+from fasenwijzer.journal.models import EntryOnGoal
+from fasenwijzer.method.edition_parts import LifeArea
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.goals.models import GoalQuerySet
+from fasenwijzer.plan.models import Goal, Plan
+
+
+@dataclass(frozen=True)
+class OwnGoal:
+    """A goal with its life area and the figures in time, the oldest first."""
+
+    goal: Goal
+    area: LifeArea
+    figures: list[int]
+    ended: str
+    """How it was concluded, in the words of the edition; empty while it is open."""
+
+    @property
+    def first(self) -> int | None:
+        return self.figures[0] if self.figures else None
+
+    @property
+    def last(self) -> int | None:
+        return self.figures[-1] if self.figures else None
+
+
+def goals_of(case: Case, reach: Reach, user: User) -> GoalQuerySet:
+    """The whole plan of now, the goals one helps with, or none; only in the life areas that are open to this person."""
+    now = Goal.objects.of(case).filter(plan=Plan.objects.latest_of(case))
+    if not reach.can(OwnAbility.SEE_PLAN):
+        helps = Q(actions__network_member__user=user, actions__withdrawn_at=None)
+        now = now.filter(helps).distinct() if reach.can(OwnAbility.SEE_HELPED_GOALS) else now.none()
+    return now if reach.areas is None else now.filter(life_area__in=reach.areas)
+
+
+def with_figures(case: Case, goals: list[Goal], most: int = 12) -> list[OwnGoal]:
+    """The figures that were given for these goals, in one query."""
+    given = EntryOnGoal.objects.filter(goal__in=goals, score__isnull=False).order_by("entry__on", "entry_id")
+    figures: dict[int, list[int]] = {goal.pk: [] for goal in goals}
+    for goal_id, score in given.values_list("goal_id", "score"):
+        figures[goal_id].append(score or 0)
+    return [_line(case, goal, figures[goal.pk][-most:]) for goal in goals]
+
+
+def _line(case: Case, goal: Goal, figures: list[int]) -> OwnGoal:
+    ended = case.method.goal_result(goal.result.result) if goal.result else ""
+    return OwnGoal(goal, case.method.life_area(goal.life_area), figures, ended)
+
+
+def author_of(reach: Reach) -> str:
+    """Whose words it are in the journal."""
+    kinds = {Capacity.CLIENT: AuthorKind.CLIENT, Capacity.PARENT: AuthorKind.PARENT}
+    return kinds.get(reach.capacity, AuthorKind.NETWORK)

@@ -1,0 +1,56 @@
+"""The door of cases, for who stands on the client's side: as whom, how far, and logged before anything is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+
+from fasenwijzer.access.client_side import OwnAbility, Reach
+from fasenwijzer.audit.log import Circumstances, under
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.gate import CaseView, WayIn, entrance
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session
+from fasenwijzer.people.models import User
+from fasenwijzer.people.where_from import address_of
+from fasenwijzer.portal.reach import reach_for, reaches_of
+
+
+class OwnRequest(StaffRequest):
+    """What the door hands to a view of the client's side: how far who asks may come."""
+
+    reach: Reach
+
+
+def own_place(ability: OwnAbility, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
+    """The view is handed the case and `request.reach`: `view(request, case, **the rest of the path)`.
+
+    Refuses and logs as `cases.gate.door` does.
+    """
+
+    def way_in(case: Case, user: User) -> WayIn:
+        reaches = reaches_of(user, case)
+        reach = reach_for(reaches, ability)
+        if reach is None:
+            return WayIn(insider=bool(reaches))
+        return WayIn(reach.scope, reach.capacity, True, {"reach": reach})
+
+    return entrance(way_in, ability, action)
+
+
+def somebody(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For who is logged in, about no case: choosing where to go. What is shown there follows from `reaches_of`."""
+
+    @wraps(view)
+    @own_session
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        user = cast(User, request.user)
+        with under(Circumstances(address=address_of(request))):
+            return carried_out_once(view, request, *args, user=user, **kwargs)
+
+    guarded.ability = None  # type: ignore[attr-defined]
+    guarded.is_guarded = True  # type: ignore[attr-defined]
+    return guarded

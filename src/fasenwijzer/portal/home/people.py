@@ -1,0 +1,35 @@
+"""The people around the client, as the client sees them: own people first, then who guides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasenwijzer.cases.cover import task_words
+from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.plan.models import Action
+from fasenwijzer.ui.words import initials_of
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """name, the mark beside it, and what this person is or does."""
+
+    name: str
+    initials: str
+    who: str
+    does: str
+
+
+def people_of(case: Case) -> list[Somebody]:
+    """At most six of the network, those near first, and everybody who guides today."""
+    members = NetworkMember.objects.current().filter(case=case).informal().order_by("nearness", "pk")[:MOST]
+    helps = dict(
+        Action.objects.next_up(case).filter(network_member__in=list(members)).values_list("network_member", "text")
+    )
+    near = [Somebody(m.name, m.initials, "network", helps.get(m.pk, m.relation)) for m in members]
+    guiding = Assignment.objects.current().filter(case=case).select_related("user")
+    workers = [Somebody(one.user.name, initials_of(one.user.name), "worker", task_words(one, case)) for one in guiding]
+    return [*near, *workers]

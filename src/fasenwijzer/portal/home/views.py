@@ -1,0 +1,44 @@
+"""The first page of the client's own place: where am I, what do I do, how does it go, who is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from fasenwijzer.access.client_side import OwnAbility, Reach
+from fasenwijzer.audit.models import Event
+from fasenwijzer.cases.case_log.lines import days_of
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import Plan
+from fasenwijzer.portal.actions.mine import to_do
+from fasenwijzer.portal.figures.goals import goals_of, with_figures
+from fasenwijzer.portal.gate import OwnRequest, own_place
+from fasenwijzer.portal.home.people import people_of
+from fasenwijzer.portal.home.way import way_of
+from fasenwijzer.ui.pages import page
+
+LATEST = 20
+
+
+@own_place(OwnAbility.ENTER)
+def home(request: OwnRequest, case: Case) -> HttpResponse:
+    """Everything on it follows from the reach; what is not open is not asked."""
+    reach = request.reach
+    told = {"case": case, "here": "plan", "reach": reach, "to_do": to_do(case, reach, request.user)}
+    return page(request, "portal/home.html", told | _open_parts(case, reach, request.user))
+
+
+def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    plan = Plan.objects.latest_of(case)
+    goals = list(goals_of(case, reach, user).select_related("outcome"))
+    told["goals"] = with_figures(case, goals)
+    if reach.can(OwnAbility.SEE_PLAN):
+        told |= {"plan": plan, "way": way_of(case, plan)}
+    if reach.can(OwnAbility.SEE_NETWORK):
+        told["people"] = people_of(case)
+    if reach.can(OwnAbility.SEE_WHO_LOOKED):
+        told["looked"] = days_of(Event.objects.filter(case_id=case.pk).exclude(actor_id=user.pk)[:LATEST])
+    return told

@@ -1,0 +1,55 @@
+"""Where the client is, in four pictures and one plain sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from fasenwijzer.cases.models import Case
+from fasenwijzer.plan.models import Plan
+from fasenwijzer.ui.figures import Step
+from fasenwijzer.ui.words import month_name
+
+STEPS: tuple[tuple[str, Any, str], ...] = (
+    ("analysis", gettext_lazy("To discover"), "binoculars-fill"),
+    ("planning", gettext_lazy("To choose"), "signpost-fill"),
+    ("carrying_out", gettext_lazy("To do"), "footprints-fill"),
+    ("evaluation", gettext_lazy("To look back"), "arrow-counter-clockwise"),
+)
+NOW = {
+    "referral": gettext_lazy("We look whether we can help you."),
+    "intake": gettext_lazy("We get to know each other. Together we see whether this fits you."),
+    "start": gettext_lazy("You are about to begin. We arrange what is needed."),
+    "analysis": gettext_lazy("You are discovering now: what goes well, and what do you want?"),
+    "planning": gettext_lazy("You are choosing now: what comes first?"),
+    "carrying_out": gettext_lazy("You are doing it now."),
+    "evaluation": gettext_lazy("We look back together now: what worked out?"),
+    "exit": gettext_lazy("You are rounding off. We look at what you need to go on alone."),
+}
+ENDED = gettext_lazy("You have rounded off. You can still read everything here.")
+
+
+@dataclass(frozen=True)
+class Way:
+    """steps and here draw the round; words say where the client is and what comes next."""
+
+    steps: tuple[Step, ...]
+    here: int | None
+    words: str
+
+
+def way_of(case: Case, plan: Plan | None) -> Way:
+    keys = [key for key, _word, _icon in STEPS]
+    here = keys.index(case.phase) if case.phase in keys and not case.ended else None
+    steps = tuple(Step(str(word), icon) for _key, word, icon in STEPS)
+    now = str(ENDED if case.ended else NOW[case.phase])
+    back_on = plan.evaluation_on if plan and case.phase == "carrying_out" else None
+    return Way(steps, here, f"{now} {_next_look(back_on)}".strip())
+
+
+def _next_look(on: date | None) -> str:
+    return _("In %(month)s we look back together.") % {"month": month_name(on.month)} if on else ""

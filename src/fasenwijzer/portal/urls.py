@@ -1,0 +1,19 @@
+"""The client's own place: everything here stands behind `own_place`."""
+
+from django.urls import path
+
+from fasenwijzer.portal.actions import views as actions
+from fasenwijzer.portal.figures import views as figures
+from fasenwijzer.portal.home import views as home
+from fasenwijzer.portal.places import views as places
+
+app_name = "portal"
+HERE = "mine/<int:case_id>"
+
+urlpatterns = [
+    path("mine/", places.places, name="places"),
+    path(f"{HERE}/", home.home, name="home"),
+    path(f"{HERE}/actions/<int:pk>/done/", actions.done, name="action-done"),
+    path(f"{HERE}/actions/<int:pk>/not-done/", actions.not_done, name="action-not-done"),
+    path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
+]
