@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from fasenwijzer.evaluations.course import views as course
 from fasenwijzer.evaluations.evaluation import views as evaluation
 from fasenwijzer.evaluations.goals import views as goals
 from fasenwijzer.evaluations.highlights import views as highlights
@@ -26,6 +27,7 @@ urlpatterns = [
     path(f"{ROUND}weighing/", weighing.weigh, name="weigh"),
     path(f"{ROUND}highlights/", highlights.choose, name="highlights"),
     path(f"{HERE}take-along/", next_round.choose, name="take-along"),
+    path("cases/<int:case_id>/goals/<int:pk>/course/", course.course, name="course"),
     path(FIGURES, measurements.figures, name="figures"),
     path(f"{FIGURES}take/<slug:instrument>/", measurements.take, name="take-figures"),
     path(f"{FIGURES}<int:pk>/", measurements.change, name="change-figures"),

@@ -1,6 +1,7 @@
 """The page with every part once, in all its states. What is not there does not exist. Everybody on it is made up."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .figures import Doll, Friend, Knot, Petal, Step, Stop, Strand, Track
+from .figures import Doll, Friend, Knot, Mark, Pause, Petal, Step, Stop, Strand, Track
 from .forms import (
     ChoiceField,
     DateField,
@@ -153,6 +154,12 @@ def flower(many: int) -> list[Petal]:
     return [Petal(area.hue, area.icon, *count, described=count[0] > 0) for area, count in counted]
 
 
+def a_course() -> dict[str, object]:
+    """A goal of half a year, with one day of looking back."""
+    marks = [Mark(date(2026, month, 10), value) for month, value in ((1, 3), (2, 4), (3, 4), (5, 6), (6, 7))]
+    return {"course_marks": marks, "course_pauses": [Pause(date(2026, 7, 2), "+1")]}
+
+
 def patterns(request: HttpRequest) -> HttpResponse:
     """GET shows everything; POST checks the example form and, when it is complete, shows what say() does."""
     form = ExampleForm(request.POST if request.method == "POST" else FILLED)
@@ -163,7 +170,7 @@ def patterns(request: HttpRequest) -> HttpResponse:
     context |= {"knots": KNOTS, "strands": STRANDS}
     context |= {"flowers": [(many, flower(many)) for many in (5, 7, 9)], "sources": SOURCES, "example": form}
     context |= {"dolls_found": [doll for doll, *_rest in SOURCES]}
-    context |= {"dolls_empty": [Doll(doll.icon) for doll, *_rest in SOURCES], "marks": [4, 4, 5, 6, 7]}
+    context |= {"dolls_empty": [Doll(doll.icon) for doll, *_rest in SOURCES], "marks": [4, 4, 5, 6, 7], **a_course()}
     if request.method == "POST":
         return page(request, "ui/patterns.html", context)
     return render(request, "ui/patterns.html", context)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -10,10 +11,13 @@ from django.utils import translation
 from .figures import (
     Doll,
     Friend,
+    Mark,
+    Pause,
     Petal,
     Step,
     Stop,
     Track,
+    course,
     dolls,
     petal_key,
     petals,
@@ -122,6 +126,16 @@ def test_marks_run_with_the_language():
     first, last = (float(node.get("cx")) for node in tree.iter("circle"))
     assert first > last
     assert next(tree.iter("text")).get("text-anchor") == "end"
+
+
+@pytest.mark.parametrize("values", [[5], [0, 10], list(range(11)) * 8])
+def test_a_course_is_drawn_however_long_it_is(values):
+    begin = date(2026, 1, 1)
+    marks = [Mark(begin + timedelta(days=9 * number), value) for number, value in enumerate(values)]
+    pauses = [Pause(begin, "+2"), Pause(marks[-1].on + timedelta(days=3), HOSTILE)]
+    checked(course(marks, pauses, 8, "Course"))
+    checked(course(marks, pauses, mirrored=True))
+    assert course([]) == ""
 
 
 @pytest.mark.parametrize("now", range(11))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.evaluations.course.reading import course_of
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.forms import LookBackForm
 from fasenwijzer.evaluations.reading.looking_back import GoalLookedBackOn, goals_of, reports_on
@@ -43,6 +44,7 @@ def look_back(request: CaseRequest, case: Case, cycle: int, goal_pk: int) -> Htt
         "goals": goals,
         "following": following,
         "reports": reports_on(goal),
+        "course": course_of(goal, case),
         "earlier": _said_earlier(goal),
         "close_url": reverse("evaluations:round", args=[case.pk, cycle]),
     }

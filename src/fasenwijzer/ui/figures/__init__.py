@@ -5,6 +5,7 @@ every figure and no inline style is needed. Each figure is one image with a titl
 as a list or a table, because a figure alone tells a screen reader, or somebody who prints in grey, too little.
 """
 
+from .course import Mark, Pause, course
 from .dolls import Doll, dolls
 from .drawn import drawn
 from .petals import Petal, petal_key, petals
@@ -20,11 +21,14 @@ __all__ = [
     "Doll",
     "Friend",
     "Knot",
+    "Mark",
+    "Pause",
     "Petal",
     "Step",
     "Stop",
     "Strand",
     "Track",
+    "course",
     "dolls",
     "drawn",
     "petal_key",

@@ -80,6 +80,17 @@ def scores(values: Sequence[int], target: int | None = None, title: str = "") ->
 
 
 @register.simple_tag
+def course(
+    marks: Sequence[figures.Mark],
+    pauses: Sequence[figures.Pause] = (),
+    target: int | None = None,
+    title: str = "",
+) -> SafeString:
+    """Marks through time, with the days on which people looked back."""
+    return figures.course(marks, pauses, target, title, mirrored=get_language_bidi())
+
+
+@register.simple_tag
 def stairs(now: int, wanted: int | None = None, title: str = "") -> SafeString:
     """A scale as stairs, with one step up."""
     return figures.stairs(now, wanted, title)
