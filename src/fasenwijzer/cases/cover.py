@@ -89,7 +89,7 @@ class Helper:
 
 def helpers_of(case: Case) -> list[Helper]:
     """Who guides today, in the order of joining; what a worker is called is a word of the edition."""
-    today = Assignment.objects.current().filter(case=case).select_related("user")
+    today = Assignment.objects.current().seen_by_everybody().filter(case=case).select_related("user")
     return [Helper(task_words(assignment, case), assignment.user.name) for assignment in today]
 
 

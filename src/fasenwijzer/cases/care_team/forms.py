@@ -9,14 +9,16 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import SCOPES, Scope
+from fasenwijzer.access.roles import SCOPES, Role, Scope
 from fasenwijzer.cases.care_team.models import Assignment, Task
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.people.models import Membership, User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form
 from fasenwijzer.ui.words import long_day
 
-GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes]
+GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes and role != Role.ATTENTION_OFFICER]
+"""An officer who has no other role is let in by who works on the reporting code, and nowhere else."""
+TASKS = [(task.value, task.label) for task in Task if task != Task.ATTENTION_OFFICER]
 
 
 def colleagues() -> QuerySet[User]:
@@ -29,7 +31,7 @@ class AssignForm(Form):
     """Somebody joins; access begins on the first day and ends after the last."""
 
     user = forms.ModelChoiceField(User.objects.none(), label=_("Colleague"), empty_label=_("Choose a colleague"))
-    task = ChoiceField(label=_("Task"), choices=Task.choices, initial=Task.WORKER)
+    task = ChoiceField(label=_("Task"), choices=TASKS, initial=Task.WORKER)
     since = DateField(label=_("From"), initial=clock.today)
     until = DateField(
         label=_("Until and including"), required=False, help_text=_("Leave this open when the end is not known.")

@@ -44,6 +44,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def current(self) -> AssignmentQuerySet:
         return self.on(clock.today())
 
+    def seen_by_everybody(self) -> AssignmentQuerySet:
+        """Without who came for the reporting code: that somebody works on one is nobody else's to know."""
+        return self.exclude(task=Task.ATTENTION_OFFICER)
+
     def meeting(self, since: date, until: date | None) -> AssignmentQuerySet:
         """Assignments that share a day with this period."""
         ends_later = Q(until=None) | Q(until__gte=since)

@@ -92,9 +92,9 @@ def room_of(event: Event) -> str:
 
 
 def role_words(event: Event) -> str:
-    """The roles in which it was done, in words."""
-    names = dict(Role.choices)
-    return ", ".join(str(names.get(role, role)) for role in event.role.split(",") if role)
+    """The roles in which it was done, in words; not that of the officer, which would tell what the part is about."""
+    names = {role: words for role, words in Role.choices if role != Role.ATTENTION_OFFICER}
+    return ", ".join(str(names[role]) for role in event.role.split(",") if role in names)
 
 
 def ground_words(event: Event) -> str:

@@ -26,8 +26,9 @@ class CareTeam:
 
 
 def team_of(case: Case) -> CareTeam:
-    """All assignments of a case in one query, by whether they hold today."""
-    everybody = [Member(one, task_words(one, case)) for one in case.assignments.select_related("user")]
+    """The assignments of a case in one query, by whether they hold today."""
+    found = case.assignments.seen_by_everybody().select_related("user")
+    everybody = [Member(one, task_words(one, case)) for one in found]
     today = clock.today()
     gone = [member for member in everybody if member.assignment.until and member.assignment.until < today]
     coming = [member for member in everybody if member.assignment.since > today]

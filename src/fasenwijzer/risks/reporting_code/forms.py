@@ -17,8 +17,21 @@ from fasenwijzer.risks.reporting_code.steps import HINTS, Answer, Question, Step
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, SelectField, TextField
 from fasenwijzer.ui.forms.choices import RowSelect
 
+CLOSED = gettext_lazy("This code was closed meanwhile. Open it again first; what you typed stays here.")
 
-class EntryForm(Form):
+
+class WhileOpen(Form):
+    """Refuses in words when the code was closed while somebody was typing."""
+
+    code: ReportingCode
+
+    def clean(self) -> dict[str, Any]:
+        if self.code.closed_on is not None:
+            self.add_error(None, CLOSED)
+        return super().clean() or self.cleaned_data
+
+
+class EntryForm(WhileOpen):
     """What was done in one step."""
 
     on = DateField(label=gettext_lazy("On which day?"), not_future=True)
@@ -67,7 +80,7 @@ class AnswerForm(Form):
             code.answer(self.question.value, self.cleaned_data["answer"], self.cleaned_data["text"], by=by)
 
 
-class AdmitForm(Form):
+class AdmitForm(WhileOpen):
     """Who joins: somebody of the care team, or the appointed officer (aandachtsfunctionaris)."""
 
     user = SelectField(label=gettext_lazy("Who works on it too?"))

@@ -25,6 +25,10 @@ from fasenwijzer.risks.reporting_code.steps import Question, Step
 from fasenwijzer.vault.fields import SealedTextField
 
 
+class ClosedCode(ValueError):
+    """Nobody writes in a code that is closed, or joins it."""
+
+
 class ReportingCodeQuerySet(models.QuerySet["ReportingCode"]):
     def open_to(self, user: User, abilities: frozenset[Ability]) -> ReportingCodeQuerySet:
         """Those that this person works on today; who leads the team of the file sees all of it."""
@@ -66,9 +70,15 @@ class ReportingCode(models.Model):
         CodeMember.admit(code=code, user=by, by=by)
         return code
 
+    def refuse_when_closed(self) -> None:
+        """Raises ClosedCode: what was followed to its end is opened again before anybody writes in it."""
+        if self.closed_on is not None:
+            raise ClosedCode
+
     @transaction.atomic
     def write(self, step: int, text: str, *, on: date, by: User) -> CodeEntry:
         """What was done in a step; a step may have several. The log says that it was written, not what."""
+        self.refuse_when_closed()
         entry = CodeEntry.objects.create(code=self, step=step, text=text, on=on, by=by)
         record(Action.CREATE, by=by, case_id=self.case_id, subject=entry, changes={"step": ("", step)})
         return entry
@@ -76,6 +86,7 @@ class ReportingCode(models.Model):
     @transaction.atomic
     def answer(self, question: int, answer: str, text: str, *, by: User) -> CodeAnswer:
         """The answer to a weighing question; a later one takes its place."""
+        self.refuse_when_closed()
         told = {"answer": answer, "text": text, "by": by, "at": clock.now()}
         found, _new = CodeAnswer.objects.update_or_create(code=self, question=question, defaults=told)
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=found, changes={"question": ("", question)})
@@ -108,6 +119,7 @@ class CodeMember(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("colleague"))
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    admitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     objects = CodeMemberQuerySet.as_manager()
 
@@ -129,11 +141,25 @@ class CodeMember(models.Model):
     @transaction.atomic
     def admit(cls, *, code: ReportingCode, user: User, by: User) -> CodeMember:
         """From today (s)he may read and write it: a change of access, logged as one."""
-        member, new = cls.objects.get_or_create(code=code, user=user, until=None, defaults={"since": clock.today()})
+        code.refuse_when_closed()
+        begin = {"since": clock.today(), "admitted_by": by}
+        member, new = cls.objects.get_or_create(code=code, user=user, until=None, defaults=begin)
         if new:
             changes = {"user": ("", user), "since": ("", member.since)}
             record(Action.AUTHORISE, by=by, case_id=code.case_id, subject=member, changes=changes)
         return member
+
+    def may_be_ended_by(self, user: User, abilities: frozenset[Ability]) -> bool:
+        """Oneself; who reads along as team leader; who began the code; and who let somebody in, on that same day."""
+        just_let_in = self.admitted_by_id == user.pk and self.since == clock.today()
+        own = user.pk in (self.user_id, self.code.begun_by_id)
+        return own or just_let_in or Ability.OVERSEE_REPORTING_CODE in abilities
+
+    @property
+    def is_last(self) -> bool:
+        """Nobody else works on it: somebody has to, as long as the code is open."""
+        others = CodeMember.objects.filter(code=self.code, until=None).exclude(pk=self.pk)
+        return self.code.closed_on is None and not others.exists()
 
     @transaction.atomic
     def leave(self, *, by: User) -> None:
@@ -174,6 +200,7 @@ class CodeEntry(SealedPart):
     @transaction.atomic
     def rewrite(self, text: str, *, on: date, by: User) -> None:
         """Better words; the log says that they changed, not what they were."""
+        self.code.refuse_when_closed()
         self.text, self.on, self.by, self.at = text, on, by, clock.now()
         self.save(update_fields=["text", "on", "by", "at"])
         changes: dict[str, Any] = {"step": (self.step, self.step)}

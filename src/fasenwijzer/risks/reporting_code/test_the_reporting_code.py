@@ -9,6 +9,7 @@ from fasenwijzer.audit.models import Change, Event
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.people.models import Membership
 from fasenwijzer.risks.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode
+from fasenwijzer.risks.reporting_code.models import ClosedCode
 from fasenwijzer.tests.cast import LONG_AGO
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +157,66 @@ def test_who_leads_another_team_does_not_read_along(browse, colleague, jolanda, 
     Assignment.assign(case=noor, user=leader, task="replacement", since=noor.opened_on, by=jolanda)
     assert browse(leader).get(reverse("cases:data", args=[noor.pk])).status_code == 200
     assert browse(leader).get(at_code("code", code)).status_code == 404
+
+
+def test_nobody_ends_the_part_of_another(browse, jolanda, tamara, ruben_too, colleague, noor, code):
+    third = colleague("Sanne de Wit", Role.WORKER)
+    Assignment.assign(case=noor, user=third, task="worker", since=noor.opened_on, by=jolanda)
+    ruben_in, third_in = (CodeMember.admit(code=code, user=user, by=jolanda) for user in (ruben_too, third))
+    assert browse(third).post(at_code("code-leave", code, ruben_in.pk)).status_code == 403
+    assert at_code("code-leave", code, ruben_in.pk) not in browse(third).get(at_code("code", code)).content.decode()
+    for user, member in ((third, third_in), (tamara, ruben_in)):
+        assert browse(user).post(at_code("code-leave", code, member.pk)).status_code == 302
+        assert CodeMember.objects.get(pk=member.pk).until
+
+
+def test_who_let_somebody_in_by_mistake_takes_that_back_the_same_day(browse, jolanda, ruben_too, officer, code, at):
+    CodeMember.admit(code=code, user=ruben_too, by=jolanda)
+    let_in = CodeMember.admit(code=code, user=officer, by=ruben_too)
+    assert let_in.may_be_ended_by(ruben_too, frozenset())
+    at(2026, 3, 11, 9, 0)
+    assert not let_in.may_be_ended_by(ruben_too, frozenset())
+
+
+def test_somebody_stays_until_it_is_closed(browse, jolanda, code):
+    member = code.members.get()
+    page = browse(jolanda).post(at_code("code-leave", code, member.pk), follow=True).content.decode()
+    assert "Er moet iemand aan werken" in page
+    code.close(by=jolanda)
+    browse(jolanda).post(at_code("code-leave", code, member.pk))
+    assert CodeMember.objects.get().until
+
+
+def test_nobody_writes_in_a_closed_code_and_what_was_typed_stays(browse, jolanda, ruben_too, code):
+    browser, entry = browse(jolanda), code.entries.get()
+    code.close(by=jolanda)
+    assert "Schrijf op" not in browser.get(at_code("code", code)).content.decode()
+    pages = [("code-step", [2]), ("code-entry", [entry.pk]), ("code-weighing", []), ("code-admit", [])]
+    for name, more in pages:
+        assert browser.get(at_code(name, code, *more)).status_code == 302
+    told = {"on": "10-3-2026", "text": "Overlegd met Lotte.", "user": ruben_too.pk, "question-1-answer": "yes"}
+    told |= {"question-1-text": "Overlegd met Lotte."}
+    for name, more in pages:
+        answer = browser.post(at_code(name, code, *more), told)
+        assert (answer.status_code, "inmiddels afgesloten" in answer.content.decode()) == (422, True), name
+        assert name == "code-admit" or "Overlegd met Lotte." in answer.content.decode()
+    assert (CodeEntry.objects.get().text, CodeAnswer.objects.count(), CodeMember.objects.count()) == (SECRET, 0, 1)
+    with pytest.raises(ClosedCode):
+        code.write(2, "x", on=code.begun_on, by=jolanda)
+
+
+def test_the_list_of_who_guides_does_not_give_the_officer_away(browse, jolanda, officer, noor, code):
+    browse(jolanda).post(at_code("code-admit", code), {"user": officer.pk})
+    browse(officer).get(at_code("code", code))
+    for name in ("cases:data", "journey:dossier", "plan:plan"):
+        assert "Lotte Prins" not in browse(jolanda).get(reverse(name, args=[noor.pk])).content.decode()
+    log = browse(jolanda).get(reverse("cases:log", args=[noor.pk])).content.decode()
+    assert "huiselijk geweld" not in log.lower()
+
+
+def test_nobody_is_made_an_officer_by_who_fills_the_care_team(browse, tamara, officer, noor):
+    page = browse(tamara).get(reverse("cases:assign", args=[noor.pk])).content.decode()
+    assert "attention_officer" not in page
+    assert "Lotte Prins" not in page
+    told = {"user": officer.pk, "task": "attention_officer", "since": "10-3-2026"}
+    assert browse(tamara).post(reverse("cases:assign", args=[noor.pk]), told).status_code == 422

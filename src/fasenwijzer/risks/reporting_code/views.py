@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -18,7 +19,7 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.risks.reporting_code.forms import AdmitForm, AnswerForm, EntryForm
+from fasenwijzer.risks.reporting_code.forms import CLOSED, AdmitForm, AnswerForm, EntryForm
 from fasenwijzer.risks.reporting_code.models import CodeEntry, CodeMember, ReportingCode
 from fasenwijzer.risks.reporting_code.steps import HINTS, Question, Step
 from fasenwijzer.ui.pages import page, say
@@ -61,7 +62,7 @@ def code(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
         "code": found,
         "steps": [(step, HINTS[step], [one for one in entries if one.step == step]) for step in Step],
         "answers": [(question, next((a for a in answers if a.question == question), None)) for question in Question],
-        "members": CodeMember.objects.on(clock.today()).filter(code=found).select_related("user"),
+        "members": members_of(request, found),
     }
     return page(request, "risks/reporting_code/code.html", told)
 
@@ -72,6 +73,8 @@ def write(request: CaseRequest, case: Case, uuid: UUID, step: int) -> HttpRespon
     found = one_of(request, case, uuid)
     if step not in Step.values:
         raise Http404
+    if is_read_only(request, found):
+        return redirect("risks:code", case.pk, uuid)
     form = EntryForm(request.POST or None, code=found, step=step)
     if form.is_valid():
         form.save(by=request.user)
@@ -85,6 +88,8 @@ def rewrite(request: CaseRequest, case: Case, uuid: UUID, entry: UUID) -> HttpRe
     found = one_of(request, case, uuid)
     kept = get_object_or_404(CodeEntry, pk=entry, code=found)
     kept.code = found
+    if is_read_only(request, found):
+        return redirect("risks:code", case.pk, uuid)
     form = EntryForm(request.POST or None, code=found, step=kept.step, entry=kept)
     if form.is_valid():
         form.save(by=request.user)
@@ -97,8 +102,12 @@ def rewrite(request: CaseRequest, case: Case, uuid: UUID, entry: UUID) -> HttpRe
 def weigh(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
     """The five questions on one page; one answer at a time is fine."""
     found = one_of(request, case, uuid)
+    if is_read_only(request, found):
+        return redirect("risks:code", case.pk, uuid)
     kept = {answer.question: answer for answer in found.answers.all()}
     forms = [AnswerForm(request.POST or None, question=one, kept=kept.get(one.value)) for one in Question]
+    if request.method == "POST" and found.closed_on:
+        forms[0].add_error(None, CLOSED)
     if request.method == "POST" and all(form.is_valid() for form in forms):
         for form in forms:
             form.save(found, by=request.user)
@@ -112,6 +121,8 @@ def weigh(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
 def admit(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
     """One more person works on it."""
     found = one_of(request, case, uuid)
+    if is_read_only(request, found):
+        return redirect("risks:code", case.pk, uuid)
     form = AdmitForm(request.POST or None, code=found)
     if form.is_valid():
         member = form.save(by=request.user)
@@ -124,12 +135,17 @@ def admit(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
 @require_POST
 @door(Ability.FOLLOW_REPORTING_CODE)
 def leave(request: CaseRequest, case: Case, uuid: UUID, member: int) -> HttpResponse:
-    """Today is the last day; for who leaves as well."""
+    """Today is the last day. Somebody works on an open code, so the last one stays."""
     found = one_of(request, case, uuid)
     one = get_object_or_404(CodeMember.objects.on(clock.today()), pk=member, code=found)
     one.code = found
-    one.leave(by=request.user)
-    say(request, _("Today is the last day for %(name)s.") % {"name": one.user.name})
+    if not one.may_be_ended_by(request.user, request.case_abilities):
+        raise PermissionDenied
+    if one.is_last:
+        say(request, _("Somebody has to work on it. Add a colleague first, or close it."))
+    else:
+        one.leave(by=request.user)
+        say(request, _("Today is the last day for %(name)s.") % {"name": one.user.name})
     return redirect("risks:code", case.pk, uuid)
 
 
@@ -153,12 +169,28 @@ def open_again(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
     return redirect("risks:code", case.pk, uuid)
 
 
+def members_of(request: CaseRequest, found: ReportingCode) -> list[tuple[CodeMember, bool]]:
+    """Who works on it today, and whether the reader may end that."""
+    members = list(CodeMember.objects.on(clock.today()).filter(code=found).select_related("user"))
+    for member in members:
+        member.code = found
+    return [(one, one.may_be_ended_by(request.user, request.case_abilities)) for one in members]
+
+
 def one_of(request: CaseRequest, case: Case, uuid: UUID) -> ReportingCode:
     """The code, for who works on it; for everybody else it is not there."""
     mine = ReportingCode.objects.filter(case=case).open_to(request.user, request.case_abilities)
     found = get_object_or_404(mine, pk=uuid)
     found.case = case
     return found
+
+
+def is_read_only(request: CaseRequest, found: ReportingCode) -> bool:
+    """A closed code is read only; who typed while it was closed gets the own text back, from the form."""
+    if found.closed_on is None or request.method == "POST":
+        return False
+    say(request, _("It is closed. Open it again to write in it."))
+    return True
 
 
 def _task(request: CaseRequest, case: Case, found: ReportingCode, told: dict[str, Any]) -> HttpResponse:
