@@ -91,11 +91,12 @@ def marks_in_reports(goals: dict[int, Goal]) -> list[Point]:
 
 
 def looked_back(goals: dict[int, Goal], case: Case) -> Iterator[Point]:
-    """The days on which people looked back at it, with the level and the result of that round."""
+    """The days on which people talked it through, with the level and the result of that round."""
     looked = GoalEvaluation.objects.filter(goal__in=goals).select_related("evaluation", "goal__outcome")
     for row in looked.prefetch_related("goal__levels"):
         result = case.method.goal_result(row.goal.result.result) if row.goal.result else ""
-        yield Point(row.evaluation.on, row.goal, looked=row, result=result)
+        if row.evaluation.on:
+            yield Point(row.evaluation.on, row.goal, looked=row, result=result)
 
 
 def signed(level: int | None) -> str:

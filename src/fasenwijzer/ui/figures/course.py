@@ -58,7 +58,7 @@ def course(
     """marks: oldest first; the last sixty are drawn. target: the mark that is good enough."""
     marks = list(marks)[-MOST:]
     pauses = [pause for pause in pauses if not marks or pause.on >= marks[0].on]
-    days = [told.on for told in (*marks, *pauses)]
+    days = [*(mark.on for mark in marks), *(pause.on for pause in pauses)]
     if not days:
         return SafeString()
     time = Time(min(days), max(days), mirrored)
