@@ -93,7 +93,7 @@ def _late(what: Due, facts: CaseFacts) -> str:
 
 def _ahead(what: Due, facts: CaseFacts) -> list[str]:
     told = {"day": named(what.due_on), "when": since(what.due_on)}
-    return [f"{_began(what, facts)}.", _("Do it before or on %(day)s, %(when)s.") % told]
+    return [f"{_began(what, facts)}.", _("Do it by %(day)s, %(when)s.") % told]
 
 
 def _agreed(what: Due) -> str:
@@ -108,4 +108,4 @@ def _calamity(what: Due) -> str:
     told = {"began": named(what.counted_from), "day": named(what.due_on), "when": since(what.due_on)}
     if what.days_over:
         return _("It happened on %(began)s. The last day was %(day)s, %(when)s. Report it now.") % told
-    return _("It happened on %(began)s. Report it before or on %(day)s, %(when)s.") % told
+    return _("It happened on %(began)s. Report it by %(day)s, %(when)s.") % told

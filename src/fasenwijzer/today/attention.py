@@ -1,4 +1,4 @@
-"""What asks attention: a norm of the method or an agreed day, with the reason and one way to answer it."""
+"""What asks for attention: a norm of the method or an agreed day, with the reason and one way to answer it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ LINKS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Attention:
-    """One thing that asks attention."""
+    """One thing that asks for attention."""
 
     case: Case
     due: Due

@@ -80,7 +80,7 @@ class NoteForm(Meanwhile, AuthoredForm):
 
 
 class LeaveOpenForm(ModelForm):
-    """Why the client rather does not talk about this now."""
+    """Why the client would rather not talk about this now."""
 
     class Meta:
         model = AreaLeftOpen

@@ -109,7 +109,7 @@ class AreaLeftOpenQuerySet(CaseRecordQuerySet):
 
 
 class AreaLeftOpen(CaseRecord):
-    """The client rather does not talk about this now: a choice of the client, so it is not counted as missing."""
+    """The client would rather not talk about this now: a choice of the client, so it is not counted as missing."""
 
     TELLS = ("life_area", "reason", "on")
 

@@ -66,7 +66,7 @@ class NoteForm(Meanwhile, Form):
     tips = TextField(label=_("Which tips do colleagues give?"), required=False, rows=5)
     what = WordsField(label=_("What do you agree on?"), required=False, max_length=300)
     who_name = NameField(label=_("Who does it?"), required=False)
-    due_on = DateField(label=_("Before or on which day?"), required=False)
+    due_on = DateField(label=_("By which day?"), required=False)
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         super().__init__(*args, initial={"tips": item.tips}, **kwargs)

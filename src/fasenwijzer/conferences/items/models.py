@@ -196,4 +196,4 @@ def _line(agreement: ItemAgreement) -> str:
     said = f"– {agreement.who_name}: {agreement.what}"
     if agreement.due_on is None:
         return said
-    return _("%(said)s (before or on %(day)s)") % {"said": said, "day": long_day(agreement.due_on)}
+    return _("%(said)s (by %(day)s)") % {"said": said, "day": long_day(agreement.due_on)}

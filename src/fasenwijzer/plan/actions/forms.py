@@ -45,7 +45,7 @@ class ActionForm(Meanwhile, forms.Form):
         max_length=100,
         required=False,
     )
-    due_on = forms.DateField(label=gettext_lazy("Before or on which day?"), required=False)
+    due_on = forms.DateField(label=gettext_lazy("By which day?"), required=False)
     helper = forms.SelectField(label=gettext_lazy("Who from the network helps with it?"), required=False)
     names = forms.NameField(
         label=gettext_lazy("Names, when there are more people or somebody who is not on the list"),

@@ -94,8 +94,8 @@ def _told(rung: Rung | None) -> dict[str, str]:
 
 def _scale(scale: Scale) -> str:
     parts = [
-        _("It began at a %(now)s.") % {"now": scale.now} if scale.now is not None else "",
-        _("A %(wanted)s is good.") % {"wanted": scale.wanted} if scale.wanted is not None else "",
+        _("It began at %(now)s.") % {"now": scale.now} if scale.now is not None else "",
+        _("%(wanted)s is good enough.") % {"wanted": scale.wanted} if scale.wanted is not None else "",
         _("One step up: %(step)s") % {"step": scale.step_up} if scale.step_up else "",
     ]
     return " ".join(part for part in parts if part)
