@@ -5,6 +5,7 @@ from django.urls import path
 from fasenwijzer.portal.actions import views as actions
 from fasenwijzer.portal.figures import views as figures
 from fasenwijzer.portal.home import views as home
+from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
 
 app_name = "portal"
@@ -15,5 +16,6 @@ urlpatterns = [
     path(f"{HERE}/", home.home, name="home"),
     path(f"{HERE}/actions/<int:pk>/done/", actions.done, name="action-done"),
     path(f"{HERE}/actions/<int:pk>/not-done/", actions.not_done, name="action-not-done"),
+    path(f"{HERE}/looked/", looked.looked, name="looked"),
     path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
 ]

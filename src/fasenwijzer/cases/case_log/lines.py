@@ -29,6 +29,9 @@ class Line:
     times: int
     why: str = ""
     """What somebody wrote who had no other ground."""
+    ground_key: str = ""
+    emergency: str = ""
+    """The number of the emergency that was opened, when this line is about that."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def _lines(events: Iterable[Event], reasons: Reasons) -> Iterator[Line]:
 
 def _line(found: list[Event], reasons: Reasons) -> Line:
     newest, oldest = found[0], found[-1]
+    emergency = newest.subject_id if _opened_in_emergency(newest) else ""
     return Line(
         newest.actor_name,
         role_words(newest),
@@ -62,7 +66,9 @@ def _line(found: list[Event], reasons: Reasons) -> Line:
         oldest.at,
         newest.at,
         len(found),
-        reasons.get(newest.subject_id, "") if _opened_in_emergency(newest) else "",
+        reasons.get(emergency, ""),
+        newest.ground,
+        emergency,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.access.roles import Role, Scope
 from fasenwijzer.audit.models import Action, Event, Result
 
@@ -53,8 +54,9 @@ _PAGES_APART = (
     *("code-weighing", "code-admit", "code-leave", "code-close", "code-open-again"),
 )
 _RECORDS_APART = ("reportingcode", "codemember", "codeentry", "codeanswer")
-ROOMS |= {f"risks:{name}": _("a protected part") for name in _PAGES_APART}
-ROOMS |= {f"risks.{name}": _("a protected part") for name in _RECORDS_APART}
+APART = (*(f"risks:{name}" for name in _PAGES_APART), *(f"risks.{name}" for name in _RECORDS_APART))
+"""Pages and records of the protected part, as the log names them."""
+ROOMS |= dict.fromkeys(APART, _("a protected part"))
 DONE: dict[str, Any] = {
     Action.READ: pgettext_lazy("log", "looked at"),
     Action.CREATE: pgettext_lazy("log", "wrote in"),
@@ -93,7 +95,8 @@ def room_of(event: Event) -> str:
 
 def role_words(event: Event) -> str:
     """The roles in which it was done, in words; not that of the officer, which would tell what the part is about."""
-    names = {role: words for role, words in Role.choices if role != Role.ATTENTION_OFFICER}
+    names: dict[str, Any] = {role: words for role, words in Role.choices if role != Role.ATTENTION_OFFICER}
+    names |= dict(Capacity.choices)
     return ", ".join(str(names[role]) for role in event.role.split(",") if role in names)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpResponse
 
 from fasenwijzer.access.client_side import OwnAbility, Reach
-from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.case_log.lines import days_of
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
@@ -17,6 +16,7 @@ from fasenwijzer.portal.figures.goals import goals_of, with_figures
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
+from fasenwijzer.portal.looked.lines import looks_at
 from fasenwijzer.ui.pages import page
 
 LATEST = 20
@@ -40,5 +40,5 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     if reach.can(OwnAbility.SEE_NETWORK):
         told["people"] = people_of(case)
     if reach.can(OwnAbility.SEE_WHO_LOOKED):
-        told["looked"] = days_of(Event.objects.filter(case_id=case.pk).exclude(actor_id=user.pk)[:LATEST])
+        told["looked"] = days_of(looks_at(case, reach, user)[:LATEST])
     return told
