@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 
 from fasenwijzer import clock
+from fasenwijzer.demo.beside import people_beside
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.meetings import team_oost_meets
@@ -25,7 +26,7 @@ Telling = Callable[[Story], Script]
 
 
 @transaction.atomic
-def build(stories: Sequence[Telling] = (*STORIES, *OTHERS, team_oost_meets)) -> None:
+def build(stories: Sequence[Telling] = (*STORIES, *OTHERS, team_oost_meets, people_beside)) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
     if Organisation.objects.exists():
         raise NotEmpty("A demo is built in an empty installation only.")

@@ -11,6 +11,7 @@ from fasenwijzer.cases.decisions.models import OUTCOMES
 from fasenwijzer.cases.models import Case, Decision, Ending, PhaseEntry
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.demo import PASSWORD, build
+from fasenwijzer.demo.beside import CLIENT_SIDE
 from fasenwijzer.demo.building import NotEmpty
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import LOGINS
@@ -63,7 +64,7 @@ def test_the_whole_demo(client: Browser):
     told = list(todays.order_by("starts_at").values_list("case__client__call_name", flat=True))
     assert told == ["Ewa", "Noor", "Idris", "Samira"]
 
-    for login, *_rest in LOGINS:
+    for login, *_rest in (*LOGINS, *CLIENT_SIDE):
         person = User.objects.get(email=f"{login}@fasenwijzer.example")
         assert person.check_password(PASSWORD)
         client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")

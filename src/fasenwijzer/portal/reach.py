@@ -62,3 +62,8 @@ def _helping(user: User, case: Case, stage: Stage) -> list[Reach]:
 def reach_for(reaches: list[Reach], ability: OwnAbility) -> Reach | None:
     """The widest capacity in which this can be done."""
     return next((reach for reach in reaches if reach.can(ability)), None)
+
+
+def words_of(user: User) -> list[str]:
+    """As whom somebody of the client's side comes in, in words: one line a file."""
+    return [f"{reach.capacity.label} ({case.client.name})" for case, reach in places_of(user)]

@@ -14,7 +14,8 @@ from django.utils import translation
 from fasenwijzer.access.roles import Role
 from fasenwijzer.config.commands import Refused
 from fasenwijzer.config.commands.prepare import refuse_when_behind
-from fasenwijzer.people.models import Membership, Organisation
+from fasenwijzer.people.models import Membership, Organisation, User
+from fasenwijzer.portal.reach import words_of
 
 
 def run(asked: Namespace) -> int:
@@ -54,6 +55,14 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             raise Refused(f"Port {port} of {host} can't be used ({error.strerror}). Choose one with PORT.") from error
 
 
+def _client_side() -> list[tuple[User, str]]:
+    """Who has a login and is no colleague, and as whom (s)he comes in."""
+    others = User.objects.filter(is_active=True, memberships=None).exclude(
+        password__startswith=UNUSABLE_PASSWORD_PREFIX
+    )
+    return [(user, ", ".join(words_of(user))) for user in others.order_by("pk")]
+
+
 def _print_logins() -> None:
     """Who can log in to the demo, as a table."""
     password = import_module("fasenwijzer.demo").PASSWORD
@@ -61,6 +70,7 @@ def _print_logins() -> None:
         current = Membership.objects.current().filter(user__is_active=True)
         who = current.exclude(user__password__startswith=UNUSABLE_PASSWORD_PREFIX).select_related("user").order_by("pk")
         rows = {m.user.email: (m.user.email, m.user.name, str(Role(m.role).label)) for m in who}
+        rows |= {user.email: (user.email, user.name, words) for user, words in _client_side()}
     wide = [max(map(len, column)) for column in zip(*rows.values(), strict=True)]
     for row in rows.values():
         print("  " + "   ".join(text.ljust(width) for text, width in zip(row, wide, strict=True)).rstrip())

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from fasenwijzer import clock
-from fasenwijzer.access.client_side import Capacity, Reach
+from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
@@ -27,16 +27,20 @@ class ToDo:
 
 
 def actions_of(case: Case, reach: Reach, user: User) -> ActionQuerySet:
-    """The client and who represents the client: what the client does. Somebody of the network: what (s)he does."""
+    """For the client what the client does; for who acts for the client that and one's own; for others one's own."""
     standing = Action.objects.of(case).filter(goal__outcome=None)
-    if reach.capacity is Capacity.NETWORK_MEMBER:
-        mine = Q(network_member__user=user)
-    elif reach.is_client:
+    mine = Q(network_member__user=user)
+    if reach.is_client:
         mine = Q(who_kind=WhoKind.CLIENT)
-    else:
-        mine = Q(who_kind=WhoKind.CLIENT) | Q(network_member__user=user)
+    elif acts_for_the_client(reach):
+        mine |= Q(who_kind=WhoKind.CLIENT)
     found = standing.filter(mine)
     return found if reach.areas is None else found.filter(goal__life_area__in=reach.areas)
+
+
+def acts_for_the_client(reach: Reach) -> bool:
+    """A parent, guardian, curator or legal mentor: who does what the client can."""
+    return reach.can(OwnAbility.DECIDE)
 
 
 def to_do(case: Case, reach: Reach, user: User) -> list[ToDo]:

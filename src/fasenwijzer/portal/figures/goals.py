@@ -53,6 +53,11 @@ def with_figures(case: Case, goals: list[Goal], most: int = 12) -> list[OwnGoal]
     return [_line(case, goal, figures[goal.pk][-most:]) for goal in goals]
 
 
+def asked_about(goals: list[OwnGoal]) -> OwnGoal | None:
+    """The open goal about which the first page asks a figure: the one with the fewest, in their order."""
+    return min((one for one in goals if not one.ended), key=lambda one: len(one.figures), default=None)
+
+
 def _line(case: Case, goal: Goal, figures: list[int]) -> OwnGoal:
     ended = case.method.goal_result(goal.result.result) if goal.result else ""
     return OwnGoal(goal, case.method.life_area(goal.life_area), figures, ended)

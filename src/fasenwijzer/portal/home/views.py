@@ -12,7 +12,8 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.portal.actions.mine import to_do
-from fasenwijzer.portal.figures.goals import goals_of, with_figures
+from fasenwijzer.portal.figures.forms import FigureForm
+from fasenwijzer.portal.figures.goals import asked_about, goals_of, with_figures
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
@@ -34,7 +35,9 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     told: dict[str, Any] = {}
     plan = Plan.objects.latest_of(case)
     goals = list(goals_of(case, reach, user).select_related("outcome"))
-    told["goals"] = with_figures(case, goals)
+    told["goals"] = own = with_figures(case, goals)
+    told["asked"] = asked_about(own) if reach.can(OwnAbility.GIVE_FIGURES) else None
+    told["form"] = FigureForm() if told["asked"] else None
     if reach.can(OwnAbility.SEE_PLAN):
         told |= {"plan": plan, "way": way_of(case, plan)}
     if reach.can(OwnAbility.SEE_NETWORK):

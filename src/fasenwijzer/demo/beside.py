@@ -1,0 +1,105 @@
+"""Who comes in on the client's side of the demo: clients themselves, who represents them, and who helps."""
+
+from __future__ import annotations
+
+from django.contrib.auth.hashers import make_password
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.cases.care_team.models import Task
+from fasenwijzer.cases.models import Assignment, Case, OwnLogin, Representation
+from fasenwijzer.demo.house import PASSWORD, House
+from fasenwijzer.demo.stage import Script
+from fasenwijzer.demo.story import Story
+from fasenwijzer.network.models import Consent, NetworkMember
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import Action, Goal
+
+CLIENT_SIDE = (
+    ("client", "Noor Haverkamp"),
+    ("jongere", "Jip van Dalen"),
+    ("ouder", "Sanne Vos"),
+    ("vader", "Mark van Dalen"),
+    ("wettelijkmentor", "Hilde Brouwer"),
+    ("bewindvoerder", "Ferry Lammers"),
+    ("netwerk", "Ria Haverkamp"),
+    ("buurvrouw", "Gül Özdemir"),
+)
+"""Who can log in on the client's side, with the same PASSWORD."""
+
+
+def people_beside(story: Story) -> Script:
+    """One by one they get a place, as the law and the client say."""
+    at, house = story.days.at, story.house
+    yield at(-16, "14:00")
+    logins = _welcome(house)
+    _own_place(_case_of("Jip"), logins["jongere"])
+    for parent in (logins["ouder"], logins["vader"]):
+        _represents(_case_of("Jip"), parent, Capacity.PARENT, "uittreksel gezagsregister gezien")
+    yield at(-13, "15:00")
+    noor = _case_of("Noor", "Haverkamp")
+    _own_place(noor, logins["client"])
+    _opened(noor, logins["netwerk"], [Part.AGENDA, Part.GOALS, Part.JOURNAL])
+    _opened(noor, logins["buurvrouw"], [Part.GOALS])
+    parcel = NetworkMember.objects.get(case=noor, user=logins["buurvrouw"])
+    told = {"due_on": story.days.day(3), "who_kind": "network", "network_member": parcel}
+    bed = Goal.objects.open().filter(case=noor).earliest("priority")
+    Action.add(goal=bed, text="neemt het pakket met de plank aan", by=_worker_of(noor), **told)
+    yield at(-11, "11:00")
+    farida, steen = _case_of("Farida", "Haddad"), _case_of("Gerrit-Jan", "Steen")
+    _represents(farida, logins["bewindvoerder"], Capacity.BEWINDVOERDER, "beschikking kantonrechter gezien")
+    _represents(steen, logins["wettelijkmentor"], Capacity.LEGAL_MENTOR, "beschikking kantonrechter gezien")
+    debts = Goal.objects.open().filter(case=farida).earliest("priority")
+    ferry = NetworkMember.objects.get(case=farida, user=logins["bewindvoerder"])
+    told = {"due_on": story.days.day(6), "who_kind": "professional", "network_member": ferry}
+    Action.add(goal=debts, text="zet alle schulden op één overzicht", by=_worker_of(farida), **told)
+
+
+def _welcome(house: House) -> dict[str, User]:
+    """A login for everybody, by the first part of the address; the password is hashed once."""
+    by, hashed = house.people["begeleider"], make_password(PASSWORD)
+    made = {
+        login: User.objects.welcome(email=f"{login}@fasenwijzer.example", name=name, by=by)
+        for login, name in CLIENT_SIDE
+    }
+    User.objects.filter(pk__in=[user.pk for user in made.values()]).update(password=hashed)
+    return made
+
+
+def _case_of(call_name: str, family_name: str = "") -> Case:
+    found = Case.objects.whole().filter(client__call_name=call_name, client__family_name__startswith=family_name)
+    return found.latest("pk")
+
+
+def _worker_of(case: Case) -> User:
+    return Assignment.objects.current().filter(case=case, task=Task.WORKER).select_related("user").earliest("pk").user
+
+
+def _own_place(case: Case, user: User) -> None:
+    OwnLogin.give(case=case, user=user, by=_worker_of(case))
+
+
+def _on_the_map(case: Case, user: User, relation: str = "") -> NetworkMember:
+    """The person on the map with this name; put there when (s)he is not yet."""
+    by = _worker_of(case)
+    member = NetworkMember.objects.filter(case=case, name=user.name).first()
+    if member is None:
+        member = NetworkMember.add(case=case, by=by, name=user.name, relation=relation, kind="professional", nearness=3)
+    member.let_in(user, by=by)
+    return member
+
+
+def _represents(case: Case, user: User, capacity: Capacity, evidence: str) -> None:
+    _on_the_map(case, user, str(capacity.label))
+    by = _worker_of(case)
+    begun = Representation.begin(
+        case=case, by=by, name=user.name, capacity=capacity, evidence=evidence, since=clock.today()
+    )
+    begun.let_in(user, by=by)
+
+
+def _opened(case: Case, user: User, parts: list[Part]) -> None:
+    """The client opened these parts, in a talk with the worker."""
+    by, today = _worker_of(case), clock.today()
+    consent = Consent.ask(member=_on_the_map(case, user), parts=parts, since=today, by=by)
+    consent.give(name=case.client.name, capacity=Capacity.CLIENT, on=today, how="in gesprek", by=by)

@@ -1,0 +1,111 @@
+"""Noor opens her own place: where she is, what there is to do, how it goes."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.journal.models import Entry
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.tests.cast import HOSTILE, queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bed(noor, jolanda):
+    """Her goal, with a step of her own and one of the neighbour."""
+    plan = Plan.begin(case=noor, by=jolanda)
+    plan.write(end_goal="Sem is er elk weekend.", by=jolanda)
+    goal = Goal.add(plan=plan, text="Mijn huis is klaar voor Sem", life_area="housing", by=jolanda)
+    Action.add(goal=goal, text="belt de woningbouw", due_on=date(2026, 3, 13), by=jolanda)
+    return goal
+
+
+def steps_of_gul(goal, jolanda):
+    member = NetworkMember.objects.get(case=goal.case, name="Gül Öztürk")
+    return Action.add(goal=goal, text="neemt pakjes aan", who_kind="network", network_member=member, by=jolanda)
+
+
+def test_after_logging_in_she_comes_straight_to_her_plan(browse, noor, noor_herself, bed):
+    answer = browse(noor_herself).get("/", follow=True)
+    assert answer.redirect_chain[-1][0] == f"/mine/{noor.pk}/"
+    for words in ("Hoi Noor", "Sem is er elk weekend.", "Je bent nu aan het doen.", "Belt de woningbouw"):
+        assert words in answer.content.decode()
+
+
+def test_she_ticks_what_she_did_and_takes_the_tick_back(browse, noor, noor_herself, bed):
+    browser, step = browse(noor_herself), Action.objects.get()
+    assert "Gelukt" in browser.post(f"/mine/{noor.pk}/actions/{step.pk}/done/", follow=True).content.decode()
+    assert [(done.on, done.by) for done in step.done.all()] == [(date(2026, 3, 10), noor_herself)]
+    browser.post(f"/mine/{noor.pk}/actions/{step.pk}/not-done/")
+    assert not step.done.exists()
+
+
+def test_a_tick_of_the_worker_is_not_hers_to_take_back(browse, noor, noor_herself, bed, jolanda):
+    step = Action.objects.get()
+    step.mark_done(on=date(2026, 3, 9), by=jolanda)
+    browse(noor_herself).post(f"/mine/{noor.pk}/actions/{step.pk}/not-done/")
+    assert step.done.count() == 1
+
+
+def test_her_figure_stands_with_the_worker_at_once_as_hers(browse, noor, noor_herself, bed, jolanda):
+    browser = browse(noor_herself)
+    browser.post(f"/mine/{noor.pk}/goals/{bed.pk}/", {"score": "4"})
+    browser.post(f"/mine/{noor.pk}/goals/{bed.pk}/", {"score": "7", "text": f"Het bed staat {HOSTILE}"})
+    page = browser.get(f"/mine/{noor.pk}/goals/{bed.pk}/").content.decode()
+    assert "Je begon met een 4. Nu geef je een 7." in page
+    latest = Entry.objects.first()
+    assert (latest.author_kind, latest.author_name, latest.written_by) == ("client", "Noor Haverkamp", noor_herself)
+    story = browse(jolanda).get(reverse("journal:entries", args=[noor.pk])).content.decode()
+
+    assert "Het bed staat" in story
+    assert HOSTILE not in story
+
+
+def test_a_figure_that_is_none_says_so_and_keeps_her_words(browse, noor, noor_herself, bed):
+    answer = browse(noor_herself).post(f"/mine/{noor.pk}/goals/{bed.pk}/", {"score": "", "text": "Het bed staat"})
+    assert answer.status_code == 422
+    assert "Het bed staat" in answer.content.decode()
+
+
+def test_a_legal_mentor_reads_along_and_gives_no_figure(browse, noor, represent, bed):
+    browser = browse(represent("Hilde Brouwer", Capacity.LEGAL_MENTOR))
+    page = browser.get(f"/mine/{noor.pk}/goals/{bed.pk}/").content.decode()
+    assert "Mijn huis is klaar voor Sem" in page
+    assert "Bewaar mijn cijfer" not in page
+    assert browser.post(f"/mine/{noor.pk}/goals/{bed.pk}/", {"score": "7"}).status_code == 403
+
+
+def test_the_neighbour_sees_what_she_does_and_the_goal_she_helps_with(browse, noor, gul, bed, jolanda):
+    browser = browse(gul)
+    assert browser.get(f"/mine/{noor.pk}/goals/{bed.pk}/").status_code == 404
+    step = steps_of_gul(bed, jolanda)
+    page = browser.get(f"/mine/{noor.pk}/").content.decode()
+    assert "Neemt pakjes aan" in page
+    assert "Mijn huis is klaar voor Sem" in page
+    for closed in ("Belt de woningbouw", "Sem is er elk weekend.", "Wie keek"):
+        assert closed not in page
+    assert browser.post(f"/mine/{noor.pk}/actions/{step.pk}/done/").status_code == 302
+    hers = Action.objects.exclude(pk=step.pk).get()
+    assert browser.post(f"/mine/{noor.pk}/actions/{hers.pk}/done/").status_code == 404
+
+
+def test_a_power_of_attorney_for_money_opens_no_goal_about_the_house(browse, noor, represent, bed, jolanda):
+    money = Goal.add(plan=bed.plan, text="Ik open mijn post", life_area="finances", by=jolanda)
+    browser = browse(represent("Shurainy", Capacity.ATTORNEY, areas=["finances"], parts=["plan"]))
+    assert browser.get(f"/mine/{noor.pk}/goals/{money.pk}/").status_code == 200
+    assert browser.get(f"/mine/{noor.pk}/goals/{bed.pk}/").status_code == 404
+
+
+def test_it_asks_as_much_for_a_thick_file_as_for_a_thin_one(browse, noor, noor_herself, bed, jolanda):
+    NetworkMember.add(case=noor, by=jolanda, name="Ria")
+    browser, address = browse(noor_herself), f"/mine/{noor.pk}/"
+    thin = queries_of(browser, address)
+    for number in range(8):
+        goal = Goal.add(plan=bed.plan, text=f"Doel {number}", life_area="finances", by=jolanda)
+        Action.add(goal=goal, text=f"stap {number}", by=jolanda)
+        NetworkMember.add(case=noor, by=jolanda, name=f"Iemand {number}")
+    assert queries_of(browser, address) == thin
