@@ -50,6 +50,8 @@ class Ability(TextChoices):
     MOVE_PHASE = "move_phase", _("go to another phase")
     CORRECT_MOVE = "correct_move", _("correct a decision or move")
     ASSIGN_WORKERS = "assign_workers", _("assign workers to a file")
+    WRITE_REQUESTS = "write_requests", _("write down what a client asks about the data")
+    DECIDE_REQUESTS = "decide_requests", _("answer what a client asks about the data")
     OPEN_IN_EMERGENCY = "open_in_emergency", _("open a file in an emergency")
     SEE_CASE_LOG = "see_case_log", _("see who looked in a file")
     SEE_LOG = "see_log", _("review the access log")
@@ -93,6 +95,7 @@ _GUIDING = frozenset(
         A.WRITE_EVALUATION,
         A.WRITE_EXIT,
         A.MOVE_PHASE,
+        A.WRITE_REQUESTS,
         A.SEE_CASE_LOG,
     }
 )
@@ -115,6 +118,7 @@ _ADMITTING = frozenset(
         A.MOVE_PHASE,
         A.CORRECT_MOVE,
         A.ASSIGN_WORKERS,
+        A.WRITE_REQUESTS,
         A.SEE_CASE_LOG,
     }
 )
@@ -125,12 +129,14 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.INTAKE_WORKER: _ADMITTING,
     Role.TEAM_LEADER: _GUIDING
     | _ADMITTING
-    | {A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
+    | {A.DECIDE_REQUESTS, A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
     # Assigned to a file, this role opens the reporting code and nothing else of it.
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
     Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS}),
-    Role.PRIVACY_OFFICER: frozenset({A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.SEE_LOG}),
+    Role.PRIVACY_OFFICER: frozenset(
+        {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.SEE_LOG}
+    ),
     Role.PROJECT_LEADER: frozenset({A.SEE_METHOD}),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),

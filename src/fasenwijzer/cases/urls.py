@@ -18,6 +18,7 @@ RECORDS = (
     "indications",
     "data",
     "bsn",
+    "rights",
     "care_team",
     "safety_notes",
     "case_log",

@@ -44,7 +44,7 @@ ITEMS = (
     Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
     Item("incidents", _("Incidents"), "risks:incidents", "first-aid-kit-fill", Ability.SEE_INCIDENTS),
-    Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG),
+    Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG, under=("/privacy/",)),
     Item(
         "people",
         _("Colleagues"),

@@ -79,6 +79,7 @@ DUE_PLACES = {
     "aftercare_contact": "exits:exit",
     "incident_measure": "risks:safety",
     "calamity_report": "risks:safety",
+    "rights_request": "cases:requests",
 }
 """For every norm and agreed date the page where it is answered."""
 

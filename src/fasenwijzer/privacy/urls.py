@@ -4,11 +4,13 @@ from django.urls import path
 
 from fasenwijzer.privacy.access_log import views
 from fasenwijzer.privacy.emergencies import views as emergencies
+from fasenwijzer.privacy.requests import views as asked
 
 app_name = "privacy"
 urlpatterns = [
     path("access-log/", views.log, name="log"),
     path("access-log/proof/", views.proof, name="proof"),
+    path("privacy/requests/", asked.requests, name="requests"),
     path("access-log/emergencies/", emergencies.emergencies, name="emergencies"),
     path("access-log/emergencies/judged/", emergencies.judged, name="judged-emergencies"),
     path("access-log/emergencies/<int:pk>/", emergencies.review, name="review-emergency"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer import clock
+from fasenwijzer.cases.rights.due import REQUEST
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import Due
 from fasenwijzer.risks.incidents.deadlines import CALAMITY, MEASURE
@@ -28,6 +29,7 @@ ASKS: dict[str, str | Promise] = {
     "aftercare_contact": gettext_lazy("Ask how %(name)s is doing"),
     MEASURE: gettext_lazy("Do what was agreed after the incident with %(name)s"),
     CALAMITY: gettext_lazy("Report the calamity with %(name)s"),
+    REQUEST: gettext_lazy("Answer what %(name)s asks about the data"),
 }
 BEGAN: dict[str, str | Promise] = {
     "referral_decision": gettext_lazy("Referred on %(day)s"),
@@ -48,8 +50,8 @@ def ask(what: Due, name: str, word: str) -> str:
 
 def reason(what: Due, facts: CaseFacts) -> str:
     """Why now: what happened, the rhythm of the method or the agreed day, and what is planned already."""
-    if what.key == CALAMITY:
-        return _calamity(what)
+    if what.key in BY_LAW:
+        return BY_LAW[what.key](what)
     said = [_agreed(what)] if not what.norm_days else [_late(what, facts)] if what.days_over else _ahead(what, facts)
     if what.planned_on:
         said.append(_("A conversation is planned on %(day)s. Can it be sooner?") % {"day": named(what.planned_on)})
@@ -109,3 +111,15 @@ def _calamity(what: Due) -> str:
     if what.days_over:
         return _("It happened on %(began)s. The last day was %(day)s, %(when)s. Report it now.") % told
     return _("It happened on %(began)s. Report it by %(day)s, %(when)s.") % told
+
+
+def _request(what: Due) -> str:
+    """The law says how long there is."""
+    told = {"began": named(what.counted_from), "day": named(what.due_on), "when": since(what.due_on)}
+    if what.days_over:
+        return _("Asked on %(began)s. The last day was %(day)s, %(when)s. Answer it now.") % told
+    return _("Asked on %(began)s. Answer it by %(day)s, %(when)s.") % told
+
+
+BY_LAW = {CALAMITY: _calamity, REQUEST: _request}
+"""What the law asks, in words of its own."""

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.rights.due import REQUEST
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journey.places import place_to_answer
@@ -22,7 +23,7 @@ from fasenwijzer.today.mine import Standing
 
 MOST = 5
 AFTERCARE = "aftercare_contact"
-DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, "progress_talk": 3, "analysis_talk": 3}
+DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, REQUEST: 14, "progress_talk": 3, "analysis_talk": 3}
 USUALLY_AHEAD = 7
 LINKS: dict[str, str | Promise] = {
     "referral_decision": gettext_lazy("To the decision"),
@@ -38,6 +39,7 @@ LINKS: dict[str, str | Promise] = {
     "aftercare_contact": gettext_lazy("Open aftercare"),
     "incident_measure": gettext_lazy("Open safety"),
     "calamity_report": gettext_lazy("Open safety"),
+    REQUEST: gettext_lazy("Open the request"),
 }
 
 
@@ -69,22 +71,23 @@ class Attention:
         return "" if self.due.days_over else "soft"
 
 
-def attention_of(standing: Iterable[Standing]) -> list[Attention]:
+def attention_of(standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None) -> list[Attention]:
     """Of each case the most pressing thing, and what follows its incidents; the most pressing first, calamities on top.
 
-    Four queries, for the incidents, for what was promised for afterwards and for talks that are planned too late.
+    `requests`: what clients asked about their data and the reader takes care of, by case. Four queries, for the
+    incidents, for what was promised for afterwards and for talks that are planned too late.
     """
     asked = list(standing)
-    incidents = due_of(one.case for one in asked)
-    found = [(one, what) for one in asked for what in _pressing(one, incidents.get(one.case.pk, []))]
+    apart = (due_of(one.case for one in asked), requests or {})
+    found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.case.pk, []) for dues in apart))]
     promised, planned = _promised(one.case for one, _what in found), _planned(found)
     ordered = sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
     return [_told(one, what, promised, planned) for one, what in ordered]
 
 
-def _pressing(one: Standing, incidents: list[Due]) -> Iterator[Due]:
-    """One thing that the method asks, and one that an incident asks: neither hides the other."""
-    for asked in (due(one.facts, one.case.method), incidents):
+def _pressing(one: Standing, *apart: list[Due]) -> Iterator[Due]:
+    """One thing that the method asks, one that an incident asks, one that the client asks: none hides another."""
+    for asked in (due(one.facts, one.case.method), *apart):
         yield from islice(filter(_presses, asked), 1)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from fasenwijzer.cases.models import PhaseEntry
+from fasenwijzer.cases.rights.due import REQUEST
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import Due
@@ -18,7 +19,7 @@ from fasenwijzer.today.test_today import guided, see, talk
 
 TODAY = date(2026, 3, 10)
 NORMS = {norm.key for phase in PHASES for norm in phase.norms}
-DATES = {agreed.key for phase in PHASES for agreed in phase.dates} | {MEASURE, CALAMITY}
+DATES = {agreed.key for phase in PHASES for agreed in phase.dates} | {MEASURE, CALAMITY, REQUEST}
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
+from fasenwijzer.cases.rights.due import requests_for
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.handover.news import how_much_is_new
 from fasenwijzer.method.edition import Edition as Method
@@ -55,9 +56,10 @@ def home_of(user: User) -> str:
 def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     standing = standing_of(user)
     own = [one for one in standing if one.own]
+    requests = requests_for(user, (one.case for one in standing))
     pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
     shown = pages.get_page(request.GET.get("page"))
-    attention, talks = attention_of(standing), talks_of(user)
+    attention, talks = attention_of(standing, requests), talks_of(user)
     return {
         "here": "today",
         "day": clock.today(),

@@ -31,6 +31,7 @@ def data(request: CaseRequest, case: Case) -> HttpResponse:
         "bsn_law": law_for(case),
         "bsn_is_shown": is_asked_for(request, case),
         "team": team_of(case),
+        "asked": case.rights_requests.standing().only("kind", "statement", "asked_by", "received_on", "answered_on"),
         "others": case.client.cases.exclude(pk=case.pk).select_related("place"),
     }
     return page(request, "cases/data/data.html", told)
