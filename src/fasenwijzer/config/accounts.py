@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from django.db.models import Q
 from django.http import HttpRequest
 
 from fasenwijzer.audit.log import Circumstances, record, under
@@ -36,7 +37,8 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A refused login names the account when there is one; what was typed is never kept."""
-        tried = User.objects.filter(email=str(credentials.get("email", "")).lower()).first()
+        typed = str(credentials.get("email") or credentials.get("username") or "").lower()
+        tried = User.objects.filter(Q(email=typed) | Q(login_name=typed)).first()
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=tried, what="login", result=Result.REFUSED)
         super().authentication_failed(request, **credentials)

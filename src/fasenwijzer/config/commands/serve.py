@@ -69,8 +69,8 @@ def _print_logins() -> None:
     with translation.override(settings.LANGUAGE_CODE):
         current = Membership.objects.current().filter(user__is_active=True)
         who = current.exclude(user__password__startswith=UNUSABLE_PASSWORD_PREFIX).select_related("user").order_by("pk")
-        rows = {m.user.email: (m.user.email, m.user.name, str(Role(m.role).label)) for m in who}
-        rows |= {user.email: (user.email, user.name, words) for user, words in _client_side()}
+        rows = {m.user.logs_in_with: (m.user.logs_in_with, m.user.name, str(Role(m.role).label)) for m in who}
+        rows |= {user.logs_in_with: (user.logs_in_with, user.name, words) for user, words in _client_side()}
     wide = [max(map(len, column)) for column in zip(*rows.values(), strict=True)]
     for row in rows.values():
         print("  " + "   ".join(text.ljust(width) for text, width in zip(row, wide, strict=True)).rstrip())

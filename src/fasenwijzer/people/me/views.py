@@ -9,10 +9,12 @@ from allauth.account.models import Login
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.gate import StaffRequest, staff
+from fasenwijzer.people.invitations.models import State
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
 from fasenwijzer.people.middleware import has_second_factor
 from fasenwijzer.people.models import Invitation
@@ -48,17 +50,27 @@ def second_factor(request: StaffRequest) -> HttpResponse:
 
 
 def accept(request: StaffRequest, token: str) -> HttpResponse:
-    """The link of an invitation: choose a password and log in with it. Used or run out, it says so.
+    """The link of an invitation: choose a password, or a passkey, and come in with it. Used or run out, it says so.
 
     Who has a second factor is asked for it here too: an invitation is handed over by somebody else.
     """
-    invitation = Invitation.objects.usable(token)
-    if invitation is None:
-        return page(request, "people/invitations/not_usable.html", status=410)
-    form = FirstPasswordForm(request.POST or None, user=invitation.user)
-    if form.is_valid():
-        user = invitation.accept(password=form.cleaned_data["password"])
-        record_authentication(request, user, method="password")
-        say(request, _("Welcome, %(name)s.") % {"name": user.first_name})
-        return cast(HttpResponse, perform_login(request, Login(user=user, redirect_url="/")))
+    invitation = Invitation.objects.of_link(token)
+    if invitation is None or invitation.state != State.OPEN:
+        state = invitation.state if invitation else State.WITHDRAWN
+        return page(request, "people/invitations/not_usable.html", {"state": state}, status=410)
+    if request.user.is_authenticated and request.user != invitation.user:
+        return page(request, "people/invitations/of_another.html", status=403)
+    wants_passkey = request.method == "POST" and "passkey" in request.POST
+    form = FirstPasswordForm(None if wants_passkey else request.POST or None, user=invitation.user)
+    if wants_passkey or form.is_valid():
+        return _come_in(request, invitation, None if wants_passkey else form.cleaned_data["password"])
     return page(request, "people/invitations/accept.html", {"form": form, "invited": invitation.user})
+
+
+def _come_in(request: StaffRequest, invitation: Invitation, password: str | None) -> HttpResponse:
+    """The link is used up; who wants a passkey makes it now, and comes in with it from then on."""
+    user = invitation.accept(password=password)
+    record_authentication(request, user, method="password" if password else "invitation")
+    say(request, _("Welcome, %(name)s.") % {"name": user.first_name})
+    then = "/" if password else reverse("mfa_add_webauthn")
+    return cast(HttpResponse, perform_login(request, Login(user=user, redirect_url=then)))

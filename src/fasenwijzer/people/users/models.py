@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import cached_property
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -24,24 +26,40 @@ class UserManager(BaseUserManager["User"]):
 
     @transaction.atomic
     def welcome(self, *, email: str, name: str, by: User | None, password: str | None = None) -> User:
-        """A new colleague; without a password (s)he can't log in until an invitation is used."""
-        user = self.model(email=email.strip().lower(), name=name.strip())
+        """Somebody new, who logs in with an address, or without one with a name that is made here.
+
+        Without a password (s)he can't log in until an invitation is used.
+        """
+        login_name = None if email else self._free_login_name(name)
+        user = self.model(email=email.strip().lower() or None, login_name=login_name, name=name.strip())
         user.set_password(password)
         user.save(using=self._db)
-        record(Action.AUTHORISE, by=by, subject=user, changes={"email": ("", user.email), "name": ("", user.name)})
+        changes = {"login": ("", user.logs_in_with), "name": ("", user.name)}
+        record(Action.AUTHORISE, by=by, subject=user, changes=changes)
         return user
+
+    def _free_login_name(self, name: str) -> str:
+        """Easy to read from a letter and to type: noor-4821. Ten thousand of each first name."""
+        first = slugify(name.split(" ")[0])[:20] or "mijn"
+        taken = set(self.filter(login_name__startswith=f"{first}-").values_list("login_name", flat=True))
+        free = [made for number in range(1000, 10_000) if (made := f"{first}-{number}") not in taken]
+        return secrets.choice(free)
 
 
 class User(AbstractBaseUser):
     """A person with a login; what (s)he may do follows from memberships, never from a flag here."""
 
-    email = models.EmailField(_("email address"), max_length=254, unique=True)
+    email = models.EmailField(_("email address"), max_length=254, unique=True, null=True, blank=True)
+    login_name = models.CharField(_("login name"), max_length=40, unique=True, null=True, blank=True)
+    """For who has no address."""
     name = models.CharField(_("name"), max_length=200)
     phone = models.CharField(_("phone number"), max_length=40, blank=True)
     language = models.CharField(
         _("language"), max_length=10, default="nl", choices=[("nl", "Nederlands"), ("en", "English")]
     )
     shortcuts = models.BooleanField(_("one-key shortcuts"), default=True)
+    discreet = models.BooleanField(_("a neutral title and icon"), default=False)
+    """Who looks along over a shoulder does not read in the tab where this is."""
     is_active = models.BooleanField(_("may log in"), default=True)
     joined_at = models.DateTimeField(default=clock.now)
 
@@ -52,10 +70,24 @@ class User(AbstractBaseUser):
 
     class Meta:
         ordering = ["name", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(email=Lower("email")), name="people_email_is_lower_case")]
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="people_email_is_lower_case"),
+            models.CheckConstraint(
+                condition=Q(email__isnull=False) | Q(login_name__isnull=False), name="people_logs_in_with_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(login_name=None) | (Q(login_name=Lower("login_name")) & ~Q(login_name__contains="@")),
+                name="people_login_name_is_no_address",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def logs_in_with(self) -> str:
+        """What this person types to log in: an address, or the login name."""
+        return self.email or self.login_name or ""
 
     @property
     def initials(self) -> str:
@@ -89,6 +121,14 @@ class User(AbstractBaseUser):
         self.save(update_fields=list(told))
         if changes:
             record(Action.UPDATE, by=self, subject=self, changes=changes)
+
+    @transaction.atomic
+    def be_discreet(self, wanted: bool, *, by: User) -> None:
+        """Whether the tab of the browser says where this is."""
+        if wanted != self.discreet:
+            record(Action.UPDATE, by=by, subject=self, changes={"discreet": (self.discreet, wanted)})
+            self.discreet = wanted
+            self.save(update_fields=["discreet"])
 
     def end_sessions(self) -> None:
         """Log out everywhere, from this second."""

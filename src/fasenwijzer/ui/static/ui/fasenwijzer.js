@@ -89,6 +89,7 @@ all(".area-nav, .tabs").forEach((row) => {
   if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
 });
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
+if (window.PublicKeyCredential) all("[data-needs-passkey]").forEach((part) => { part.hidden = false; });
 keepDrafts(all("form[data-draft]"));
 all("[data-lens]").forEach(lookAlong);
 watchSession(document.body.dataset);
