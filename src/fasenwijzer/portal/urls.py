@@ -7,6 +7,7 @@ from fasenwijzer.portal.figures import views as figures
 from fasenwijzer.portal.home import views as home
 from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
+from fasenwijzer.portal.sharing import views as sharing
 
 app_name = "portal"
 HERE = "mine/<int:case_id>"
@@ -16,6 +17,11 @@ urlpatterns = [
     path(f"{HERE}/", home.home, name="home"),
     path(f"{HERE}/actions/<int:pk>/done/", actions.done, name="action-done"),
     path(f"{HERE}/actions/<int:pk>/not-done/", actions.not_done, name="action-not-done"),
+    path(f"{HERE}/sharing/", sharing.sharing, name="sharing"),
+    path(f"{HERE}/sharing/<int:pk>/", sharing.open_for, name="share"),
+    path(f"{HERE}/sharing/consents/<int:pk>/agree/", sharing.agree, name="agree-to-share"),
+    path(f"{HERE}/sharing/consents/<int:pk>/stop/", sharing.stop, name="stop-sharing"),
+    path(f"{HERE}/sharing/consents/<int:pk>/again/", sharing.again, name="share-again"),
     path(f"{HERE}/looked/", looked.looked, name="looked"),
     path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
 ]

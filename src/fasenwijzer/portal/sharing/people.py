@@ -1,0 +1,74 @@
+"""Per person of the network: what is open, what waits for somebody to agree, from when to when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.cases.models import Case
+from fasenwijzer.network.models import Consent, NetworkMember
+
+READS = [(str(part), part.label) for part in Part]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One consent: what it opens, whether it holds, and in words for whom it still waits."""
+
+    consent: Consent
+    parts: list[str]
+    holds: bool
+    waits_for: list[str]
+    agreed: list[str]
+    mine_to_give: bool = False
+    """Whether it waits for who reads this."""
+
+
+@dataclass
+class Sees:
+    """Somebody around the client, and what this person may see."""
+
+    member: NetworkMember
+    opened: list[Opened] = field(default_factory=list)
+
+
+def who_sees(case: Case, capacity: Capacity | None = None) -> list[Sees]:
+    """Everybody on the map of today, own people first, with what was opened and is not over. Two questions and parts.
+
+    `capacity`: of who reads this, to know which consents wait for that person.
+    """
+    members = (
+        NetworkMember.objects.current().filter(case=case).select_related("user").order_by("kind", "nearness", "pk")
+    )
+    found = {member.pk: Sees(member) for member in members}
+    for consent in not_over(case):
+        if consent.member_id in found:
+            found[consent.member_id].opened.append(opened(consent, capacity))
+    return list(found.values())
+
+
+def not_over(case: Case) -> list[Consent]:
+    """Consents that hold, wait, or begin later; the newest last."""
+    standing = Consent.objects.standing().filter(Q(until=None) | Q(until__gte=clock.today()), case=case)
+    return list(standing.whole().order_by("since", "pk"))
+
+
+def opened(consent: Consent, capacity: Capacity | None) -> Opened:
+    waits = consent.still_waits_for
+    return Opened(
+        consent,
+        consent.part_words,
+        consent.holds,
+        [_one_of(group) for group in waits],
+        [f"{given.name} ({given.get_capacity_display()})" for given in consent.given.all()],
+        any(capacity in group for group in waits),
+    )
+
+
+def _one_of(group: frozenset[Capacity]) -> str:
+    """Such as: parent with authority or guardian."""
+    return _(" or ").join(str(kind.label) for kind in Capacity if kind in group)
