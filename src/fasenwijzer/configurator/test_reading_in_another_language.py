@@ -58,3 +58,18 @@ def test_publishing_in_english_leaves_the_dutch_words_alone(saar_reads_english, 
     edition = Edition.objects.current()
     assert {str(word) for word in edition.words.all()} == {"workers: mentoren", "workers: mentors"}
     assert (edition.method_in("nl").word("client"), edition.method_in("en").word("client")) == ("cliënt", "client")
+
+
+def test_everybody_sees_in_which_languages_it_is_and_who_read_them(browse, jolanda, oeverlicht):
+    words = browse(jolanda).get(reverse("configurator:method")).content.decode()
+    assert '<bdi lang="ar">العربية</bdi>' in words
+    assert "wat een cliënt leest" in words
+    assert "nog niet gelezen door iemand die ermee opgroeide" in words
+
+
+@pytest.mark.parametrize(("code", "goal"), [("ar", "أهداف"), ("tr", "hedefler"), ("pl", "cele"), ("uk", "цілі")])
+def test_a_client_reads_their_own_language_and_dutch_where_it_is_not_theirs_to_read(oeverlicht, code, goal):
+    edition = Edition.objects.current()
+    with translation.override(code):
+        assert edition.method.word("goals") == goal
+        assert edition.method.phase("intake").guidance == edition.written_method.phase("intake").guidance

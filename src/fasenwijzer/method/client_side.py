@@ -10,7 +10,6 @@ CLIENT_SIDE = (
     "words.*",
     "life_areas.*.name",
     "life_areas.*.explanation",
-    "life_areas.*.questions",
     "strengths.*.name",
     "strengths.*.explanation",
     "strengths.*.question",

@@ -16,7 +16,7 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.method import edition as method_edition
-from fasenwijzer.method.languages import DUTCH
+from fasenwijzer.method.languages import DUTCH, Language
 from fasenwijzer.people.models import User
 
 
@@ -88,6 +88,11 @@ class Edition(models.Model):
     def written_method(self) -> method_edition.Edition:
         """The method in the language in which its words are stored, whoever reads."""
         return self.method_in(DUTCH)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it can be read in beside Dutch: what they cover, and whether a native speaker read them."""
+        return method_edition.languages(self.base)
 
     def method_in(self, language: str | None) -> method_edition.Edition:
         """The method in a language; put together once per process and language, because an edition never changes."""
