@@ -109,3 +109,22 @@ def test_it_asks_as_much_for_a_thick_file_as_for_a_thin_one(browse, noor, noor_h
         Action.add(goal=goal, text=f"stap {number}", by=jolanda)
         NetworkMember.add(case=noor, by=jolanda, name=f"Iemand {number}")
     assert queries_of(browser, address) == thin
+
+
+def test_she_puts_a_step_in_her_plan_with_who_helps_and_takes_it_out(browse, noor, noor_herself, bed, gul):
+    helper = NetworkMember.objects.get(name="Gül Öztürk")
+    told = {"text": "zet de kast in elkaar", "goal": bed.pk, "helper": helper.pk, "due_on": "13-3-2026"}
+    answer = browse(noor_herself).post(f"/mine/{noor.pk}/actions/add/", told, follow=True)
+    assert "Zet de kast in elkaar" in answer.content.decode()
+    step = Action.objects.latest("pk")
+    assert (step.who_kind, step.doer, step.goal) == ("client", "Noor, met Gül Öztürk", bed)
+    assert "Zet de kast in elkaar" in browse(gul).get(f"/mine/{noor.pk}/").content.decode()
+    browse(noor_herself).post(f"/mine/{noor.pk}/actions/{step.pk}/take-out/")
+    assert not Action.objects.standing().filter(pk=step.pk).exists()
+
+
+def test_a_step_on_a_day_that_is_over_says_so(browse, noor, noor_herself, bed):
+    told = {"text": "zet de kast in elkaar", "goal": bed.pk, "due_on": "1-3-2026"}
+    answer = browse(noor_herself).post(f"/mine/{noor.pk}/actions/add/", told)
+    assert answer.status_code == 422
+    assert "zet de kast in elkaar" in answer.content.decode()

@@ -38,6 +38,7 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     told["goals"] = own = with_figures(case, goals)
     told["asked"] = asked_about(own) if reach.can(OwnAbility.GIVE_FIGURES) else None
     told["form"] = FigureForm() if told["asked"] else None
+    told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and any(not one.ended for one in own)
     if reach.can(OwnAbility.SEE_PLAN):
         told |= {"plan": plan, "way": way_of(case, plan)}
     if reach.can(OwnAbility.SEE_NETWORK):

@@ -1,0 +1,63 @@
+"""The life areas as the client sees them: the own figure, the own words, what goes well and what (s)he wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fasenwijzer.access.client_side import Reach
+from fasenwijzer.analysis.models import AreaNote, Strength, Wish
+from fasenwijzer.cases.models import Case
+from fasenwijzer.evaluations.measurements.models import Score
+from fasenwijzer.evaluations.models import Measurement, Rater
+from fasenwijzer.method.edition_parts import LifeArea
+
+OWN_SCALE = "own_scale"
+MOST = 20
+
+
+@dataclass(frozen=True)
+class OwnArea:
+    """One area with the client's own figures in time, the oldest first."""
+
+    area: LifeArea
+    figures: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int | None:
+        return self.figures[0] if self.figures else None
+
+    @property
+    def last(self) -> int | None:
+        return self.figures[-1] if self.figures else None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is written about one area: passages the newest first, strengths, wishes."""
+
+    notes: list[AreaNote]
+    strengths: list[Strength]
+    wishes: list[Wish]
+
+
+def open_areas(case: Case, reach: Reach) -> list[LifeArea]:
+    """The areas this person may read, in the order of the edition."""
+    return [area for area in case.method.life_areas if reach.covers(area.key)]
+
+
+def own_areas(case: Case, areas: Iterable[LifeArea]) -> list[OwnArea]:
+    """The client's own figures for these areas, in one query."""
+    taken = Measurement.objects.standing().filter(case=case, instrument=OWN_SCALE, rater_kind=Rater.CLIENT)
+    found: dict[str, list[int]] = {}
+    given = Score.objects.filter(measurement__in=taken).order_by("measurement__on", "measurement_id")
+    for item, value in given.values_list("item", "value"):
+        found.setdefault(item, []).append(value)
+    return [OwnArea(area, found.get(area.key, [])) for area in areas]
+
+
+def told_about(case: Case, area: str) -> Told:
+    """In three queries; at most twenty passages."""
+    notes = AreaNote.objects.of(case).about(area).order_by("-on", "-pk")[:MOST]
+    strengths = Strength.objects.of(case).filter(life_area=area)
+    return Told(list(notes), list(strengths), list(Wish.objects.open(case).filter(life_area=area)))
