@@ -1,5 +1,6 @@
 """The models of this package, one record a folder."""
 
 from fasenwijzer.configurator.editions.models import Edition, EditionAdvice, EditionNorm, EditionWord
+from fasenwijzer.configurator.entry_kinds.models import EditionEntryKind
 
-__all__ = ["Edition", "EditionAdvice", "EditionNorm", "EditionWord"]
+__all__ = ["Edition", "EditionAdvice", "EditionEntryKind", "EditionNorm", "EditionWord"]

@@ -170,12 +170,14 @@ class Edition:
         criteria: Mapping[str, Sequence[Criterion]] = MappingProxyType({}),
         checklists: Mapping[tuple[str, str], Sequence[ChecklistItem]] = MappingProxyType({}),
         advice: Mapping[str, str] = MappingProxyType({}),
+        entry_kinds: Sequence[EntryKind] = (),
     ) -> "Edition":
         """An organisation's own edition: this one with other words, names, norms, areas, criteria or checklists.
 
         A norm of None is switched off. `hard` names all conditions that block; None leaves them as they are.
         `checklists` go by phase and setting. `advice` goes by word: what to write instead, or nothing to leave that
-        word in peace. Raises EditionError, with every problem, when the result would not be the method any more.
+        word in peace. `entry_kinds`: all kinds of report, or none to keep these. Raises EditionError, with every
+        problem, when the result would not be the method any more.
         """
         changed = replace(
             self,
@@ -188,6 +190,7 @@ class Edition:
             conditions=self.conditions if hard is None else _hardened(self.conditions, frozenset(hard)),
             criteria_by_phase=_changed(self.criteria_by_phase, {k: tuple(rows) for k, rows in criteria.items()}),
             checklists=_changed(self.checklists, {k: tuple(rows) for k, rows in checklists.items()}),
+            entry_kinds=tuple(entry_kinds) or self.entry_kinds,
             advice=with_own(self.advice, dict(advice), OWN_WORDS) if advice else self.advice,
         )
         return _checked(changed)

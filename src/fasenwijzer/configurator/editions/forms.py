@@ -10,6 +10,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.configurator.editions.models import Base, Edition, EditionAdvice
+from fasenwijzer.configurator.entry_kinds.lines import EntryKindsField
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.edition import languages
 from fasenwijzer.method.keys import NORMS
@@ -67,6 +68,7 @@ class EditionForm(Form):
         self.initial.setdefault("base", current.base)
         self._ask_for_words(current)
         self._ask_for_norms(current.method)
+        self.fields["entry_kinds"] = EntryKindsField(known=current.written_method.entry_kinds)
         self.fields["advice"] = AdviceField(initial=AdviceField.as_lines(current.advice.all()))
 
     def _ask_for_words(self, current: Edition) -> None:
@@ -118,5 +120,6 @@ class EditionForm(Form):
             },
             norms={key: told[f"norm_{key}"] for key in NORMS},
             advice=told["advice"],
+            entry_kinds=told["entry_kinds"],
             by=by,
         )

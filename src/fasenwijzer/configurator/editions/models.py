@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.method import edition as method_edition
+from fasenwijzer.method.edition_parts import EntryKind
 from fasenwijzer.method.languages import DUTCH, Language
 from fasenwijzer.people.models import User
 
@@ -62,12 +63,14 @@ class Edition(models.Model):
         translations: Mapping[str, Mapping[str, str]] | None = None,
         norms: Mapping[str, int | None] | None = None,
         advice: Mapping[str, str] | None = None,
+        entry_kinds: Iterable[EntryKind] = (),
         by: User | None,
     ) -> Edition:
         """A new edition on a base, with other words, norms (days; None means no norm) and advice where given.
 
         `translations` go by language and word. `advice` goes by word: what can be written instead of it, or nothing to
-        leave the word in peace. A word that the base has already is not kept: an edition is what differs.
+        leave the word in peace. `entry_kinds` are all kinds of report, or none to keep those of the base. A word that
+        the base has already is not kept: an edition is what differs.
         """
         edition = cls.objects.create(name=name, base=base, published_at=clock.now(), published_by=by)
         own = EditionWord.that_differ(base, {DUTCH: words or {}, **(translations or {})})
@@ -76,6 +79,7 @@ class Edition(models.Model):
         EditionAdvice.objects.bulk_create(
             EditionAdvice(edition=edition, word=word, instead=instead) for word, instead in (advice or {}).items()
         )
+        edition.entry_kinds.model.keep(edition, entry_kinds)
         record(Action.CREATE, by=by, subject=edition, changes={"name": ("", name), "base": ("", base)})
         return edition
 
@@ -93,6 +97,11 @@ class Edition(models.Model):
     def languages(self) -> tuple[Language, ...]:
         """The languages it can be read in beside Dutch: what they cover, and whether a native speaker read them."""
         return method_edition.languages(self.base)
+
+    @property
+    def written_base(self) -> method_edition.Edition:
+        """The edition that this one is built on, as it was written."""
+        return method_edition.load(self.base, DUTCH)
 
     def method_in(self, language: str | None) -> method_edition.Edition:
         """The method in a language; put together once per process and language, because an edition never changes."""
@@ -164,8 +173,8 @@ class EditionAdvice(models.Model):
 
 @lru_cache(maxsize=64)
 def _own(pk: int) -> Edition:
-    """An edition with everything that differs: three more queries, once per process."""
-    return Edition.objects.prefetch_related("words", "norms", "advice").get(pk=pk)
+    """An edition with everything that differs: four more queries, once per process."""
+    return Edition.objects.prefetch_related("words", "norms", "advice", "entry_kinds").get(pk=pk)
 
 
 @lru_cache(maxsize=256)
@@ -179,4 +188,12 @@ def _method(pk: int, language: str) -> method_edition.Edition:
         words=words | translated,
         norms={norm.key: norm.days for norm in edition.norms.all()},
         advice={one.word: one.instead for one in edition.advice.all()},
+        entry_kinds=_own_kinds(edition, base),
     )
+
+
+def _own_kinds(edition: Edition, base: method_edition.Edition) -> list[EntryKind]:
+    """The own kinds of report; one that is as the base wrote it, is said as the base says it in this language."""
+    written, read = set(edition.written_base.entry_kinds), {kind.key: kind for kind in base.entry_kinds}
+    own = [row.kind for row in edition.entry_kinds.all()]
+    return [read.get(kind.key, kind) if kind in written else kind for kind in own]

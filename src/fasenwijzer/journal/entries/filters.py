@@ -25,6 +25,7 @@ class FilterForm(Form):
     goal = SelectField(label=_("Goal"), required=False)
     life_area = SelectField(label=_("Life area"), required=False)
     author_kind = SelectField(label=_("Whose words"), required=False)
+    kind = SelectField(label=_("Kind of report"), required=False)
     first = DateField(label=_("From"), required=False)
     last = DateField(label=_("Until and including"), required=False)
     important = YesField(label=_("Only what is important"))
@@ -43,6 +44,7 @@ class FilterForm(Form):
         areas = [(area.key, area.name) for area in case.method.life_areas]
         fields["life_area"].choices = [("", gettext("all life areas")), *areas]
         fields["author_kind"].choices = [("", gettext("everybody")), *self._authors()]
+        fields["kind"].choices = [("", gettext("all kinds")), *kinds_in(case)]
         fields["another"].label = f"{fields['another'].label} ({self.counts['another']})"
 
     def _authors(self) -> list[tuple[str, str]]:
@@ -72,6 +74,7 @@ class FilterForm(Form):
         found = found.about_goal(int(said["goal"])) if said.get("goal") else found
         found = found.about_area(said["life_area"]) if said.get("life_area") else found
         found = by_author(found, said.get("author_kind", ""))
+        found = found.filter(kind=said["kind"]) if said.get("kind") else found
         found = found.important() if said.get("important") else found
         return found.with_somebody_else() if said.get("another") else found
 
@@ -80,6 +83,14 @@ def writers_in(case: Case) -> list[tuple[str, str]]:
     """The colleagues who wrote in this file, in order of name. One query."""
     found = Entry.objects.of(case).filter(author__isnull=False).order_by("author__name", "author")
     return [(f"{BY}{pk}", name) for pk, name in found.values_list("author", "author__name").distinct()]
+
+
+def kinds_in(case: Case) -> list[tuple[str, str]]:
+    """The kinds of report of the edition, and those that were used before, with how many there are. One query."""
+    used = dict(Entry.objects.of(case).exclude(kind="").order_by().values_list("kind").annotate(Count("pk")))
+    known = {kind.key: kind.name for kind in case.method.entry_kinds}
+    names = known | {key: case.method.entry_kind(key).name for key in used if key not in known}
+    return [(key, f"{name} ({used[key]})") for key, name in names.items() if key in used]
 
 
 def by_author(entries: EntryQuerySet, chosen: str) -> EntryQuerySet:

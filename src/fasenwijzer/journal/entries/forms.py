@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
+from fasenwijzer.journal.entries.headings import headings_below, without_empty
 from fasenwijzer.journal.entries.models import Audience, AuthorKind, Entry, Importance
 from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.journal.entries.passage_form import passage_forms
@@ -36,6 +38,7 @@ from fasenwijzer.ui.forms import (
 )
 from fasenwijzer.ui.forms.base import Problem
 from fasenwijzer.ui.forms.bound import Option
+from fasenwijzer.ui.forms.readable import readable
 from fasenwijzer.ui.words import clock_time, short_day
 from fasenwijzer.ui.words import day as in_words
 
@@ -48,6 +51,8 @@ class ReportForm(NeededWhenOpen):
     """Goals are small forms of their own in `goal_forms`; the rest stands here."""
 
     NEEDED = ("text", "withheld_reason")
+    only_headings = False
+    """The form was sent to get headings, and not to be saved."""
 
     on = DateField(label=_("Which day is it about?"), not_future=True)
     conversation = SelectField(label=_("Conversation"), required=False)
@@ -139,6 +144,15 @@ class ReportForm(NeededWhenOpen):
         self.offer("shared_with", self.people.choices)
         fields["author_name"].widget.attrs["list"] = "known-names"
 
+    def put_headings(self) -> None:
+        """The headings of the chosen kind stand below what was typed; nothing else of the form is looked at yet."""
+        typed = cast(QueryDict, self.data).copy()
+        kind = self.case.method.entry_kind(typed.get("kind", ""))
+        typed["text"] = headings_below(readable(typed.get("text", "")) or "", kind)
+        typed["other"] = "on"
+        self.data = typed
+        self.only_headings = True
+
     def _kinds(self, method: Method) -> list[tuple[str, str]]:
         """Those of the edition, and the one that was chosen when the edition does not have it any more."""
         kinds = {kind.key: kind.name for kind in method.entry_kinds}
@@ -196,6 +210,11 @@ class ReportForm(NeededWhenOpen):
     def clean_conversation(self) -> Conversation | None:
         chosen = self.cleaned_data["conversation"]
         return next((talk for talk in self.talks if str(talk.pk) == chosen), None)
+
+    def clean_text(self) -> str:
+        """Headings under which nothing was written fall away."""
+        kind = self.case.method.entry_kind(self.data.get("kind", ""))
+        return str(self.cleaned_data["text"]) if self.only_headings else without_empty(self.cleaned_data["text"], kind)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

@@ -28,6 +28,7 @@ from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 PER_PAGE = 20
+HEADINGS = "headings"  # the button that puts headings in the text
 KEPT = "story"  # in the session: in which file, and by what its story was filtered last; there are no names in it
 STILL_FRESH = timedelta(hours=3)
 """So long after its beginning a conversation counts as one of today, for who writes past midnight."""
@@ -76,6 +77,8 @@ def report(request: CaseRequest, case: Case) -> HttpResponse:
     also = talk.pk if talk else None
     sent = (request.POST or None, request.FILES or None)
     form = ReportForm(*sent, case=case, user=user, initial=begin, conversation_id=also)
+    if HEADINGS in request.POST:
+        return with_headings(request, case, form)
     if form.is_valid():
         written = form.save(by=user)
         request.session.pop(KEPT, None)  # a filter would hide what was just written
@@ -93,6 +96,8 @@ def change_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpRespons
         say(request, _("This report stays as it is. You can add something to it."))
         return redirect("journal:add-to-entry", case.pk, written.pk)
     form = ReportForm(request.POST or None, request.FILES or None, case=case, user=user, entry=written)
+    if HEADINGS in request.POST:
+        return with_headings(request, case, form)
     if form.is_valid():
         form.save(by=user)
         say(request, _("The report is changed."))
@@ -173,6 +178,12 @@ def talk_to_report_on(request: CaseRequest, case: Case) -> Conversation | None:
 def about_entry(request: CaseRequest, case: Case, one: Entry, remark: RemarkForm) -> dict[str, object]:
     may_change = one.may_be_changed_by(request.user)
     return {"case": case, "tab": "reports", "entry": one, "may_change": may_change, "remark_form": remark}
+
+
+def with_headings(request: CaseRequest, case: Case, form: ReportForm) -> HttpResponse:
+    """The same form, with the headings of the chosen kind in the text."""
+    form.put_headings()
+    return page(request, "journal/entries/report.html", about_form(case, form), status=422)
 
 
 def about_form(case: Case, form: ReportForm) -> dict[str, object]:
