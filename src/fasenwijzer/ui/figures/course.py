@@ -97,7 +97,11 @@ def way(marks: Sequence[Mark], time: Time) -> str:
     drawn = line("M" + "L".join(f"{n(x)} {n(y)}" for x, y in points), "stroke-hue", 3)
     drawn += "".join(dot(point, 3.5, "fill-surface stroke-hue", 2.5) for point in points[:-1])
     x, y = points[-1]
-    return drawn + dot((x, y), 11, "fill-accent stroke-hue", 2) + text((x, y + 5), marks[-1].value, 14, "fill-ink", 600)
+    return (
+        drawn
+        + dot((x, y), 11, "fill-accent stroke-accent-edge", 1.5)
+        + text((x, y + 5), marks[-1].value, 14, "fill-on-accent", 700)
+    )
 
 
 def ends(time: Time) -> str:
