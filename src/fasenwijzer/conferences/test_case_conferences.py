@@ -103,6 +103,15 @@ def test_what_was_said_lands_among_the_reports(site, brought, noor):
     assert Event.objects.filter(subject_type="conferences.concluded", case_id=noor.pk).exists()
 
 
+def test_the_file_is_in_one_language_whoever_presses(site, brought, noor, jolanda):
+    jolanda.tell_about_self(name=jolanda.name, phone="", language="en", shortcuts=True)
+    site.post(at_case("note", brought), NOTE)
+    site.post(at_case("conclude", brought))
+    text = Entry.objects.get(case=noor).text
+    assert "17 maart" in text
+    assert "Question" not in text
+
+
 def test_what_stands_in_the_file_does_not_change(site, brought, jolanda):
     brought.note("tip", by=jolanda)
     agreement = ItemAgreement.agree(item=brought, what="bellen", who_name="Jolanda", due_on=None, by=jolanda)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
@@ -180,8 +180,12 @@ class ItemAgreement(CaseRecord):
         self.correct(done_on=None, by=by)
 
 
+@override(settings.LANGUAGE_CODE)
 def in_the_journal(item: Item) -> str:
-    """What stands in the file, in the words that were typed: question, tips, and who does what."""
+    """What stands in the file, in the words that were typed: question, tips, and who does what.
+
+    It is kept, so it is in the language of the files, whoever presses.
+    """
     told = [_("Case conference of team %(team)s.") % {"team": item.conference.team}]
     told.append(_("Question: %(question)s") % {"question": item.question})
     if item.tips:
