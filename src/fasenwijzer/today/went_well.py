@@ -64,4 +64,4 @@ def _higher(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
         :MOST
     ]:
         told = {"goal": goal, "score": score, "earlier": was}
-        yield _of(cases[case], _("now gives “%(goal)s” %(score)s; before it was %(earlier)s") % told, on)
+        yield _of(cases[case], _("now gives “%(goal)s” the figure %(score)s; before it was %(earlier)s") % told, on)
