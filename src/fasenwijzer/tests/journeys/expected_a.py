@@ -164,6 +164,17 @@ def seen(story: Story, key: str, day: date) -> str:
     return first if key == "Wietske" else second
 
 
+def v33(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert story.seen["emergency"] == told
+    for shown in story.seen["who looked"]:
+        assert re.search(r"23:05 – 23:30 Ravi Sewdien keek in [^·]*· noodgeval", shown), shown
+    assert "terecht Noor ter Laak, 24 juni 2025" in story.seen["judged"]
+
+
+def v34(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert story.seen["curious"] == told
+
+
 def v35(story: Story, hand: Hand, scores: list[int]) -> None:
     page(story, hand, "safety/")
     told = [*items(hand, "Memo’s"), *items(hand, "Incidenten")]

@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from fasenwijzer.tests.journeys.chapters import admission, figures, handover, leaving, organisation, rounds, safety
+from fasenwijzer.tests.journeys.chapters import (
+    admission,
+    figures,
+    handover,
+    leaving,
+    organisation,
+    rounds,
+    safety,
+    without_a_ground,
+)
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_a import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -55,6 +64,8 @@ def _organisation(story):
 
 def _carrying_out(story):
     safety.safely(story, date(2025, 5, 1), date(2025, 10, 1))
+    without_a_ground.emergencies(story)
+    without_a_ground.curious(story)
     rounds.carrying_out(story, 1)
 
 

@@ -33,7 +33,7 @@ def hand_over(story: Story, leaves: str, comes: str) -> None:
 
 
 def _try(story: Story, day: date, *keys: str) -> None:
-    told = [_sees(story, key) for key in keys]
+    told = [sees(story, key) for key in keys]
     story.seen["together"][day] = " ".join(told)
 
 
@@ -43,7 +43,7 @@ def try_on(story: Story, key: str, day: date) -> None:
 
 
 def _remember(story: Story, key: str, day: date) -> None:
-    story.seen[key, day] = _sees(story, key)
+    story.seen[key, day] = sees(story, key)
 
 
 def stand_in(story: Story, leader: str, key: str) -> None:
@@ -54,7 +54,8 @@ def stand_in(story: Story, leader: str, key: str) -> None:
     try_on(story, key, told["t_m"] + timedelta(days=1))
 
 
-def _sees(story: Story, key: str) -> str:
-    status = story.office[key].look(f"/cases/{story.case}/").status
+def sees(story: Story, key: str, path: str = "") -> str:
+    """Whether a colleague gets to see the file, or a page of it: "wel" or "niet"."""
+    status = story.office[key].look(path or f"/cases/{story.case}/").status
     assert status in {200, 404}, f"{key}: {status}"
     return "wel" if status == 200 else "niet"
