@@ -14,6 +14,7 @@ REACH = """(wanted) => {
   const now = ring.findIndex((one) => list ? one.selected : one.checked);
   const stop = list ?? ring[Math.max(now, 0)] ?? wanted;
   stop.focus();
+  if (stop.matches("input")) stop.select();
   const box = stop.getBoundingClientRect();
   const near = [stop, stop.closest("label"), stop.parentElement, stop.nextElementSibling].filter(Boolean);
   const marked = near.map((one) => getComputedStyle(one))
@@ -27,10 +28,12 @@ REACH = """(wanted) => {
     : box.bottom <= 0 || box.top >= innerHeight ? "it is out of sight" : "";
   return {
     problem: wrong && `${wrong}: ${stop.outerHTML.slice(0, 200)}`,
+    long: stop.matches("textarea") && stop.value !== "",
     steps: ring.indexOf(wanted) - Math.max(now, 0), begun: now >= 0, on: Boolean(wanted.checked ?? wanted.selected),
   };
 }"""
-"""Puts the focus where Tab would bring it for this control: of round buttons that is the one that is on, or the first.
+"""Puts the focus where Tab would bring it for this control: of round buttons that is the one that is on, or the first,
+and of a line of text all of it.
 Tells what is wrong with it, how many arrows away the control is, and whether it is on."""
 
 TOUCHED = "a pointer was used"
@@ -64,8 +67,8 @@ def strike(control: Locator, key: str = "Enter") -> None:
 
 def write(field: Locator, text: str) -> None:
     """Type over what is in a field."""
-    reach(field)
-    field.page.keyboard.press("Control+A")
+    if reach(field)["long"]:
+        field.page.keyboard.press("Control+A")
     if text:
         field.page.keyboard.insert_text(text)
     else:
