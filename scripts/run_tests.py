@@ -1,6 +1,6 @@
-"""Run the tests, on SQLite and on PostgreSQL, and say on the last line how many passed and failed.
+"""Run the tests, on PostgreSQL and on SQLite, and say on the last line how many passed and failed.
 
-Arguments go to pytest; with arguments only SQLite is used.
+Arguments go to pytest; with arguments only SQLite is used. What runs where: src/fasenwijzer/tests/lanes.py.
 """
 
 import os
@@ -13,31 +13,42 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "var" / "test"
 NO_POSTGRES_HERE = 3
+LANES = "FASENWIJZER_TEST_LANES"
 WORKERS = ["-n", "2", "--dist", "worksteal"]
 
 
 def main(arguments: list[str]) -> int:
     os.environ["FASENWIJZER_MODE"] = "test"
     REPORTS.mkdir(parents=True, exist_ok=True)
-    passed, failed = lane("sqlite", [], [*WORKERS, *arguments])
-    if not arguments:
-        more = lane("postgresql", ["scripts/with-postgres"], [*WORKERS, "-m", "not browser"])
-        passed, failed = passed + more[0], failed + more[1]
+    results = [lane("sqlite", [], arguments)] if arguments else both_lanes()
+    passed, failed = (sum(numbers) for numbers in zip(*results, strict=True))
     print(f"{passed} passed, {failed} failed", flush=True)
     return 1 if failed or not passed else 0
 
 
-def lane(name: str, before: list[str], arguments: list[str]) -> tuple[int, int]:
-    """Run the tests on one database. Gives how many passed and failed; a lane that broke off is one failure more."""
+def both_lanes() -> list[tuple[int, int]]:
+    """PostgreSQL first, as without it SQLite does everything."""
+    os.environ[LANES] = "sqlite postgresql"
+    first = lane("postgresql", ["scripts/with-postgres"], ["-m", "not browser"])
+    if first is None:
+        print("No PostgreSQL server on this machine: skipped.", flush=True)
+        del os.environ[LANES]
+    return [*([first] if first else []), lane("sqlite", [], []) or (0, 1)]
+
+
+def lane(name: str, before: list[str], arguments: list[str]) -> tuple[int, int] | None:
+    """Run the tests on one database. Gives how many passed and failed; a lane that broke off is one failure more.
+
+    Nothing when there is no such database on this machine.
+    """
     report = REPORTS / f"{name}.xml"
     report.unlink(missing_ok=True)
     print(f"Tests on {name}", flush=True)
     start = time.monotonic()
-    pytest = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+    pytest = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *WORKERS, *arguments]
     code = subprocess.run([*before, *pytest], cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode  # noqa: S603
     if before and code == NO_POSTGRES_HERE and not report.exists():
-        print("No PostgreSQL server on this machine: skipped.", flush=True)
-        return 0, 0
+        return None
     passed, failed = tally(report)
     print(f"{name}: {time.monotonic() - start:.0f} s", flush=True)
     return passed, failed + (1 if code and not failed else 0)

@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import translation
 
 from fasenwijzer import clock
+from fasenwijzer.tests import database
 from fasenwijzer.tests.browser import (
     axe,
     browser_context_args,
@@ -30,6 +31,20 @@ __all__ = [
     "page",
     "pytest_collection_modifyitems",
 ]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Several processes have a database each, of which only the first is migrated."""
+    if database.is_shared():
+        with django_db_blocker.unblock():
+            database.make()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb):
+    """What was just made is taken as it is; it stays until the next run."""
+    return django_db_keepdb or database.is_shared()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from fasenwijzer.analysis.models import AreaNote, Tie, Wish
 from fasenwijzer.analysis.slices import SIZE, slice_of
 from fasenwijzer.tests.cast import queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 MANY = 5_000
 
 

@@ -34,6 +34,7 @@ ODD_MOMENTS = {
 }
 
 
+@pytest.mark.once(on="postgresql")
 @pytest.mark.django_db
 def test_the_whole_demo(client: Browser):
     """One build, because it takes a while: everything that is promised is looked at here."""

@@ -15,7 +15,7 @@ from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 DAY = date(2026, 3, 9)
 
 

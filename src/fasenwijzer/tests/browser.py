@@ -6,7 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 
+from fasenwijzer.tests.lanes import shared_out
 from fasenwijzer.tests.order import long_first, workers
 
 # Without windows of its own it needs less than half of the work of the whole browser.
@@ -29,12 +31,14 @@ QUIET = [
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """A test that asks for a page is a browser test, on a database the server's own thread can see; long ones first."""
     for item in items:
         if {"page", "context", "live_server"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.django_db(transaction=True))
+    items[:], elsewhere = shared_out(items, connection.vendor)
+    config.hook.pytest_deselected(items=elsewhere)
     yield
     items[:] = long_first(items, workers())
 

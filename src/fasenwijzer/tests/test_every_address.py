@@ -12,7 +12,7 @@ from fasenwijzer.access.roles import ABILITIES, Role
 from fasenwijzer.audit.models import Event
 from fasenwijzer.tests.test_architecture_of_addresses import OURS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 
 ROLES = {
     "jolanda": Role.WORKER,

@@ -17,7 +17,7 @@ from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
 from fasenwijzer.tests.test_every_address import ABOUT_A_CASE, ABOUT_NO_CASE, ROUTES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 
 MOST = 45
 """The map of a file asks most. A page that asks more is a page of pages."""

@@ -13,7 +13,7 @@ from fasenwijzer.audit.models import Event
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, PlanAgreement
 from fasenwijzer.ui import pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 HOSTILE = "<script>alert(1)</script><img src=file:///etc/passwd> & Łucja"
 
 
