@@ -49,6 +49,7 @@ class Ability(TextChoices):
     WRITE_EXIT = "write_exit", _("write in the exit")
     MOVE_PHASE = "move_phase", _("go to another phase")
     CORRECT_MOVE = "correct_move", _("correct a decision or move")
+    LET_IN = "let_in", _("say who can look along")
     ASSIGN_WORKERS = "assign_workers", _("assign workers to a file")
     WRITE_REQUESTS = "write_requests", _("write down what a client asks about the data")
     DECIDE_REQUESTS = "decide_requests", _("answer what a client asks about the data")
@@ -124,12 +125,12 @@ _ADMITTING = frozenset(
 )
 
 ABILITIES: dict[Role, frozenset[Ability]] = {
-    Role.WORKER: _GUIDING,
+    Role.WORKER: _GUIDING | {A.LET_IN},
     Role.REPLACEMENT: _GUIDING,
-    Role.INTAKE_WORKER: _ADMITTING,
+    Role.INTAKE_WORKER: _ADMITTING | {A.LET_IN},
     Role.TEAM_LEADER: _GUIDING
     | _ADMITTING
-    | {A.DECIDE_REQUESTS, A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
+    | {A.LET_IN, A.DECIDE_REQUESTS, A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
     # Assigned to a file, this role opens the reporting code and nothing else of it.
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.

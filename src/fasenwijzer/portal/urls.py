@@ -5,6 +5,8 @@ from django.urls import path
 from fasenwijzer.portal.about import views as about
 from fasenwijzer.portal.actions import views as actions
 from fasenwijzer.portal.figures import views as figures
+from fasenwijzer.portal.getting_in import consents, inviting
+from fasenwijzer.portal.getting_in import views as getting_in
 from fasenwijzer.portal.home import views as home
 from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
@@ -13,6 +15,7 @@ from fasenwijzer.portal.sharing import views as sharing
 
 app_name = "portal"
 HERE = "mine/<int:case_id>"
+ALONG = "cases/<int:case_id>/along"
 
 urlpatterns = [
     path("mine/", places.places, name="places"),
@@ -31,4 +34,21 @@ urlpatterns = [
     path(f"{HERE}/sharing/consents/<int:pk>/again/", sharing.again, name="share-again"),
     path(f"{HERE}/looked/", looked.looked, name="looked"),
     path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
+    # For who lets others in: colleagues, through the door of cases.
+    path(f"{ALONG}/", getting_in.along, name="along"),
+    path(f"{ALONG}/login/end/", getting_in.end_login, name="end-login"),
+    path(f"{ALONG}/login/<int:pk>/go-on/", getting_in.go_on_with_login, name="go-on-with-login"),
+    path(f"{ALONG}/representatives/add/", getting_in.add_representative, name="add-representative"),
+    path(f"{ALONG}/representatives/<int:pk>/", getting_in.representative, name="representative"),
+    path(f"{ALONG}/representatives/<int:pk>/remove/", getting_in.remove_representative, name="remove-representative"),
+    path(
+        f"{ALONG}/representatives/<int:pk>/put-back/",
+        getting_in.representative_is_back,
+        name="representative-back",
+    ),
+    path(f"{ALONG}/people/<int:pk>/", consents.open_for, name="open-for"),
+    path(f"{ALONG}/consents/<int:pk>/agreed/", consents.agreed, name="consent-agreed"),
+    path(f"{ALONG}/consents/<int:pk>/withdraw/", consents.withdraw, name="withdraw-consent"),
+    path(f"{ALONG}/consents/<int:pk>/put-back/", consents.put_back, name="put-consent-back"),
+    path(f"{ALONG}/invitation/<str:kind>/<int:pk>/", inviting.invite, name="invite"),
 ]

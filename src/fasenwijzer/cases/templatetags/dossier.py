@@ -51,6 +51,12 @@ def phase_words(case: Case, phase: str) -> dict[str, object]:
 
 
 @register.simple_tag
+def page_by_name(url_name: str, *args: object) -> str:
+    """Where a page of a higher package is, or nothing while that is not there."""
+    return cover.address(url_name, *args)
+
+
+@register.simple_tag
 def clients_page() -> str:
     """The address of the list of clients, or nothing."""
     return cover.address("cases:clients")
