@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import islice
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.rights.due import REQUEST
@@ -20,6 +21,7 @@ from fasenwijzer.method.moves import Due, due
 from fasenwijzer.risks.incidents.deadlines import CALAMITY, due_of
 from fasenwijzer.today.asking import ask, reason
 from fasenwijzer.today.mine import Standing
+from fasenwijzer.ui.words import short_month
 
 MOST = 5
 AFTERCARE = "aftercare_contact"
@@ -45,9 +47,10 @@ LINKS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Attention:
-    """One thing that asks for attention."""
+    """One thing that asks for attention, with the day by which."""
 
     case: Case
+    name: str
     due: Due
     ask: str
     why: str
@@ -55,15 +58,8 @@ class Attention:
     link: str
 
     @property
-    def days(self) -> int:
-        """On the sign: how long ago it began to count when it is late, or else how long there is left."""
-        if self.due.days_over and self.due.norm_days:
-            return self.due.days_left * -1 + self.due.norm_days
-        return abs(self.due.days_left)
-
-    @property
-    def unit(self) -> str:
-        return ngettext("day", "days", self.days)
+    def month(self) -> str:
+        return short_month(self.due.due_on)
 
     @property
     def kind(self) -> str:
@@ -71,18 +67,26 @@ class Attention:
         return "" if self.due.days_over else "soft"
 
 
-def attention_of(standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None) -> list[Attention]:
-    """Of each case the most pressing thing, and what follows its incidents; the most pressing first, calamities on top.
+@dataclass(frozen=True)
+class Pressing:
+    """What is shown, the most pressing first, and how many more there are."""
+
+    shown: list[Attention]
+    more: int
+
+
+def attention_of(standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None) -> Pressing:
+    """Of each case the most pressing thing, and what follows its incidents; calamities on top.
 
     `requests`: what clients asked about their data and the reader takes care of, by case. Four queries, for the
-    incidents, for what was promised for afterwards and for talks that are planned too late.
+    incidents and, of what is shown, for what was promised for afterwards and for talks that are planned too late.
     """
     asked = list(standing)
     apart = (due_of(one.case for one in asked), requests or {})
     found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.case.pk, []) for dues in apart))]
-    promised, planned = _promised(one.case for one, _what in found), _planned(found)
-    ordered = sorted(found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
-    return [_told(one, what, promised, planned) for one, what in ordered]
+    first = nsmallest(MOST, found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
+    promised, planned = _promised(one.case for one, _what in first), _planned(first)
+    return Pressing([_told(one, what, promised, planned) for one, what in first], len(found) - len(first))
 
 
 def _pressing(one: Standing, *apart: list[Due]) -> Iterator[Due]:
@@ -115,8 +119,8 @@ def _told(
     url = place_to_answer(case.pk, what.key)
     if what.planned_on and (talk := planned.get((case.pk, what.planned_on))):
         url, link = reverse("journal:change-conversation", args=[case.pk, talk]), gettext_lazy("Move the conversation")
-    asked = ask(what, case.client.name, case.method.norm_word(what.key).name)
+    asked = ask(what, one.name, case.method.norm_word(what.key).name)
     why = reason(what, one.facts)
     if what.key == AFTERCARE:
         why = " ".join(filter(None, (why, promised.get((case.pk, what.due_on), ""))))
-    return Attention(case, what, asked, why, url, str(link))
+    return Attention(case, one.name, what, asked, why, url, str(link))

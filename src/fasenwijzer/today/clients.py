@@ -19,6 +19,7 @@ A_PAGE = 12
 @dataclass(frozen=True)
 class ClientRow:
     case: Case
+    name: str
     number: int
     phase: str
     next_step: str
@@ -37,7 +38,7 @@ def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:
 def _row(one: Standing, last_on: date | None, next_at: datetime | None) -> ClientRow:
     case = one.case
     name = case.method.phase(case.phase).name
-    return ClientRow(case, BY_KEY[case.phase].number, name, _next_step(one), last_on, next_at)
+    return ClientRow(case, one.name, BY_KEY[case.phase].number, name, _next_step(one), last_on, next_at)
 
 
 def _next_step(one: Standing) -> str:

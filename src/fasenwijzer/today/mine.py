@@ -14,6 +14,7 @@ from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journey.facts import facts_of_many
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.people.models import User
+from fasenwijzer.today.names import told_apart
 
 AHEAD = timedelta(days=14)
 WITH_CASES = {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
@@ -26,13 +27,15 @@ class Standing:
     case: Case
     facts: CaseFacts
     own: bool
+    name: str
+    """Of the client, with what tells namesakes apart."""
 
 
 def standing_of(user: User) -> list[Standing]:
     """Every case the user looks after, with its facts; a fixed number of queries."""
     cases = list(looked_after(user))
-    facts = facts_of_many(cases)
-    return [Standing(case, facts[case.pk], case.is_own) for case in cases]  # type: ignore[attr-defined]
+    facts, names = facts_of_many(cases), told_apart(cases)
+    return [Standing(case, facts[case.pk], case.is_own, names[case.pk]) for case in cases]  # type: ignore[attr-defined]
 
 
 def looked_after(user: User) -> QuerySet[Case]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ class TalkLine:
     the first ahead and none is now."""
 
     talk: Conversation
+    name: str
     state: str
     open: bool = False
     next: bool = False
@@ -37,18 +39,19 @@ class Talks:
     """My conversations of today, and those planned in the seven days after; in order of time."""
 
     today: list[TalkLine]
-    week: list[Conversation]
+    week: list[TalkLine]
 
 
-def talks_of(user: User) -> Talks:
-    """Two queries: the talks, and what is good to know of their cases."""
+def talks_of(user: User, names: Mapping[int, str]) -> Talks:
+    """Two queries: the talks, and what is good to know of their cases. names: what to call the client of each case."""
     today = clock.today()
     tonight = bounds(today, today)[1]
     mine = Conversation.objects.with_(user).between(today, today + WEEK).order_by("starts_at", "pk")
     whole = mine.select_related("case__client", "case__edition", "outcome")
     talks = list(whole.prefetch_related(with_notes("case__")))
-    lines = [_line(talk) for talk in talks if talk.starts_at < tonight]
-    later = [talk for talk in talks if talk.starts_at >= tonight and not _outcome(talk)]
+    called = [(talk, names.get(talk.case_id, talk.case.client.name)) for talk in talks]
+    lines = [_line(talk, name) for talk, name in called if talk.starts_at < tonight]
+    later = [TalkLine(talk, name, "ahead") for talk, name in called if talk.starts_at >= tonight and not _outcome(talk)]
     return Talks(lines if any(line.state == "now" for line in lines) else _with_next(lines), later)
 
 
@@ -61,10 +64,10 @@ def _with_next(lines: list[TalkLine]) -> list[TalkLine]:
     return [replace(line, next=True) if line is first else line for line in lines]
 
 
-def _line(talk: Conversation) -> TalkLine:
+def _line(talk: Conversation, name: str) -> TalkLine:
     now, end = clock.now(), talk.ends_at or talk.starts_at + USUAL_LENGTH
     if _outcome(talk):
-        return TalkLine(talk, "done")
+        return TalkLine(talk, name, "done")
     if talk.starts_at - SOON <= now < end:
-        return TalkLine(talk, "now")
-    return TalkLine(talk, "done", open=True) if end <= now else TalkLine(talk, "ahead")
+        return TalkLine(talk, name, "now")
+    return TalkLine(talk, name, "done", open=True) if end <= now else TalkLine(talk, name, "ahead")

@@ -107,7 +107,25 @@ def test_the_most_pressing_comes_first_and_at_most_five_are_shown(browse, joland
     assert [one.case.pk for one in context["attention"]] == [case.pk for case in cases[:5]]
     assert context["more_attention"] == 2
     first = context["attention"][0]
-    assert (first.due.key, first.days) == ("progress_talk", 37)
+    assert (first.due.key, first.due.due_on, first.month) == ("progress_talk", date(2026, 2, 15), "feb")
+
+
+def test_namesakes_are_told_apart(browse, jolanda, oost):
+    same = [guided(jolanda, oost, "Jan") for _time in range(4)]
+    for case, year in zip(same, (1957, 1990, 1990, None), strict=True):
+        case.client.correct(by=jolanda, born_year=year)
+    talk(same[0], jolanda, day=12)
+    guided(jolanda, oost, "Piet")
+    page = see(browse(jolanda))
+    told = {row.case.pk: row.name for row in page.context["rows"]}
+    assert [told[case.pk] for case in same] == [
+        "Jan Visser (1957)",
+        f"Jan Visser ({same[1].number})",
+        f"Jan Visser ({same[2].number})",
+        f"Jan Visser ({same[3].number})",
+    ]
+    assert "Piet Visser" in told.values()
+    assert page.context["week"][0].name == "Jan Visser (1957)"
 
 
 def test_a_talk_that_is_planned_in_time_asks_nothing(browse, jolanda, oost):

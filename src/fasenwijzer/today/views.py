@@ -21,7 +21,7 @@ from fasenwijzer.method.edition import load
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
-from fasenwijzer.today.attention import MOST, attention_of
+from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.mine import WITH_CASES, standing_of
 from fasenwijzer.today.talks import talks_of
@@ -59,16 +59,17 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     requests = requests_for(user, (one.case for one in standing))
     pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
     shown = pages.get_page(request.GET.get("page"))
-    attention, talks = attention_of(standing, requests), talks_of(user)
+    names = {one.case.pk: one.name for one in standing}
+    pressing, talks = attention_of(standing, requests), talks_of(user, names)
     return {
         "here": "today",
         "day": clock.today(),
         "hello": greeting(user),
         "talks": talks.today,
         "week": talks.week,
-        "attention": attention[:MOST],
-        "more_attention": max(len(attention) - MOST, 0),
-        "well": went_well([one.case for one in own or standing]),
+        "attention": pressing.shown,
+        "more_attention": pressing.more,
+        "well": went_well(own or standing),
         "unsent": unsent_of(user),
         "news": how_much_is_new(user),
         "pages": shown,

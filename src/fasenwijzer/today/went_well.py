@@ -10,9 +10,9 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
-from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import EntryOnGoal
 from fasenwijzer.plan.models import ActionDone, Outcome
+from fasenwijzer.today.mine import Standing
 
 RECENT = timedelta(days=14)
 MOST = 4
@@ -29,32 +29,33 @@ class WentWell:
     on: date
 
 
-def went_well(cases: Iterable[Case]) -> list[WentWell]:
-    """The newest first. Three queries; give cases with their client."""
-    mine, since = {case.pk: case for case in cases}, clock.today() - RECENT
+def went_well(standing: Iterable[Standing]) -> list[WentWell]:
+    """The newest first. Three queries."""
+    mine, since = {one.case.pk: one for one in standing}, clock.today() - RECENT
     found = [*_reached(mine, since), *_done(mine, since), *_higher(mine, since)]
     return sorted(found, key=lambda one: one.on, reverse=True)[:MOST]
 
 
-def _of(case: Case, words: str, on: date, who: str = "") -> WentWell:
-    return WentWell(case.pk, case.client.name, who or case.client.first_name, words, on)
+def _of(one: Standing, words: str, on: date, who: str = "") -> WentWell:
+    return WentWell(one.case.pk, one.name, who or one.case.client.first_name, words, on)
 
 
-def _reached(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
+def _reached(cases: Mapping[int, Standing], since: date) -> Iterator[WentWell]:
     reached = Outcome.objects.filter(goal__case__in=cases, result="reached", on__gte=since, goal__withdrawn_at=None)
     for case, goal, on in reached.order_by("-on", "-pk").values_list("goal__case", "goal__text", "on")[:MOST]:
         yield _of(cases[case], _("reached a goal: “%(goal)s”") % {"goal": goal}, on)
 
 
-def _done(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
+def _done(cases: Mapping[int, Standing], since: date) -> Iterator[WentWell]:
     done = ActionDone.objects.filter(action__goal__case__in=cases, on__gte=since, action__withdrawn_at=None)
     for one in done.select_related("action__goal", "action__network_member").order_by("-on", "-pk")[:MOST]:
         action = one.action
-        action.goal.case = cases[action.goal.case_id]
-        yield _of(action.goal.case, action.text, one.on, action.doer)
+        mine = cases[action.goal.case_id]
+        action.goal.case = mine.case
+        yield _of(mine, action.text, one.on, action.doer)
 
 
-def _higher(cases: Mapping[int, Case], since: date) -> Iterator[WentWell]:
+def _higher(cases: Mapping[int, Standing], since: date) -> Iterator[WentWell]:
     """A figure that is higher than the one before it on the same goal."""
     before = EntryOnGoal.objects.filter(goal=OuterRef("goal"), score__isnull=False, entry__on__lt=OuterRef("entry__on"))
     earlier = Subquery(before.order_by("-entry__on", "-entry_id").values("score")[:1])

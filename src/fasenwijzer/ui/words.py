@@ -54,7 +54,12 @@ def day(moment: Moment) -> str:
 def short_day(moment: Moment) -> str:
     """10 mrt, with the year when it is not this year."""
     on = local_day(moment)
-    return f"{on.day} {names(get_language())[1][on.month - 1]}{year_unless_this(on)}"
+    return f"{on.day} {short_month(on)}{year_unless_this(on)}"
+
+
+def short_month(moment: Moment) -> str:
+    """mrt."""
+    return names(get_language())[1][local_day(moment).month - 1]
 
 
 def long_day(moment: Moment, with_year: bool = True) -> str:
