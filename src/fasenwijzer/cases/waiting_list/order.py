@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,6 +29,11 @@ class Waiting:
     @property
     def is_due(self) -> bool:
         return self.contact_by is not None and self.contact_by < clock.today()
+
+
+def waiting_elsewhere(seen: Sequence[Waiting]) -> int:
+    """How many more wait, of whom this colleague may know no more than that."""
+    return WaitingListPlace.objects.waiting().count() - len(seen)
 
 
 def waiting_for(user: User) -> list[Waiting]:

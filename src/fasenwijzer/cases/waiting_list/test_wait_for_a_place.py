@@ -91,6 +91,13 @@ def test_a_worker_does_not_see_the_list(browse, jolanda):
     assert browse(jolanda).get("/waiting-list/").status_code == 403
 
 
+def test_who_leads_a_team_reads_that_others_wait_elsewhere(browse, tamara, idris, waiting):
+    page = browse(tamara).get("/waiting-list/").content.decode()
+    assert "Voor jouw team wacht niemand" in page
+    assert "1 persoon wacht op een ander team, of nog op geen team." in page
+    assert "Idris" not in page
+
+
 def test_somebody_waits_once(idris, ineke, waiting):
     with pytest.raises(IntegrityError):
         WaitingListPlace.give(case=idris, since=date(2025, 2, 1), reason="", by=ineke)

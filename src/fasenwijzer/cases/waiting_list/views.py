@@ -13,7 +13,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.waiting_list.forms import ContactForm
 from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
-from fasenwijzer.cases.waiting_list.order import waiting_for
+from fasenwijzer.cases.waiting_list.order import waiting_elsewhere, waiting_for
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
@@ -23,7 +23,8 @@ def waiting_list(request: StaffRequest) -> HttpResponse:
     """The whole list, in order."""
     waiting = waiting_for(request.user)
     first_due = next((one for one in waiting if one.is_due), None)
-    return page(request, "cases/waiting_list/list.html", {"waiting": waiting, "first_due": first_due})
+    told = {"waiting": waiting, "first_due": first_due, "elsewhere": waiting_elsewhere(waiting)}
+    return page(request, "cases/waiting_list/list.html", told)
 
 
 @door(Ability.WRITE_REFERRAL)
