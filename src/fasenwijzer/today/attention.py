@@ -75,7 +75,9 @@ class Pressing:
     more: int
 
 
-def attention_of(standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None) -> Pressing:
+def attention_of(
+    standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None, most: int = MOST
+) -> Pressing:
     """Of each case the most pressing thing, and what follows its incidents; calamities on top.
 
     `requests`: what clients asked about their data and the reader takes care of, by case. Four queries, for the
@@ -84,7 +86,7 @@ def attention_of(standing: Iterable[Standing], requests: Mapping[int, list[Due]]
     asked = list(standing)
     apart = (due_of(one.case for one in asked), requests or {})
     found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.case.pk, []) for dues in apart))]
-    first = nsmallest(MOST, found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
+    first = nsmallest(most, found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
     promised, planned = _promised(one.case for one, _what in first), _planned(first)
     return Pressing([_told(one, what, promised, planned) for one, what in first], len(found) - len(first))
 

@@ -48,12 +48,27 @@ class MoveForm(Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        if self._is_of_before(cleaned):
+            return cleaned
         move = self.moves.get(cleaned.get("move", ""))
         if move and move.blocked_by:
             self.add_error("move", [condition.missing for condition in move.blocked_by])
         elif move and move.needs_reason and not cleaned.get("reason") and "reason" not in self.errors:
             self.add_error("reason", why_a_reason(move))
         return cleaned
+
+    def _is_of_before(self, cleaned: dict[str, Any]) -> bool:
+        """The page was read before somebody took a step: that is all there is to say about what was sent from it.
+
+        It is shown as it stands now, and can be sent from there.
+        """
+        now = self.get_initial_for_field(self.fields["stamp"], "stamp")
+        if cleaned.get("stamp", "") in ("", now):
+            return False
+        self.data = {**self.data, "stamp": now}
+        self.errors.clear()
+        self.add_error(None, STALE)
+        return True
 
 
 def why_a_reason(move: Move) -> Any:

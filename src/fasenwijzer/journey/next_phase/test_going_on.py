@@ -10,6 +10,7 @@ from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.journey.corrections import last_of
 from fasenwijzer.journey.moves import Told, make, stamp_of
+from fasenwijzer.journey.next_phase.forms import STALE
 from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of, walk
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,22 @@ def test_a_talk_that_is_planned_is_not_asked_for_again(browse, ineke, idris):
     again = browse(ineke).get(plan).content.decode()
     assert "staat al gepland" in again
     assert reverse("journal:change-conversation", args=[idris.pk, talk.pk]) in again
+
+
+def test_a_page_of_before_says_only_that_somebody_took_a_step(browse, jolanda, noor):
+    old = stamp_of(again(noor))
+    browser = browse(jolanda)
+    assert send(browser, noor, "advance-to-evaluation").status_code == 302
+    answer = send(browser, noor, "advance-to-evaluation", stamp=old, reason="")
+    assert answer.status_code == 422
+    assert answer.context["form"].errors == {"__all__": [str(STALE)]}
+    assert answer.context["form"]["stamp"].value() == stamp_of(again(noor))
+
+
+def test_a_decision_that_stays_in_the_phase_is_told_in_a_sentence(browse, ineke, idris):
+    send(browse(ineke), idris, "decide-intake")
+    page = browse(ineke).get(send(browse(ineke), idris, "decide-waiting_list").url).content.decode()
+    assert "Besloten voor Idris: op de wachtlijst." in page
 
 
 def test_a_decision_moves_the_case_and_says_so(browse, ineke, idris):

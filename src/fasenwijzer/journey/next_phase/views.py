@@ -110,8 +110,8 @@ def _made(request: CaseRequest, case: Case, words: str) -> HttpResponse:
 
 def decided_to_stay(case: Case, card: Card) -> str:
     """In words, for after a decision on the way: waiting, a trial."""
-    told = {"name": case.client.first_name, "outcome": card.name, "phase": case.method.phase(case.phase).name}
-    return _("%(name)s: %(outcome)s. The phase stays %(phase)s.") % told
+    told = {"name": case.client.first_name, "outcome": f"{card.name[:1].lower()}{card.name[1:]}"}
+    return _("Decided for %(name)s: %(outcome)s.") % told
 
 
 def where_it_stands(case: Case) -> str:
