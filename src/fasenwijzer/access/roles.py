@@ -28,6 +28,7 @@ class Ability(TextChoices):
     SEE_METHOD = "see_method", _("read how we work")
     SEARCH_CLIENTS = "search_clients", _("search clients")
     SEE_WAITING_LIST = "see_waiting_list", _("see the waiting list")
+    SEE_TEAM = "see_team", _("see who guides whom in the own team")
     CREATE_REFERRAL = "create_referral", _("write down a referral")
     SEE_CASE = "see_case", _("open a file")
     WRITE_REFERRAL = "write_referral", _("write in referral and intake")
@@ -130,7 +131,15 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.INTAKE_WORKER: _ADMITTING | {A.LET_IN},
     Role.TEAM_LEADER: _GUIDING
     | _ADMITTING
-    | {A.LET_IN, A.DECIDE_REQUESTS, A.CLOSE_INCIDENT, A.SEE_INCIDENTS, A.OVERSEE_REPORTING_CODE, A.MANAGE_EXAMPLES},
+    | {
+        A.SEE_TEAM,
+        A.LET_IN,
+        A.DECIDE_REQUESTS,
+        A.CLOSE_INCIDENT,
+        A.SEE_INCIDENTS,
+        A.OVERSEE_REPORTING_CODE,
+        A.MANAGE_EXAMPLES,
+    },
     # Assigned to a file, this role opens the reporting code and nothing else of it.
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.

@@ -7,22 +7,19 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
-from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.handover.news import how_much_is_new
-from fasenwijzer.method.edition import Edition as Method
-from fasenwijzer.method.edition import load
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
+from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, standing_of
 from fasenwijzer.today.talks import talks_of
 from fasenwijzer.today.unsent import unsent_of
@@ -79,14 +76,9 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "admission": admission_of(standing) if user.can(Ability.DECIDE_ADMISSION) else None,
         "links": {"agenda": address("journal:agenda"), "clients": address("cases:clients")}
         | {"new_referral": address("cases:new-referral") if user.can(Ability.CREATE_REFERRAL) else ""}
+        | {"team": address("today:team") if user.can(Ability.SEE_TEAM) else ""}
         | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
     }
-
-
-def method_now() -> Method:
-    """The words of the newest edition; before the first, those of the standard one."""
-    newest = Edition.objects.first()
-    return newest.method if newest else load("standard", get_language())
 
 
 def greeting(user: User) -> str:

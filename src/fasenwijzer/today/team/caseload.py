@@ -1,0 +1,86 @@
+"""Who guides whom in the teams that somebody leads: people side by side, in the order of their names, never ranked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from fasenwijzer.access.roles import SCOPES, Role, Scope
+from fasenwijzer.cases.case.models import NOT_ADMITTED_IN
+from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.journey.facts import facts_of_many
+from fasenwijzer.method.facts import CaseFacts
+from fasenwijzer.method.moves import due
+from fasenwijzer.people.models import Membership, Team, User
+from fasenwijzer.today.names import told_apart
+
+GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes and role is not Role.ATTENTION_OFFICER]
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody of the team, or who guides in it from elsewhere, with how many clients."""
+
+    pk: int
+    name: str
+    many: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """One client whom one colleague guides, since when, and what the method asks next by which day."""
+
+    assignment: Assignment
+    name: str
+    phase: str
+    next_step: str
+    by: date | None
+
+
+def teams_of(user: User) -> QuerySet[Team]:
+    """The teams this colleague leads today."""
+    led = Membership.objects.current().filter(user=user, role=Role.TEAM_LEADER)
+    return Team.objects.filter(pk__in=led.values("team"))
+
+
+def guided_in(teams: QuerySet[Team]) -> QuerySet[Assignment]:
+    """Who guides whom today, in the running cases of these teams; by the name of the colleague, then of the client."""
+    running = Assignment.objects.current().guiding().filter(case__team__in=teams, case__place__until=None)
+    whole = running.select_related("user", "case__client", "case__edition", "case__team", "case__place")
+    return whole.order_by("user__name", "user", "case__client__search_name", "pk")
+
+
+def without_anybody(teams: QuerySet[Team]) -> QuerySet[Case]:
+    """Who was admitted to these teams and is guided by nobody, the longest first."""
+    somebody = Assignment.objects.guiding().filter(case=OuterRef("pk"))
+    admitted = Case.objects.running().whole().filter(team__in=teams).exclude(place__phase__in=NOT_ADMITTED_IN)
+    return admitted.filter(~Exists(somebody)).order_by("place__since", "pk")
+
+
+def colleagues_of(teams: QuerySet[Team]) -> list[Colleague]:
+    """Everybody of the teams who may guide, and who guides there from elsewhere; by name. Two queries."""
+    pairs = set(guided_in(teams).order_by().values_list("user", "user__name", "case"))
+    many = Counter((pk, name) for pk, name, _case in pairs)
+    members = Membership.objects.current().filter(team__in=teams, role__in=GUIDING)
+    names = {*members.values_list("user", "user__name"), *many}
+    return [Colleague(pk, name, many[pk, name]) for pk, name in sorted(names, key=lambda one: (one[1], one[0]))]
+
+
+def lines_of(assignments: Sequence[Assignment]) -> list[Line]:
+    """Ready to be read. A fixed number of queries."""
+    cases = {assignment.case_id: assignment.case for assignment in assignments}
+    facts, names = facts_of_many(cases.values()), told_apart(list(cases.values()))
+    return [_line(assignment, facts[assignment.case_id], names[assignment.case_id]) for assignment in assignments]
+
+
+def _line(assignment: Assignment, facts: CaseFacts, name: str) -> Line:
+    method = assignment.case.method
+    first = next(iter(due(facts, method)), None)
+    phase = method.phase(assignment.case.phase).name
+    if first is None:
+        return Line(assignment, name, phase, "", None)
+    return Line(assignment, name, phase, method.norm_word(first.key).name, first.due_on)
