@@ -110,3 +110,8 @@ def test_the_privacy_officer_sees_the_log_without_the_file(browse, pieter, noor)
     assert "Uitvoering" not in answer
     assert f'href="{reverse("cases:data", args=[noor.pk])}"' not in answer
     assert browser.get(reverse("cases:data", args=[noor.pk])).status_code == 403
+
+
+def test_the_intake_begins_with_the_question(ineke_in, idris):
+    page = ineke_in.get(reverse("cases:intake", args=[idris.pk])).content.decode()
+    assert "Idris wil een eigen plek en weer werken." in page

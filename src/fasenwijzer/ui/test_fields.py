@@ -227,6 +227,11 @@ def test_an_empty_choice_says_what_it_means():
     assert html.count("Nothing chosen") == 1
 
 
+def test_an_empty_choice_keeps_the_words_it_was_given():
+    field = ChoiceField(label="Where", required=False, choices=[("a", "A"), ("", "not known yet")])
+    assert field.choices == [("", "not known yet"), ("a", "A")]
+
+
 def test_columns_get_the_fields_that_fit_them():
     assert isinstance(own_field(models.DateField()), DateField)
     assert isinstance(own_field(models.TimeField()), TimeField)

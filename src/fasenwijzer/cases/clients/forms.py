@@ -11,6 +11,7 @@ from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ModelForm, NameField, PartialDate, PartialDateField, PhoneField
+from fasenwijzer.ui.forms.base import OwnForm
 from fasenwijzer.ui.words import long_day
 
 
@@ -19,7 +20,18 @@ def born(client: Client) -> PartialDate | None:
     return PartialDate(client.born_year, client.born_month, client.born_day) if client.born_year else None
 
 
-class PersonForm(Meanwhile, ModelForm):
+class NamedSomehow(OwnForm):
+    """A call name or a family name: one of the two is enough, everywhere. Put before the form class."""
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or self.cleaned_data
+        wrong = self.errors.keys() & {"call_name", "family_name"}
+        if not told.get("call_name") and not told.get("family_name") and not wrong:
+            self.add_error("call_name", _("We need a name. Fill in how somebody is called, or the family name."))
+        return told
+
+
+class PersonForm(NamedSomehow, Meanwhile, ModelForm):
     """Names, birth date and how to reach somebody: of `client`, or of somebody new.
 
     `not_after`: nobody is referred before birth.
@@ -57,13 +69,7 @@ class PersonForm(Meanwhile, ModelForm):
         self.watch(client)
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
-        if (
-            not told.get("call_name")
-            and not told.get("family_name")
-            and not self.errors.keys() & {"call_name", "family_name"}
-        ):
-            self.add_error("call_name", _("We need a name. Fill in how somebody is called, or the family name."))
+        told = super().clean()
         self.check_birth(self.not_after)
         return told
 

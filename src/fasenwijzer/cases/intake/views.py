@@ -9,6 +9,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.decisions.standing import decisions_of
 from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.referral.models import Referral
 from fasenwijzer.cases.waiting_list.order import place_in_line
 from fasenwijzer.cases.weighing.standing import weighed
 from fasenwijzer.ui.pages import page
@@ -23,6 +24,7 @@ def intake(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "tab": "phases",
         "phase": "intake",
+        "referral": Referral.objects.filter(case=case).first(),
         "weighed": criteria,
         "weigh_first": not all(one.weighing and one.weighing.answer for one in criteria),
         "decisions": decisions_of(case, "intake"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case.forms import PlacementForm
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.clients.forms import PersonForm
+from fasenwijzer.cases.clients.forms import NamedSomehow, PersonForm
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.referral.forms import ReferralForm
 from fasenwijzer.cases.referral.models import Referral
@@ -20,10 +20,10 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, NameField, PartialDate, PartialDateField, PhoneField
 
 
-class WhoForm(Form):
+class WhoForm(NamedSomehow, Form):
     """What is known of somebody who is referred, enough to see whether we know the person already."""
 
-    call_name = NameField(label=_("Called"))
+    call_name = NameField(label=_("Called"), required=False)
     family_name = NameField(label=_("Family name"), required=False)
     born = PartialDateField(
         label=_("Born"), required=False, not_future=True, help_text=_("Not sure? Leave open what you don't know.")

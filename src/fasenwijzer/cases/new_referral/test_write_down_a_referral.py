@@ -68,6 +68,21 @@ def test_somebody_we_know_gets_a_new_case_and_a_running_one_is_told(browse, inek
     assert noor.client.cases.count() == 2
 
 
+def test_one_name_is_enough_from_the_first_step(browse, ineke, noor):
+    assert browse(ineke).post(WHO, {"family_name": "Isenia"}).url == PERSON
+    assert "op Haverkamp" in browse(ineke).post(WHO, {"family_name": "Haverkamp"}, follow=True).content.decode()
+    answer = browse(ineke).post(WHO, {"phone": "06-00000012"})
+    assert (answer.status_code, set(answer.context["form"].errors)) == (422, {"call_name"})
+
+
+def test_where_the_guidance_is_may_be_unknown(browse, ineke):
+    browser = browse(ineke)
+    browser.post(WHO, {"call_name": "Rudi"})
+    page = browser.get(PERSON).content.decode()
+    assert "Niets gekozen" not in page
+    assert "nog niet bekend" in page
+
+
 def test_a_known_client_is_reached_through_the_search_only(browse, ineke, noor):
     assert browse(ineke).get(reverse("cases:new-referral-again", args=[noor.client.pk])).status_code == 404
 

@@ -30,9 +30,15 @@ class ChoiceField(forms.TypedChoiceField):
 
 
 def with_words_for_nothing(choices: Any, required: bool) -> list[Any]:
-    """An empty choice as a card says what it means, and is not there when something has to be chosen."""
+    """An empty choice as a card says what it means, and is not there when something has to be chosen.
+
+    Who gives it words of its own keeps them; the dashes of a column are none.
+    """
     kept = [choice for choice in choices if choice[0] not in ("", None)]
-    return kept if required or len(kept) == len(list(choices)) else [("", NOTHING), *kept]
+    empty = next((words for key, words in choices if key in ("", None)), None)
+    if required or empty is None:
+        return kept
+    return [("", empty if str(empty).strip("- ") else NOTHING), *kept]
 
 
 class RowField(ChoiceField):
