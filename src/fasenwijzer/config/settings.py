@@ -139,7 +139,16 @@ BSN = environment.yes("FASENWIJZER_BSN", default=MODE != "run")
 
 # Language and time.
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LANGUAGES = [
+    ("nl", "Nederlands"),
+    ("nl-simple", "Eenvoudig Nederlands"),
+    ("en", "English"),
+    ("pl", "Polski"),
+    ("uk", "Українська"),
+    ("tr", "Türkçe"),
+    ("ar", "العربية"),
+]
+# Colleagues read Dutch or English; the client's place is there in all of them (people/me, portal/reading).
 LOCALE_PATHS = [Path(__file__).parent / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True

@@ -16,6 +16,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
+from fasenwijzer.portal.models import ReadingWishes
 from fasenwijzer.portal.reach import reach_for, reaches_of
 
 
@@ -23,6 +24,11 @@ class OwnRequest(StaffRequest):
     """What the door hands to a view of the client's side: how far who asks may come."""
 
     reach: Reach
+    reading: ReadingWishes | None
+    theme: str
+
+
+YOUTH = "ui/theme-youth.css"
 
 
 def own_place(ability: OwnAbility, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
@@ -36,7 +42,9 @@ def own_place(ability: OwnAbility, action: Action = Action.READ) -> Callable[[Ca
         reach = reach_for(reaches, ability)
         if reach is None:
             return WayIn(insider=bool(reaches))
-        return WayIn(reach.scope, reach.capacity, True, {"reach": reach})
+        reading = ReadingWishes.objects.filter(user=user).first()
+        theme = YOUTH if case.edition.base == "youth" else ""
+        return WayIn(reach.scope, reach.capacity, True, {"reach": reach, "reading": reading, "theme": theme})
 
     return entrance(way_in, ability, action)
 

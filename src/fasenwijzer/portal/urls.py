@@ -11,6 +11,7 @@ from fasenwijzer.portal.home import views as home
 from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
 from fasenwijzer.portal.proposing import views as proposing
+from fasenwijzer.portal.reading import views as reading
 from fasenwijzer.portal.sharing import views as sharing
 
 app_name = "portal"
@@ -21,6 +22,7 @@ urlpatterns = [
     path("mine/", places.places, name="places"),
     path(f"{HERE}/", home.home, name="home"),
     path(f"{HERE}/about/", about.about, name="about"),
+    path(f"{HERE}/reading/", reading.reading, name="reading"),
     path(f"{HERE}/about/strengths/add/", about.add_strength, name="add-strength"),
     path(f"{HERE}/about/areas/<slug:area>/", about.area, name="area"),
     path(f"{HERE}/actions/add/", proposing.add_step, name="add-step"),

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models import Q
@@ -54,9 +55,7 @@ class User(AbstractBaseUser):
     """For who has no address."""
     name = models.CharField(_("name"), max_length=200)
     phone = models.CharField(_("phone number"), max_length=40, blank=True)
-    language = models.CharField(
-        _("language"), max_length=10, default="nl", choices=[("nl", "Nederlands"), ("en", "English")]
-    )
+    language = models.CharField(_("language"), max_length=10, default="nl", choices=settings.LANGUAGES)
     shortcuts = models.BooleanField(_("one-key shortcuts"), default=True)
     discreet = models.BooleanField(_("a neutral title and icon"), default=False)
     """Who looks along over a shoulder does not read in the tab where this is."""

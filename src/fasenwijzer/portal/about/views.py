@@ -36,6 +36,7 @@ LINKS = (
     ("portal:sharing", OwnAbility.CHOOSE_WHO_SEES, "users"),
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
     ("portal:requests", OwnAbility.ASK, "file-text"),
+    ("portal:reading", OwnAbility.ENTER, "book-open-fill"),
 )
 
 
@@ -44,6 +45,7 @@ def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
         "portal:sharing": _("Who may see what?"),
         "portal:looked": _("Who looked in my file?"),
         "portal:requests": _("Ask for my data"),
+        "portal:reading": _("Reading and language"),
     }
     found = [(address(name, case.pk), icon, words[name]) for name, can, icon in LINKS if request.reach.can(can)]
     return [link for link in found if link[0]]

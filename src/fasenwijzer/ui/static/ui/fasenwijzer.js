@@ -80,6 +80,22 @@ const nameTheStep = ({ target }) => {
   if (button) button.textContent = target.dataset.goes;
 };
 
+// Read aloud with a voice of this device only: what a page says is nobody else's business.
+const readAloud = (button) => {
+  const voice = () => speechSynthesis.getVoices().find((one) => one.localService && one.lang.slice(0, 2) === document.documentElement.lang.slice(0, 2));
+  const show = () => { button.hidden = !voice(); };
+  button.addEventListener("click", () => {
+    if (speechSynthesis.speaking) return speechSynthesis.cancel();
+    const words = new SpeechSynthesisUtterance(document.getElementById(button.dataset.readAloud).innerText);
+    words.voice = voice();
+    words.lang = words.voice.lang;
+    speechSynthesis.speak(words);
+  });
+  speechSynthesis.addEventListener("voiceschanged", show);
+  addEventListener("pagehide", () => speechSynthesis.cancel());
+  show();
+};
+
 all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
@@ -92,6 +108,7 @@ setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 if (window.PublicKeyCredential) all("[data-needs-passkey]").forEach((part) => { part.hidden = false; });
 keepDrafts(all("form[data-draft]"));
 all("[data-lens]").forEach(lookAlong);
+if ("speechSynthesis" in window) all("[data-read-aloud]").forEach(readAloud);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
 document.addEventListener("keydown", menuCloses);
