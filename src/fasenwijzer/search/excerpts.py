@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fasenwijzer.search.documents.models import Document
-from fasenwijzer.search.stems import asked, stems_of
+from fasenwijzer.search.stems import NOTHING_ALIKE, Alike, asked, stems_of
 
 BEFORE, LONGEST = 60, 260
 """Signs before the first word that was found, and signs in all."""
@@ -31,8 +31,8 @@ class Found:
     pieces: list[Piece]
 
 
-def found_in(document: Document, words: str) -> Found:
-    return Found(document, list(excerpt(document.text, asked(words))))
+def found_in(document: Document, words: str, alike: Alike = NOTHING_ALIKE) -> Found:
+    return Found(document, list(excerpt(document.text, asked(words, alike))))
 
 
 def excerpt(text: str, words: Stems) -> Iterator[Piece]:

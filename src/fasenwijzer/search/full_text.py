@@ -43,6 +43,12 @@ def remove(connection: BaseDatabaseWrapper) -> None:
     _execute(connection, GONE[connection.vendor])
 
 
+def refill(connection: BaseDatabaseWrapper) -> None:
+    """Fill a new index with the documents that are there; PostgreSQL did that already."""
+    if connection.vendor == "sqlite":
+        _execute(connection, ("INSERT INTO search_words(search_words) VALUES ('rebuild')",))
+
+
 def _execute(connection: BaseDatabaseWrapper, statements: tuple[str, ...]) -> None:
     with connection.cursor() as cursor:
         for statement in statements:

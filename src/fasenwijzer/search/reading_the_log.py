@@ -11,7 +11,8 @@ from fasenwijzer.audit.log import one_writer_at_a_time
 from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.search.documents.models import Document, ReadSoFar
 from fasenwijzer.search.stems import stems_of
-from fasenwijzer.search.texts import SEARCHED, WHOLES, Told, source_of
+from fasenwijzer.search.telling import Told, source_of
+from fasenwijzer.search.texts import SEARCHED, WHOLES
 
 WRITING = (Action.CREATE, Action.UPDATE, Action.DELETE, Action.EXECUTE)
 AT_A_TIME = 1000
@@ -74,7 +75,8 @@ def _touched(subjects: Iterable[tuple[str, str]]) -> dict[str, set[int]]:
         if label in SEARCHED or label in WHOLES:
             touched[label].add(int(key))
     for whole, (label, of_whole) in WHOLES.items():
-        if keys := touched.pop(whole, None):
+        keys = touched.get(whole) if whole in SEARCHED else touched.pop(whole, None)
+        if keys:
             Document.objects.filter(holder__in=[source_of(whole, key) for key in keys]).delete()
             parts = SEARCHED[label][0].filter(**{f"{of_whole}__in": keys})
             touched[label].update(parts.values_list("pk", flat=True))

@@ -6,6 +6,7 @@ Both databases are given these stems and compare them letter by letter, so that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from snowballstemmer import stemmer
@@ -17,6 +18,10 @@ LONGEST = 60
 """Signs of a word that count; nobody searches for more, and a database has its limits."""
 MOST_ASKED = 12
 """Words of a question that count."""
+
+Alike = Mapping[str, tuple[str, ...]]
+"""By a stem: the stems of words that mean about the same."""
+NOTHING_ALIKE: Alike = {}
 
 # Kraaij and Pohlmann know "gekookt" and "koken"; Porter knows "schuld" and "schulden". Together they miss little.
 _stemmers = (stemmer("dutch"), stemmer("dutch_porter"))
@@ -33,9 +38,27 @@ def stems_of(text: str) -> list[str]:
     return list(dict.fromkeys(stem for word in words_in(text) for stem in stems(word)))
 
 
-def asked(words: str) -> list[tuple[str, ...]]:
-    """For each word somebody searches for its stems, of which one is enough; only letters and figures, ever."""
-    return [stems(word) for word in words_in(words)[:MOST_ASKED]]
+def asked(words: str, alike: Alike = NOTHING_ALIKE) -> list[tuple[str, ...]]:
+    """For each word somebody searches for its stems and those of words like it, of which one is enough.
+
+    Only letters and figures, ever.
+    """
+    return [with_alike(stems(word), alike) for word in words_in(words)[:MOST_ASKED]]
+
+
+def with_alike(own: tuple[str, ...], alike: Alike) -> tuple[str, ...]:
+    """The stems of a word, its own first."""
+    return tuple(dict.fromkeys([*own, *(other for stem in own for other in alike.get(stem, ()))]))
+
+
+def alike_in(groups: Iterable[Iterable[str]]) -> Alike:
+    """From words that mean about the same: by the stem of each, the stems of all."""
+    found: dict[str, dict[str, None]] = {}
+    for group in groups:
+        together = dict.fromkeys(stem for word in group for stem in stems_of(word))
+        for stem in together:
+            found.setdefault(stem, {}).update(together)
+    return {stem: tuple(others) for stem, others in found.items()}
 
 
 def words_in(text: str) -> list[str]:

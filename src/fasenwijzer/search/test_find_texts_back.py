@@ -6,10 +6,13 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
-from fasenwijzer.cases.models import Assignment
+from fasenwijzer.cases.models import Assignment, SafetyNote
+from fasenwijzer.conferences.models import Conference, Item, ItemAgreement
 from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import Entry, EntryAddition, Remark
 from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.risks.inventories.parts import Seen
+from fasenwijzer.risks.models import Incident, Inventory, Measure, Memo, ReportingCode
 from fasenwijzer.search.models import Document
 from fasenwijzer.search.reading_the_log import catch_up, rebuild
 from fasenwijzer.tests.cast import HOSTILE, queries_of
@@ -172,3 +175,63 @@ def test_a_text_that_is_shown_is_a_visit_to_its_file(pages, post, noor):
     assert visits.count() == 2
     assert not texts(pages, "bakker")
     assert visits.count() == 2
+
+
+def test_what_was_written_about_safety_is_found(pages, noor, jolanda, at):
+    told = {"case": noor, "on": DAY, "by": jolanda}
+    Memo.write(kind="behaviour", happened="Sloeg op tafel.", cause="Lawaai in de gang.", solution="Wandelen.", **told)
+    incident = Incident.report(happened="Viel van de trap.", about="Hilbert", passage="Gaf een duw.", **told)
+    Measure.plan(incident=incident, what="Een leuning langs de treden.", owner=jolanda, due_on=DAY, by=jolanda)
+    seen = [Seen("violence", "high", remark="Stem gaat omhoog.", helps="Even buiten.")]
+    Inventory.fill_in(moment="start", seen=seen, note="Rustige ochtend.", **told)
+    SafetyNote.agree(case=noor, text="Bel vooraf.", agreed_with="Noor", since=DAY, by=jolanda)
+    for words in ("lawaai", "trap", "duw", "leuning", "buiten", "rustige ochtend", "vooraf"):
+        assert len(texts(pages, words)) == 1, words
+    incident.withdraw(by=jolanda)
+    assert texts(pages, "leuning") == texts(pages, "duw") == []
+    incident.put_back(by=jolanda)
+    assert texts(pages, "leuning") == ["Een leuning langs de treden."]
+
+
+def test_nothing_of_the_reporting_code_is_found(pages, noor, jolanda):
+    ReportingCode.begin(case=noor, by=jolanda).write(1, "Een blauwe plek.", on=DAY, by=jolanda)
+    assert texts(pages, "blauwe plek") == []
+
+
+def test_a_conference_and_its_agreements_are_found_by_who_takes_part(browse, pages, noor, jolanda, ineke, oost):
+    conference = Conference.plan(team=oost, on=date(2026, 3, 12), by=jolanda)
+    item = Item.bring_in(conference=conference, case=noor, question="Hoe blijft het koken leuk?", by=jolanda)
+    ItemAgreement.agree(item=item, what="Een rooster ophangen.", who_name="Ruben", due_on=None, by=jolanda)
+    assert texts(pages, "koken leuk") == ["Hoe blijft het koken leuk?"]
+    assert texts(pages, "rooster") == ["Een rooster ophangen."]
+    conference.move(on=date(2026, 3, 19), place="", by=jolanda)
+    texts(pages, "rooster")
+    assert {one.on for one in Document.objects.filter(kind="conference")} == {date(2026, 3, 19)}
+    item.withdraw(by=jolanda)
+    assert texts(pages, "rooster") == []
+    item.put_back(by=jolanda)
+    assert texts(pages, "rooster") == ["Een rooster ophangen."]
+    assert not Document.objects.readable_by(ineke).filter(kind="conference").exists()
+
+
+def test_words_that_mean_about_the_same_find_each_other(pages, post):
+    post("De schulden zijn op een rij gezet.")
+    for words in ("geld", "financiën", "schuld", "Financieel"):
+        answer = pages.post(SEARCH, {"words": words, "only_texts": "1"}, follow=True)
+        [found] = answer.context["found"]
+        assert [piece.text for piece in found.pieces if piece.found] == ["schulden"], words
+    assert texts(pages, "fiets") == []
+
+
+def test_an_organisation_has_own_words_that_mean_the_same(browse, post, jolanda, saar, at):
+    post("Met de bewindvoerder gebeld.")
+    assert texts(browse(jolanda), "geldcoach") == []
+    at(2026, 3, 11)
+    publish = reverse("configurator:publish")
+    form = browse(saar).get(publish).context["form"]
+    told = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    told = {name: "" if value is None else value for name, value in told.items()} | {"name": "Eigen"}
+    assert browse(saar).post(publish, told | {"alike": "geldcoach"}).status_code == 422
+    assert browse(saar).post(publish, told | {"alike": "Geldcoach, bewindvoerder\n\n"}).status_code == 302
+    assert "geldcoach, bewindvoerder" in browse(saar).get(publish).content.decode()
+    assert texts(browse(jolanda), "geldcoach") == ["Met de bewindvoerder gebeld."]

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from fasenwijzer.search.models import Document
-from fasenwijzer.search.stems import asked, stems_of
+from fasenwijzer.search.stems import alike_in, asked, stems_of
 from fasenwijzer.tests import journeys
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,16 @@ def test_every_question_finds_the_same(noor):
     }
     assert found == {question: in_python(question) for question in questions}
     assert sum(bool(hits) for hits in found.values()) > 100
+
+
+def test_words_that_mean_about_the_same_find_the_same(noor):
+    alike = alike_in([("geld", "financiën", "schulden"), ("o'k", "in orde")])
+    Document.objects.bulk_create(
+        Document(case=noor, source="x/1", kind="plan", on=date(2026, 3, 10), text=text, stems=" ".join(stems_of(text)))
+        for text in ("Schuld bij de bank", "Financiële post", "Geldzaken", "Alles in orde")
+    )
+    found = {words: Document.objects.with_words(words, alike).count() for words in ("geld", "schulden", "orde", "huis")}
+    assert found == {"geld": 2, "schulden": 2, "orde": 1, "huis": 0}
 
 
 @pytest.mark.parametrize("text", ["x" * 5000, "woord " * 30_000, "naïve_snake 𝔘𝔫𝔦 ١٢٣ 日本語 ﬁets", "a\tb\nc", "💜"])

@@ -5,8 +5,7 @@ What is kept apart for few people (who is restricted, who was reported) must nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -22,22 +21,8 @@ from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry,
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, Plan
 from fasenwijzer.search.documents.models import Kind
-
-
-@dataclass(frozen=True)
-class Told:
-    """A text of a record: what kind, when, whose words, and where it is read. `held_by`: what it goes away with."""
-
-    case_id: int
-    kind: Kind
-    on: date
-    text: str
-    address: str
-    who: str = ""
-    held_by: str = ""
-
-
-Telling = Callable[[Any], Iterator[Told]]
+from fasenwijzer.search.more_texts import MORE
+from fasenwijzer.search.telling import Telling, Told, lines, source_of
 
 
 def entry(one: Entry) -> Iterator[Told]:
@@ -181,19 +166,17 @@ SEARCHED: dict[str, tuple[QuerySet[Any], Telling]] = {
     "evaluations.evaluation": (Evaluation.objects.all(), evaluation),
     "evaluations.goalevaluation": (GoalEvaluation.objects.select_related("evaluation"), goal_evaluation),
     "exits.aftercare": (Aftercare.objects.all(), aftercare),
+    **MORE,
 }
 """By the name the log has for the record: where the records are, and what is told of each."""
 
-WHOLES = {"analysis.persondescription": ("analysis.passage", "description")}
+WHOLES = {
+    "analysis.persondescription": ("analysis.passage", "description"),
+    "risks.incident": ("risks.measure", "incident"),
+    "conferences.conference": ("conferences.item", "conference"),
+    "conferences.item": ("conferences.itemagreement", "item"),
+}
 """Records of which the parts are written and dropped with the whole: the part, and its field for the whole."""
-
-
-def source_of(label: str, pk: object) -> str:
-    return f"{label}/{pk}"
-
-
-def lines(*texts: str) -> str:
-    return "\n".join(text for text in texts if text)
 
 
 def day(at: datetime) -> date:

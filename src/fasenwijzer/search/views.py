@@ -15,12 +15,15 @@ from fasenwijzer.cases.clients.rows import findable, page_of, rows_of, with_last
 from fasenwijzer.cases.clients.search import matching
 from fasenwijzer.cases.gate import CaseRequest, door, visit_each
 from fasenwijzer.cases.models import Case
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.people.gate import StaffRequest, place_of, staff
 from fasenwijzer.people.models import User
+from fasenwijzer.search.alike import alike_of
 from fasenwijzer.search.documents.models import Document, DocumentQuerySet
 from fasenwijzer.search.excerpts import found_in
 from fasenwijzer.search.forms import SearchForm
 from fasenwijzer.search.reading_the_log import catch_up
+from fasenwijzer.search.stems import Alike
 from fasenwijzer.ui.pages import page
 
 A_PAGE, PEOPLE = 20, 5
@@ -57,7 +60,10 @@ def in_case(request: CaseRequest, case: Case) -> HttpResponse:
     words = "" if request.POST else request.session.get(KEPT, "")
     shown = form if request.POST else SearchForm(initial={"words": words})
     texts = Document.objects.of(case).select_related("case__edition")
-    return page(request, "search/in_case.html", {"case": case, **_told(request, texts, words, shown)})
+    if Ability.HOLD_CONFERENCES not in request.case_abilities:
+        texts = texts.outside_conferences()
+    told = _told(request, texts, words, shown, alike=alike_of(case.edition))
+    return page(request, "search/in_case.html", {"case": case, **told})
 
 
 def _search(request: StaffRequest, words: str) -> HttpResponse:
@@ -66,7 +72,9 @@ def _search(request: StaffRequest, words: str) -> HttpResponse:
     request.session[KEPT] = words
     catch_up(PORTIONS)
     people = [] if "only_texts" in request.POST else list(_people(user, words))
-    found = len(people) + Document.objects.readable_by(user).with_words(words).count()
+    found = (
+        len(people) + Document.objects.readable_by(user).with_words(words, alike_of(Edition.objects.current())).count()
+    )
     record(Action.SEARCH, by=user, what=place_of(request), changes={"found": ("", found)})
     if len(people) == 1:
         return redirect(page_of(people[0], user))
@@ -82,7 +90,7 @@ def _results(request: StaffRequest, words: str, form: SearchForm, *, focus: bool
         "focus": focus,
     }
     texts = Document.objects.readable_by(user).select_related("case__client", "case__edition")
-    told |= _told(request, texts, words, form)
+    told |= _told(request, texts, words, form, alike=alike_of(Edition.objects.current()))
     visit_each(request, (one.document.case_id for one in told["found"]))
     return page(request, "search/everywhere.html", told)
 
@@ -95,8 +103,10 @@ def _people(user: User, words: str) -> Any:
     return found.order_by("client__search_name", "pk")[: PEOPLE + 1]
 
 
-def _told(request: StaffRequest, texts: DocumentQuerySet, words: str, form: SearchForm) -> dict[str, Any]:
+def _told(
+    request: StaffRequest, texts: DocumentQuerySet, words: str, form: SearchForm, *, alike: Alike
+) -> dict[str, Any]:
     """What both pages show: the field, and one page of texts with the words marked."""
-    found = texts.with_words(words)
+    found = texts.with_words(words, alike)
     shown = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    return {"form": form, "words": words, "slice": shown, "found": [found_in(one, words) for one in shown]}
+    return {"form": form, "words": words, "slice": shown, "found": [found_in(one, words, alike) for one in shown]}

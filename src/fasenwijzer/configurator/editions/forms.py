@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.configurator.alike.lines import AlikeField
 from fasenwijzer.configurator.editions.models import Base, Edition, EditionAdvice
 from fasenwijzer.configurator.entry_kinds.lines import EntryKindsField
 from fasenwijzer.method.edition import Edition as Method
@@ -69,6 +70,7 @@ class EditionForm(Form):
         self._ask_for_words(current)
         self._ask_for_norms(current.method)
         self.fields["entry_kinds"] = EntryKindsField(known=current.written_method.entry_kinds)
+        self.fields["alike"] = AlikeField(known=current.alike.all())
         self.fields["advice"] = AdviceField(initial=AdviceField.as_lines(current.advice.all()))
 
     def _ask_for_words(self, current: Edition) -> None:
@@ -121,5 +123,6 @@ class EditionForm(Form):
             norms={key: told[f"norm_{key}"] for key in NORMS},
             advice=told["advice"],
             entry_kinds=told["entry_kinds"],
+            alike=told["alike"],
             by=by,
         )

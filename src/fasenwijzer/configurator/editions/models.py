@@ -64,13 +64,14 @@ class Edition(models.Model):
         norms: Mapping[str, int | None] | None = None,
         advice: Mapping[str, str] | None = None,
         entry_kinds: Iterable[EntryKind] = (),
+        alike: Iterable[Iterable[str]] = (),
         by: User | None,
     ) -> Edition:
         """A new edition on a base, with other words, norms (days; None means no norm) and advice where given.
 
         `translations` go by language and word. `advice` goes by word: what can be written instead of it, or nothing to
         leave the word in peace. `entry_kinds` are all kinds of report, or none to keep those of the base. A word that
-        the base has already is not kept: an edition is what differs.
+        the base has already is not kept: an edition is what differs. `alike`: own words that mean about the same.
         """
         edition = cls.objects.create(name=name, base=base, published_at=clock.now(), published_by=by)
         own = EditionWord.that_differ(base, {DUTCH: words or {}, **(translations or {})})
@@ -80,6 +81,7 @@ class Edition(models.Model):
             EditionAdvice(edition=edition, word=word, instead=instead) for word, instead in (advice or {}).items()
         )
         edition.entry_kinds.model.keep(edition, entry_kinds)
+        edition.alike.model.keep(edition, alike)
         record(Action.CREATE, by=by, subject=edition, changes={"name": ("", name), "base": ("", base)})
         return edition
 

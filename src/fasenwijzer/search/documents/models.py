@@ -6,10 +6,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.search.full_text import Holds
-from fasenwijzer.search.stems import asked
+from fasenwijzer.search.stems import NOTHING_ALIKE, Alike, asked
 
 
 class Kind(models.TextChoices):
@@ -33,19 +34,29 @@ class Kind(models.TextChoices):
     EVALUATION = "evaluation", _("evaluation")
     REFERRAL = "referral", _("referral")
     AFTERCARE = "aftercare", _("aftercare")
+    MEMO = "memo", _("risk memo")
+    INCIDENT = "incident", _("incident")
+    RISKS = "risks", _("risk inventory")
+    SAFETY = "safety", _("good to know")
+    CONFERENCE = "conference", _("case conference")
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def readable_by(self, user: User) -> DocumentQuerySet:
         """Of cases the user has a ground for today. Whoever has one may read what is about somebody else too."""
-        return self.filter(case__in=Case.objects.visible_to(user))
+        found = self.filter(case__in=Case.objects.visible_to(user))
+        return found if user.can(Ability.HOLD_CONFERENCES) else found.outside_conferences()
+
+    def outside_conferences(self) -> DocumentQuerySet:
+        """Without what a team thinks out before it lands with the case."""
+        return self.exclude(kind=Kind.CONFERENCE)
 
     def of(self, case: Case) -> DocumentQuerySet:
         return self.filter(case=case)
 
-    def with_words(self, words: str) -> DocumentQuerySet:
-        """Holding all of these words, in any form; the last one may be half. The newest first."""
-        stems = asked(words)
+    def with_words(self, words: str, alike: Alike = NOTHING_ALIKE) -> DocumentQuerySet:
+        """Holding all of these words or one like it, in any form; the last one may be half. The newest first."""
+        stems = asked(words, alike)
         return self.filter(Holds("pk", stems)) if stems else self.none()
 
 
