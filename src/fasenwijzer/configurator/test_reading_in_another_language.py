@@ -23,6 +23,8 @@ def test_the_method_is_in_the_language_of_the_reader(saar_reads_english, oeverli
     assert '<html lang="en"' in words
     assert "Write that down: it is the first strength in the file." in words
     assert "Aanmelding" not in words
+    assert '<p lang="nl" dir="auto">Je bent bij ons aangemeld.' in words
+    assert '<bdi lang="en">' not in words
 
 
 def test_a_second_language_asks_the_database_nothing(oeverlicht, django_assert_num_queries):

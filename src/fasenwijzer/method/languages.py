@@ -41,6 +41,15 @@ class Language:
     def is_complete(self) -> bool:
         return self.covers == EVERYTHING
 
+    @property
+    def is_translated(self) -> bool:
+        """Not the language in which an edition is written first."""
+        return self.code != DUTCH
+
+
+FIRST = Language(DUTCH, "Nederlands", EVERYTHING, reviewed_by_native_speaker=False)
+"""In which an edition is written first: nobody reviews what nobody translated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay:

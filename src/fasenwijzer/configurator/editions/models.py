@@ -17,7 +17,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.edition_parts import EntryKind
-from fasenwijzer.method.languages import DUTCH, Language
+from fasenwijzer.method.languages import DUTCH, FIRST, Language
 from fasenwijzer.people.models import User
 
 
@@ -104,6 +104,12 @@ class Edition(models.Model):
     def written_base(self) -> method_edition.Edition:
         """The edition that this one is built on, as it was written."""
         return method_edition.load(self.base, DUTCH)
+
+    def told_in_languages(self, phase: str) -> list[tuple[Language, str]]:
+        """What a client reads about a phase in every language but the reader's, to show and to read together."""
+        here = self.method.language
+        others = [language for language in (FIRST, *self.languages) if language.code != here]
+        return [(language, self.method_in(language.code).phase(phase).client_words) for language in others]
 
     def method_in(self, language: str | None) -> method_edition.Edition:
         """The method in a language; put together once per process and language, because an edition never changes."""

@@ -35,6 +35,7 @@ def phase(request: StaffRequest, phase: str) -> HttpResponse:
     told = {
         "phase": ours,
         "words": method.phase(phase),
+        "in_languages": edition.told_in_languages(phase),
         "with_what": method.phase(phase).handbook.with_,  # a template reads no name that ends in an underscore
         "conditions": [method.condition(condition.key) for condition in ours.conditions],
         "outcomes": [

@@ -35,6 +35,13 @@ def test_each_phase_has_a_page(browse, jolanda, noor, phase):
     assert noor.method.phase(phase).aim in answer.content.decode()
 
 
+def test_a_phase_is_read_together_in_the_language_of_the_client(browse, jolanda, noor):
+    words = browse(jolanda).get(reverse("journey:phase", args=[noor.pk, "analysis"])).content.decode()
+    told = noor.edition.method_in("ar").phase("analysis").client_words
+    assert f'<p lang="ar" dir="auto">{told}</p>' in words
+    assert words.count("nog niet gelezen door iemand die ermee opgroeide") == len(noor.edition.languages)
+
+
 def test_how_soon_the_plan_came_is_told_with_the_phase_and_not_in_the_plan(browse, jolanda, noor):
     description = PersonDescription.begin(case=noor, by=jolanda)
     description.write(life_area="housing", text="x", author_kind="client", author_name="Noor", by=jolanda)

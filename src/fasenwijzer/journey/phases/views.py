@@ -48,6 +48,7 @@ def phase(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
         "track": track_of(case),
         "phase": BY_KEY[phase],
         "words": case.method.phase(phase),
+        "in_languages": case.edition.told_in_languages(phase),
         "here": here,
         "rooms": rooms_of(case, phase, abilities),
         "stays": [one for one in history_of(case) if one.number == BY_KEY[phase].number],
