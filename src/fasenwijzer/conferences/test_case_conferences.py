@@ -1,6 +1,6 @@
 """A case conference from planning to what lands in the file, and who sees what of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -236,3 +236,29 @@ def test_a_full_agenda_asks_no_more_queries(browse, tamara, jolanda, meeting, br
 def another(noor, oost, jolanda, number):
     told = {"arrived_on": date(2026, 3, 1), "channel": "phone", "by_kind": "client", "request": f"vraag {number}"}
     return Referral.receive(client=noor.client, by=jolanda, team=oost, **told).case
+
+
+def test_it_stands_in_today_and_in_the_agenda_of_who_belongs_to_the_team(browse, jolanda, bilal, oost, tamara):
+    now = Conference.plan(team=oost, on=TODAY, place="De Kade", by=tamara)
+    later = Conference.plan(team=oost, on=TODAY + timedelta(days=2), by=tamara)
+    Conference.plan(team=oost, on=TODAY + timedelta(days=3), by=tamara).call_off(by=tamara)
+    for address in (
+        "/",
+        reverse("journal:agenda"),
+        f"{reverse('journal:agenda')}?who=team",
+        reverse("journal:agenda-coming"),
+    ):
+        text = browse(jolanda).get(address).content.decode()
+        assert text.count("Cliëntenoverleg van team Oost") == 2, address
+        assert page_of(now) in text
+        assert page_of(later) in text
+        assert "Cliëntenoverleg van team Oost" not in browse(bilal).get(address).content.decode()
+    location = browse(jolanda).get(reverse("journal:agenda"), {"who": "location"}).content.decode()
+    assert "Cliëntenoverleg van team Oost" not in location
+
+
+def test_looking_at_the_agenda_is_a_visit_to_each_open_case(browse, jolanda, meeting, brought, noor, idris, ineke):
+    Item.bring_in(conference=meeting, case=idris, question=QUESTION, by=ineke)
+    browse(jolanda).get(page_of(meeting))
+    visits = Event.objects.filter(action="read", actor=jolanda, what="conferences:conference")
+    assert [(line.case_id, line.ground) for line in visits] == [(noor.pk, "assigned")]

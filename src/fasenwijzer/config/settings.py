@@ -136,6 +136,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # Whether the organisation keeps the BSN of clients at all (cases/bsn): a choice that is made, not one that happens.
 BSN = environment.yes("FASENWIJZER_BSN", default=MODE != "run")
+MEETINGS_OF = "fasenwijzer.conferences.meetings.coming.meetings_of"
+"""What an agenda and Today show beside conversations, from a package above them."""
 
 # Language and time.
 LANGUAGE_CODE = "nl"

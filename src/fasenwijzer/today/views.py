@@ -13,6 +13,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
+from fasenwijzer.journal.agenda.meetings import Meeting, meetings_of
 from fasenwijzer.journal.handover.news import how_much_is_new
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
@@ -21,7 +22,7 @@ from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, standing_of
-from fasenwijzer.today.talks import talks_of
+from fasenwijzer.today.talks import WEEK, talks_of
 from fasenwijzer.today.unsent import unsent_of
 from fasenwijzer.today.went_well import went_well
 from fasenwijzer.ui.pages import page
@@ -64,6 +65,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "hello": greeting(user),
         "talks": talks.today,
         "week": talks.week,
+        **meetings_now(user),
         "attention": pressing.shown,
         "more_attention": pressing.more,
         "well": went_well(own or standing),
@@ -79,6 +81,13 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         | {"team": address("today:team") if user.can(Ability.SEE_TEAM) else ""}
         | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
     }
+
+
+def meetings_now(user: User) -> dict[str, list[Meeting]]:
+    """The meetings of the own teams: today, and in the seven days after. One query."""
+    found = meetings_of(user, clock.today(), clock.today() + WEEK)
+    today = [one for one in found if one.on == clock.today()]
+    return {"meetings": today, "meetings_ahead": found[len(today) :]}
 
 
 def greeting(user: User) -> str:

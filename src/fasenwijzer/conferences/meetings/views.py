@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.gate import visit_each
 from fasenwijzer.conferences.meetings.agenda import lines_of, promised_before, proposals_for
 from fasenwijzer.conferences.meetings.forms import ConferenceForm
 from fasenwijzer.conferences.meetings.minutes import printed_for
@@ -78,14 +79,16 @@ def put_back(request: StaffRequest, pk: int) -> HttpResponse:
 
 @staff(Ability.HOLD_CONFERENCES)
 def conference(request: StaffRequest, pk: int) -> HttpResponse:
-    """The agenda, and while talking the way to each case."""
+    """The agenda, and while talking the way to each case. It shows what stands in files: a visit to each open one."""
     found = _one(request, pk)
+    lines, promised = lines_of(found, request.user), promised_before(found, request.user)
+    visit_each(request, [*(line.item.case_id for line in lines if line.open), *(row.case_id for row in promised)])
     told = {
         "here": "agenda",
         "conference": found,
-        "lines": lines_of(found, request.user),
+        "lines": lines,
         "proposals": proposals_for(found, request.user),
-        "promised": promised_before(found, request.user),
+        "promised": promised,
     }
     return page(request, "conferences/meetings/conference.html", told)
 

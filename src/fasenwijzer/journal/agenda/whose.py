@@ -6,7 +6,6 @@ only to who has a ground for that file. So people can take over, and nobody lear
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.safety_notes.now import with_notes
+from fasenwijzer.journal.agenda.meetings import Meeting
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
 from fasenwijzer.people.models import Team, User
@@ -34,6 +34,7 @@ class Day:
 
     date: date
     conversations: list[Conversation]
+    meetings: list[Meeting]
 
     @property
     def is_today(self) -> bool:
@@ -62,11 +63,13 @@ def conversations_of(user: User, whose: str, teams: Iterable[Team]) -> Conversat
     return told.prefetch_related(with_notes("case__")).order_by("starts_at", "pk")
 
 
-def by_day(conversations: Iterable[Conversation], days: Iterable[date] = ()) -> list[Day]:
+def by_day(
+    conversations: Iterable[Conversation], days: Iterable[date] = (), meetings: Iterable[Meeting] = ()
+) -> list[Day]:
     """The days given and those on which something is, in order."""
-    found: dict[date, list[Conversation]] = defaultdict(list)
-    for day in days:
-        found[day] = []
+    found: dict[date, Day] = {day: Day(day, [], []) for day in days}
     for conversation in conversations:
-        found[conversation.day].append(conversation)
-    return [Day(day, found[day]) for day in sorted(found)]
+        found.setdefault(conversation.day, Day(conversation.day, [], [])).conversations.append(conversation)
+    for meeting in meetings:
+        found.setdefault(meeting.on, Day(meeting.on, [], [])).meetings.append(meeting)
+    return [found[day] for day in sorted(found)]
