@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.analysis import rooms
 from fasenwijzer.analysis.areas.forms import LeaveOpenForm, QuickNoteForm
-from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Heading
+from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, AreaNoteQuerySet, Heading
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
 from fasenwijzer.analysis.areas.writing import LINES, AreaWriting
 from fasenwijzer.analysis.slices import Slice, slice_of
@@ -49,7 +49,7 @@ def area_page(
     """The page of a life area, or of the whole; with the writing that came back with problems in its place."""
     index = rooms.rooms_of(case, area)
     before, after = rooms.beside(index)
-    notes = list(AreaNote.objects.of(case).about(*(WHOLE if area == rooms.WHOLE else (area,))))
+    notes = AreaNote.objects.of(case).about(*(WHOLE if area == rooms.WHOLE else (area,)))
     last = AreaNote.objects.of(case).order_by("-pk").first()
     writing = writing or AreaWriting(case, area, again=request.GET.get("again", ""), last=last)
     context = {
@@ -68,11 +68,11 @@ def area_page(
     return page(request, f"analysis/areas/{'whole' if area == rooms.WHOLE else 'area'}.html", context)
 
 
-def _whole(request: CaseRequest, case: Case, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
-    ties = list(Tie.objects.of(case))
+def _whole(request: CaseRequest, case: Case, notes: AreaNoteQuerySet, writing: AreaWriting) -> dict[str, Any]:
+    begins, ties = not notes.exists(), list(Tie.objects.of(case))
     drawing = writing.again == "tie" or "tie-from_area" in _draft_of(request)
     return {
-        "blocks": [_block(request, place, Heading.SITUATION, notes, writing) for place in WHOLE],
+        "blocks": [_block(request, place, Heading.SITUATION, notes, writing, begins) for place in WHOLE],
         "ties": map_of(case, ties),
         "lines": slice_of("ties", [(tie, said(tie, case.method)) for tie in ties], request.GET),
         "tie_form": TieForm(case=case, drawn=ties),
@@ -80,14 +80,16 @@ def _whole(request: CaseRequest, case: Case, notes: list[AreaNote], writing: Are
     }
 
 
-def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing: AreaWriting) -> dict[str, Any]:
-    area, draft = writing.area, _draft_of(request)
-    strengths = list(Strength.objects.of(case).filter(life_area=area))
+def _life_area(request: CaseRequest, case: Case, notes: AreaNoteQuerySet, writing: AreaWriting) -> dict[str, Any]:
+    area, draft, begins = writing.area, _draft_of(request), not notes.exists()
+    named = Strength.objects.of(case).filter(life_area=area)
+    many = named.count()
+    strengths = list(named[max(many - MOST_STRENGTHS, 0) :])
     _as_before(writing, strengths)
     return {
-        **{heading.value: _block(request, area, heading, notes, writing) for heading in Heading},
-        "strengths": by_source(case, strengths[-MOST_STRENGTHS:]),
-        "more_strengths": max(len(strengths) - MOST_STRENGTHS, 0),
+        **{heading.value: _block(request, area, heading, notes, writing, begins) for heading in Heading},
+        "strengths": by_source(case, strengths),
+        "more_strengths": many - len(strengths),
         "wishes": slice_of("wish", _wishes(case, area), request.GET),
         "goal_url": address("plan:add-goal", case.pk) if Ability.WRITE_PLAN in request.case_abilities else "",
         "left_open": AreaLeftOpen.objects.of(case).filter(life_area=area).first(),
@@ -98,18 +100,21 @@ def _life_area(request: CaseRequest, case: Case, notes: list[AreaNote], writing:
     }
 
 
-def _wishes(case: Case, area: str) -> list[Wish]:
+def _wishes(case: Case, area: str) -> QuerySet[Wish]:
     """With their goals; `in_plan` counts those of this round that nobody concluded."""
     going_on = Q(goals__withdrawn_at=None, goals__outcome=None, goals__plan__cycle=max(case.cycle, 1))
     counted = Wish.objects.of(case).filter(life_area=area).annotate(in_plan=Count("goals", filter=going_on))
-    return list(counted.prefetch_related("goals"))
+    wishes: QuerySet[Wish] = counted.prefetch_related("goals")
+    return wishes
 
 
-def _block(request: CaseRequest, area: str, heading: Heading, notes: list[AreaNote], writing: AreaWriting) -> Block:
+def _block(
+    request: CaseRequest, area: str, heading: Heading, notes: AreaNoteQuerySet, writing: AreaWriting, begins: bool
+) -> Block:
+    """`begins`: nothing was told yet, so that the first part of the form stands open."""
     key = area if area in WHOLE else heading.value
-    found = [note for note in notes if (note.life_area, note.heading) == (area, heading)]
-    begins = not notes and key in (Heading.SITUATION, WHOLE[0])
-    is_open = begins or writing.is_open(key, _draft_of(request))
+    found = notes.filter(life_area=area, heading=heading)
+    is_open = (begins and key in (Heading.SITUATION, WHOLE[0])) or writing.is_open(key, _draft_of(request))
     notes_shown = slice_of(key, found, request.GET)
     return Block(key, words_of(area, heading), notes_shown, writing.parts[key], is_open)
 

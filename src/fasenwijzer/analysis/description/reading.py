@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, Exists, OuterRef, Window
+from django.db.models.functions import RowNumber
 from django.utils.text import capfirst
 
-from fasenwijzer.analysis.areas.models import WHOLE, AreaNote
+from fasenwijzer.analysis.areas.models import WHOLE, AreaNote, AreaNoteQuerySet
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
 from fasenwijzer.analysis.description.models import Manner, Passage, PersonDescription
 from fasenwijzer.cases.models import Case
@@ -46,16 +48,25 @@ def pieces_of(case: Case, description: PersonDescription) -> list[Piece]:
 
 
 def material_of(case: Case, pieces: list[Piece]) -> list[Material]:
-    """What was told per area, and is not in the text yet; one query."""
-    taken = {piece.passage.note_id for piece in pieces}
-    left = [note for note in AreaNote.objects.of(case) if note.pk not in taken]
+    """What was told per area, and is not in the text yet: the newest of each. One query."""
+    taken = Passage.objects.filter(pk__in=[piece.passage.pk for piece in pieces], note=OuterRef("pk"))
+    notes = newest_per_area(AreaNote.objects.of(case).exclude(Exists(taken)))
     order = [*(area.key for area in case.method.life_areas), *WHOLE]
-    found = [(key, [note for note in left if note.life_area == key]) for key in order]
     return [
-        Material(place_of(case, key), [(note, words_of(key, note.heading)) for note in notes[-MOST:]], len(notes))
-        for key, notes in found
-        if notes
+        Material(place_of(case, key), [(note, words_of(key, note.heading)) for note in notes[key]], notes[key][0].many)
+        for key in order
+        if key in notes
     ]
+
+
+def newest_per_area(left: AreaNoteQuerySet) -> dict[str, list[Any]]:
+    """Of each area the newest notes, oldest first; on each note how many its area has in all. One query."""
+    place = Window(RowNumber(), partition_by="life_area", order_by=["-on", "-pk"])
+    many = Window(Count("pk"), partition_by="life_area")
+    found: dict[str, list[Any]] = {}
+    for note in left.annotate(place=place, many=many).filter(place__lte=MOST).order_by("on", "pk"):
+        found.setdefault(note.life_area, []).append(note)
+    return found
 
 
 @dataclass(frozen=True)
