@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC
 from itertools import groupby
 from operator import itemgetter
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models, transaction
 
 from fasenwijzer import clock
-from fasenwijzer.audit.models import Action, Change, Event, Result
+from fasenwijzer.audit.models import Action, Change, Event, Forgotten, Result, digest_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -79,11 +80,12 @@ def record(
         address=here.address,
         previous_hash=_last_hash(),
     )
-    told = [(field, _text(before), _text(after)) for field, (before, after) in sorted((changes or {}).items())]
-    event.hash = event.fingerprint(told)
+    told = [(field, _text(before), _text(after), token_hex(16)) for field, (before, after) in (changes or {}).items()]
+    event.changes_digest = digest_of(told)
+    event.hash = event.fingerprint([])
     event.save(force_insert=True)
-    if told:
-        Change.objects.bulk_create(Change(event=event, field=f, before=b, after=a) for f, b, a in told)
+    rows = [Change(event=event, field=f, before=b, after=a, salt=s) for f, b, a, s in sorted(told)]
+    Change.objects.bulk_create(rows)
     return event
 
 
@@ -132,23 +134,35 @@ def _text(value: Any) -> str:
 
 def first_break() -> int | None:
     """The number of the first line that does not follow from the one before; None when the chain is whole."""
-    previous = FIRST
+    previous, forgotten = FIRST, set(Forgotten.objects.values_list("event_id", flat=True))
     for event, told in _lines():
         event.at = event.at.astimezone(UTC)
-        if event.previous_hash != previous or event.hash != event.fingerprint(told):
+        words = [change[:3] for change in told]
+        if event.previous_hash != previous or event.hash != event.fingerprint(words):
+            return event.pk
+        if event.changes_digest and event.changes_digest != digest_of(told) and (told or event.pk not in forgotten):
             return event.pk
         previous = event.hash
     return None
 
 
-def _lines() -> Iterator[tuple[Event, list[tuple[str, str, str]]]]:
+@transaction.atomic
+def forget_words(events: models.QuerySet[Event]) -> int:
+    """Destroy what these lines repeat of a record that is destroyed; how many. The lines stay, and the chain holds."""
+    numbers = list(events.filter(forgotten=None, changes__isnull=False).values_list("pk", flat=True).distinct())
+    Forgotten.objects.bulk_create(Forgotten(event_id=number) for number in numbers)
+    many, _by_table = Change.objects.filter(event__forgotten__isnull=False).delete()
+    return many
+
+
+def _lines() -> Iterator[tuple[Event, list[tuple[str, str, str, str]]]]:
     """Every line with what it changed, the oldest first. Two queries, read side by side, however long the log is."""
-    rows = Change.objects.order_by("event_id").values_list("event_id", "field", "before", "after")
+    rows = Change.objects.order_by("event_id").values_list("event_id", "field", "before", "after", "salt")
     changes = groupby(rows.iterator(chunk_size=2000), key=itemgetter(0))
     ahead = next(changes, None)
     for event in Event.objects.order_by("pk").iterator(chunk_size=2000):
         if ahead is None or ahead[0] != event.pk:
             yield event, []
             continue
-        yield event, sorted((field, before, after) for _event, field, before, after in ahead[1])
+        yield event, sorted((field, before, after, salt) for _event, field, before, after, salt in ahead[1])
         ahead = next(changes, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from django.conf import settings
@@ -46,6 +47,8 @@ class Event(models.Model):
     subject_id = models.CharField(max_length=40, blank=True)
     what = models.CharField(max_length=200, blank=True)
     address = models.GenericIPAddressField(null=True)
+    changes_digest = models.CharField(max_length=64, blank=True)
+    """Stands in the hash for the words of the changes, so that those can be destroyed and the chain still holds."""
     previous_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64, unique=True)
 
@@ -65,7 +68,8 @@ class Event(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name} {self.action} {self.what}"
 
     def fingerprint(self, changes: list[tuple[str, str, str]]) -> str:
-        """The hash over the previous hash and everything this line says, changes included."""
+        """The hash over the previous hash and everything this line says; the changes by their digest."""
+        told = [self.changes_digest] if self.changes_digest else ["\x1e".join(change) for change in changes]
         said = [
             self.previous_hash,
             self.at.isoformat(),
@@ -80,7 +84,7 @@ class Event(models.Model):
             self.subject_id,
             self.what,
             self.address or "",
-            *("\x1e".join(change) for change in changes),
+            *told,
         ]
         return sha256("\x1f".join(said).encode()).hexdigest()
 
@@ -92,6 +96,8 @@ class Change(models.Model):
     field = models.CharField(max_length=60)
     before = models.TextField(blank=True)
     after = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, blank=True)
+    """Goes with the words, so that nobody finds them back by trying what gives the digest."""
 
     class Meta:
         ordering = ["pk"]
@@ -99,3 +105,21 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.field}: {self.before} → {self.after}"
+
+
+class Forgotten(models.Model):
+    """That the words of this line were destroyed with what it was about. The triggers allow that for no other line."""
+
+    event = models.OneToOneField(Event, models.PROTECT, related_name="forgotten")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.event_id)
+
+
+def digest_of(changes: Iterable[tuple[str, str, str, str]]) -> str:
+    """Of changes as (field, before, after, salt); nothing for none."""
+    told = sorted("\x1e".join(change) for change in changes)
+    return sha256("\x1f".join(told).encode()).hexdigest() if told else ""

@@ -26,6 +26,7 @@ ROOMS: dict[str, Any] = {
     "cases:change-placement": _DATA,
     "cases:bsn": _("the BSN"),
     "cases.bsn": _("the BSN"),
+    "privacy:keeping": _("how long it is kept"),
     "cases:requests": _("the requests"),
     "cases:add-request": _("the requests"),
     "cases:change-request": _("the requests"),

@@ -15,8 +15,10 @@ from fasenwijzer.cases.case.forms import PlacementForm
 from fasenwijzer.cases.case.forms import told_about as placed
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.forms import PersonForm, born
+from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.data.team import team_of
 from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.keeping.file import keeping_of
 from fasenwijzer.ui.pages import page, say
 
 
@@ -31,6 +33,8 @@ def data(request: CaseRequest, case: Case) -> HttpResponse:
         "bsn_law": law_for(case),
         "bsn_is_shown": is_asked_for(request, case),
         "team": team_of(case),
+        "keeping": keeping_of(case),
+        "keeping_url": address("privacy:keeping", case.pk),
         "asked": case.rights_requests.standing().only("kind", "statement", "asked_by", "received_on", "answered_on"),
         "others": case.client.cases.exclude(pk=case.pk).select_related("place"),
     }
