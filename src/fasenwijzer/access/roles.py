@@ -54,6 +54,7 @@ class Ability(TextChoices):
     ASSIGN_WORKERS = "assign_workers", _("assign workers to a file")
     WRITE_REQUESTS = "write_requests", _("write down what a client asks about the data")
     DECIDE_REQUESTS = "decide_requests", _("answer what a client asks about the data")
+    DESTROY = "destroy", _("destroy what need not be kept, with two")
     OPEN_IN_EMERGENCY = "open_in_emergency", _("open a file in an emergency")
     SEE_CASE_LOG = "see_case_log", _("see who looked in a file")
     SEE_LOG = "see_log", _("review the access log")
@@ -135,6 +136,7 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
         A.SEE_TEAM,
         A.LET_IN,
         A.DECIDE_REQUESTS,
+        A.DESTROY,
         A.CLOSE_INCIDENT,
         A.SEE_INCIDENTS,
         A.OVERSEE_REPORTING_CODE,
@@ -145,7 +147,7 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
     Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS}),
     Role.PRIVACY_OFFICER: frozenset(
-        {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.SEE_LOG}
+        {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
     Role.PROJECT_LEADER: frozenset({A.SEE_METHOD}),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),

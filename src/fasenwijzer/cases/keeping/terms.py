@@ -43,6 +43,14 @@ def term_of(law: str, today: date) -> KeepingTerm | None:
     return max(held, key=lambda term: term.since, default=None)
 
 
+def made_long_enough_ago(term: KeepingTerm, today: date) -> date:
+    """What was made on this day, or before, may go today."""
+    try:
+        return today.replace(year=today.year - term.years)
+    except ValueError:
+        return date(today.year - term.years, 2, 28)
+
+
 def may_go_from(term: KeepingTerm, counted_from: date) -> date:
     """The first day on which it may be destroyed; of 29 February, in a year that has none, the day after."""
     try:

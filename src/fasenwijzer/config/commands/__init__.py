@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--at", type=datetime.fromisoformat, metavar="MOMENT", help="set the clock of a demo")
     commands.add_parser("upgrade", help="bring the database and static files up to date with the code")
     commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
+    commands.add_parser("destroy_again", help="after a restore: destroy once more what was destroyed before")
     commands.add_parser("reindex", help="make everything that can be searched anew from the records")
     commands.add_parser("check", help="see whether everything is sound")
     return top

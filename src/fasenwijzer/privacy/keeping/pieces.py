@@ -10,6 +10,7 @@ from fasenwijzer.cases.keeping.terms import KeepingTerm, may_go_from
 from fasenwijzer.cases.models import Case
 from fasenwijzer.clock import AMSTERDAM
 
+
 @dataclass(frozen=True)
 class Piece:
     """What it is, about which day, when it was made and when it may go."""

@@ -27,4 +27,5 @@ def judge(hand: Hand, name: str, day: str) -> str:
     hand.follow(f"Kijk terug {name}, {day}")
     hand.choose("Was het terecht?", "Ja, dit kon niet wachten")
     hand.press("Bewaar dit oordeel")
-    return " ".join(hand.part("Teruggekeken").inner_text().split())
+    hand.follow("Teruggekeken")
+    return hand.text

@@ -1,0 +1,5 @@
+"""The models of this package."""
+
+from fasenwijzer.privacy.destroying.models import Destroyed, Destruction
+
+__all__ = ["Destroyed", "Destruction"]
