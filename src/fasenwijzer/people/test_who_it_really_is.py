@@ -1,26 +1,17 @@
 """Who gives a role, lets somebody in or takes a second step away proves once more who (s)he is."""
 
 import re
-import time
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.urls import reverse
 
-from fasenwijzer.people.models import Invitation
-from fasenwijzer.tests.cast import PASSWORD
+from fasenwijzer.people.models import Invitation, Membership
+from fasenwijzer.tests.cast import LONG_AGO, PASSWORD, some_time_ago
 
 pytestmark = pytest.mark.django_db
 ROLE = {"role": "worker", "since": "vandaag"}
-
-
-def some_time_ago(browser):
-    """The password was typed a quarter of an hour ago; the login itself goes on."""
-    session = browser.session
-    for known in session["account_authentication_methods"]:
-        known["at"] = time.time() - 15 * 60
-    session.save()
 
 
 @pytest.mark.parametrize("name", ["add-role", "invite", "forget-second-factor", "reactivate"])
@@ -59,3 +50,12 @@ def test_who_may_not_is_refused_without_being_asked(browse, tamara, jolanda):
     browser = browse(tamara)
     some_time_ago(browser)
     assert browser.get(reverse("people:add-role", args=[jolanda.pk])).status_code == 403
+
+
+def test_ending_a_role_asks_once_more(browse, anton, jolanda):
+    role = Membership.objects.get(user=jolanda)
+    browser, url = browse(anton), reverse("people:end-role", args=[jolanda.pk, role.pk])
+    some_time_ago(browser)
+    assert browser.post(url, {"until": "vandaag"}).url.startswith(reverse("account_reauthenticate"))
+    role.refresh_from_db()
+    assert (role.since, role.until) == (LONG_AGO, None)

@@ -205,6 +205,14 @@ def queries_of(browser: Browser, address: str) -> int:
     return len(asked)
 
 
+def some_time_ago(browser: Browser) -> None:
+    """The password was typed a quarter of an hour ago; the login itself goes on."""
+    session = browser.session
+    for known in session["account_authentication_methods"]:
+        known["at"] = time.time() - 15 * 60
+    session.save()
+
+
 @pytest.fixture
 def browse(client: Browser) -> Callable[[User], Browser]:
     """`browse(jolanda)` gives a test browser in which she logged in just now."""

@@ -1,7 +1,6 @@
 """What need not be kept goes for good, by two people; and it goes again when a backup is put back."""
 
 import os
-import time
 from datetime import date, datetime
 
 import pytest
@@ -25,6 +24,7 @@ from fasenwijzer.privacy.destroying.rows import rows_under
 from fasenwijzer.privacy.models import Destroyed, Destruction
 from fasenwijzer.search.models import Document
 from fasenwijzer.search.reading_the_log import rebuild
+from fasenwijzer.tests.cast import some_time_ago
 from fasenwijzer.tests.test_questions_of_every_page import life_goes_on
 
 pytestmark = pytest.mark.django_db
@@ -194,8 +194,6 @@ def test_a_team_leader_sees_own_files_only_and_a_worker_none(browse, asked, prop
 
 def test_it_asks_once_more_who_it_is(browse, asked, tamara, proposed):
     browser = browse(tamara)
-    session = browser.session
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time() - 15 * 60}]
-    session.save()
+    some_time_ago(browser)
     answer = browser.get(reverse("privacy:carry-out-destruction", args=[proposed.pk]))
     assert answer.url.startswith(reverse("account_reauthenticate"))

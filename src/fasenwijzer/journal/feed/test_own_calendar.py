@@ -1,5 +1,6 @@
 """A worker's own calendar reads when there is a conversation, and learns nothing about anybody."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -12,7 +13,7 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import CalendarAddress, ConversationOutcome
 from fasenwijzer.journal.moments import moment
-from fasenwijzer.tests.cast import queries_of
+from fasenwijzer.tests.cast import PASSWORD, queries_of, some_time_ago
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +120,15 @@ def test_only_who_has_conversations_is_led_to_a_calendar_of_them(browse, jolanda
     address = reverse("journal:calendar")
     assert address in browse(jolanda).get(reverse("people:me")).content.decode()
     assert address not in browse(karin).get(reverse("people:me")).content.decode()
+
+
+def test_a_new_address_is_for_who_proves_it_once_more(browse, jolanda):
+    browser, here = browse(jolanda), reverse("journal:calendar")
+    origin = re.search(r'name="origin" value="([^"]+)"', browser.get(here).content.decode())[1]
+    some_time_ago(browser)
+    asked = browser.post(reverse("journal:make-calendar"), {"origin": origin})
+    assert asked.url.startswith(reverse("account_reauthenticate"))
+    assert not CalendarAddress.objects.exists()
+    answer = browser.post(asked.url, {"password": PASSWORD, "next": here})
+    assert answer.url == here
+    assert browser.post(reverse("journal:make-calendar"), follow=True).context["link"]

@@ -53,7 +53,7 @@ def add_role(request: StaffRequest, user_id: int) -> HttpResponse:
     return page(request, "people/colleagues/role.html", {"form": form, "colleague": shown})
 
 
-@staff(Ability.MANAGE_PEOPLE)
+@staff(Ability.MANAGE_PEOPLE, sure=True)
 def end_role(request: StaffRequest, user_id: int, membership_id: int) -> HttpResponse:
     membership = get_object_or_404(Membership.objects.select_related("user", "team"), pk=membership_id, user=user_id)
     form = EndRoleForm(request.POST or None, membership=membership)
