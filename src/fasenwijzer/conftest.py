@@ -12,13 +12,14 @@ from django.utils import translation
 from fasenwijzer import clock
 from fasenwijzer.tests import database
 from fasenwijzer.tests.browser import (
-    axe,
     browser_context_args,
     browser_type_launch_args,
     complaints,
     page,
     pytest_collection_modifyitems,
 )
+from fasenwijzer.tests.desk import desk, visit
+from fasenwijzer.tests.looks import axe, usable
 
 # Playwright's synchronous interface runs an event loop in this thread, and Django would refuse to query there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -28,8 +29,11 @@ __all__ = [
     "browser_context_args",
     "browser_type_launch_args",
     "complaints",
+    "desk",
     "page",
     "pytest_collection_modifyitems",
+    "usable",
+    "visit",
 ]
 
 

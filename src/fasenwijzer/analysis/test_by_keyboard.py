@@ -2,29 +2,9 @@
 
 from datetime import date
 
-import pytest
-from django.urls import reverse
-
 from fasenwijzer.analysis.models import PersonDescription, Strength, Tie
 from fasenwijzer.analysis.test_records import told
 from fasenwijzer.analysis.ties.models import Topic
-from fasenwijzer.tests.cast import PASSWORD
-
-
-@pytest.fixture
-def desk(page, live_server, noor, jolanda):
-    """`desk("area", "housing")` opens a page of Noor's file, with Jolanda logged in."""
-
-    def go(name, *args):
-        page.goto(live_server.url + reverse(name, args=[noor.pk, *args]))
-        return page
-
-    page.goto(f"{live_server.url}/login/")
-    page.fill("[name=login]", jolanda.email)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(lambda url: "/login/" not in url)
-    return go
 
 
 def test_two_strengths_and_only_keys(desk, noor):
@@ -76,24 +56,20 @@ def test_name_and_consent_are_asked_only_for_somebody_else(desk):
     assert not page.is_visible("#id_situation-author_name")
 
 
-@pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 390)])
-def test_every_page_is_usable_for_everybody(desk, page, axe, noor, jolanda, scheme, width):
+def test_every_page_is_usable_for_everybody(desk, usable, noor, jolanda):
     told(noor, jolanda)
     told(noor, jolanda, author_kind="together", area="finances")
     Tie.draw(case=noor, source=Topic("housing", "trap"), target=Topic("finances"), by=jolanda)
     Strength.name(case=noor, life_area="housing", source="skills", text="klust", named_by="Noor", by=jolanda)
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
     pages = [("area", "housing"), ("area", "whole"), ("strengths",), ("text",)]
     for name, *args in pages:
-        axe(desk(f"analysis:{name}", *args))
+        usable(desk(f"analysis:{name}", *args))
     description = PersonDescription.begin(case=noor, by=jolanda)
     description.write(by=jolanda, life_area="housing", text="Rustig.", author_kind="client")
     for name in ("text", "add-passage", "establish"):
-        axe(desk(f"analysis:{name}"))
+        usable(desk(f"analysis:{name}"))
     description.establish(on=date(2026, 3, 10), by=jolanda)
     second = PersonDescription.begin(case=noor, by=jolanda, previous=description)
     second.write(by=jolanda, life_area="housing", text="En licht.", author_kind="client")
     for name, *args in [("text",), ("answer", 1), ("beside", 2)]:
-        axe(desk(f"analysis:{name}", *args))
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        usable(desk(f"analysis:{name}", *args))

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,12 +12,6 @@ from fasenwijzer.tests.order import long_first, workers
 
 # Without windows of its own it needs less than half of the work of the whole browser.
 CHROMIUM = shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
-AXE = Path(__file__).with_name("vendor") / "axe.min.js"
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules that may find something else in the dark than in the light."""
-LOOK = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(told => told.violations)"""
-"""Brings what is wrong only: carrying all that is right out of the browser costs twice what looking does."""
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -92,18 +85,3 @@ def page(page, complaints):
     """The page of a watched browser: no error, no other host, nothing against the content policy."""
     yield page
     assert complaints == []
-
-
-@pytest.fixture
-def axe():
-    """`axe(page)` fails with a readable list when the page is not accessible; `axe(page, COLOURS)` asks some rules."""
-    return assert_accessible
-
-
-def assert_accessible(page, rules=RULES):
-    """Ask axe about the page as it stands, by all WCAG A and AA rules and its best practices."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(LOOK, list(rules))
-    lines = [f"{v['id']}: {v['help']}\n    " + "\n    ".join(n["html"][:200] for n in v["nodes"]) for v in found]
-    assert not found, f"axe at {page.url}\n" + "\n".join(lines)

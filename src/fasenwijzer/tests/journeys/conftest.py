@@ -1,7 +1,6 @@
 """What a journey needs: an organisation that was just founded, and browsers that are watched."""
 
 import pytest
-from django.conf import settings
 
 from fasenwijzer.config.commands.init import found
 from fasenwijzer.people.models import Organisation
@@ -61,18 +60,11 @@ def oeverlicht(oeverlicht):
 
 
 @pytest.fixture
-def today(page, live_server, browse):
+def today(page, visit):
     """`today(jolanda)` shows Today to somebody who is logged in."""
-
-    def begin(user):
-        cookie = browse(user).cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-        page.set_default_timeout(8000)
-        page.set_default_navigation_timeout(30_000)
-        page.goto(live_server.url)
-        return page
-
-    return begin
+    page.set_default_timeout(8000)
+    page.set_default_navigation_timeout(30_000)
+    return lambda user: visit(user, "/")
 
 
 @pytest.fixture
