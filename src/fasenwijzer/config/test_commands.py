@@ -2,11 +2,13 @@ import io
 
 import pytest
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from fasenwijzer.access.roles import Role
 from fasenwijzer.config.commands import Refused, check, init, main, parser, serve
 from fasenwijzer.config.commands.check import QUESTIONS
-from fasenwijzer.config.commands.prepare import refuse_an_early_database
+from fasenwijzer.config.commands.prepare import missing_migrations, prepare, refuse_an_early_database
 from fasenwijzer.people.models import Organisation, User
 
 pytestmark = pytest.mark.django_db
@@ -89,10 +91,19 @@ def test_check_says_what_is_missing(capsys):
 def test_a_database_of_an_early_development_version_is_refused_in_words(capsys):
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE network_keptsupport RENAME TO of_an_earlier_day")
-    with pytest.raises(Refused, match="network_keptsupport is not in it"):
-        refuse_an_early_database()
     assert ask("check") == 1
     assert "network_keptsupport is not in it" in capsys.readouterr().out
+    app, name = MigrationLoader(connection).graph.leaf_nodes("search")[0]
+    MigrationRecorder(connection).record_unapplied(app, name)
+    with pytest.raises(Refused, match="network_keptsupport is not in it"):
+        prepare()
+    assert missing_migrations() == [f"{app} {name}"], "something was migrated after all"
+
+
+def test_an_empty_database_lacks_nothing_that_was_made():
+    for app, name in MigrationRecorder(connection).applied_migrations():
+        MigrationRecorder(connection).record_unapplied(app, name)
+    refuse_an_early_database()
 
 
 def test_check_finds_a_demo_account_among_real_people(for_real):

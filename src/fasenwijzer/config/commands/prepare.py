@@ -15,9 +15,9 @@ from fasenwijzer.config.commands import Refused
 def prepare() -> None:
     """Everything that has to be there before the first page is asked."""
     if missing_migrations():
+        refuse_an_early_database()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
-    refuse_an_early_database()
     fingerprint = settings.STATIC_ROOT / "fingerprint"
     current = _static_fingerprint()
     if not fingerprint.exists() or fingerprint.read_text(encoding="ascii") != current:
@@ -33,16 +33,23 @@ def missing_migrations() -> list[str]:
 
 
 def tables_that_lack() -> list[str]:
-    """The tables of this version that the database has not, although every migration was applied.
+    """The tables that the applied migrations make, and that are not in the database.
 
     Before the first release migrations are folded now and then, so a database of a development version can be so.
     """
-    there = set(connection.introspection.table_names())
-    return sorted({model._meta.db_table for model in apps.get_models(include_auto_created=True)} - there)
+    loader = MigrationExecutor(connection).loader
+    applied = [known for known in loader.applied_migrations if known in loader.graph.nodes]
+    made = loader.project_state(applied).models if applied else {}
+    ours = [model._meta for model in apps.get_models()]
+    wanted = {one.db_table for one in ours if (one.app_label, one.model_name) in made}
+    return sorted(wanted.difference(connection.introspection.table_names()))
 
 
 def refuse_an_early_database() -> None:
-    """Raise Refused when the database was made by a development version that is not upgraded from."""
+    """Raise Refused when the database was made by a development version that is not upgraded from.
+
+    Asked before anything is migrated, so that such a database stays as it was; `check` asks it too.
+    """
     if lacking := tables_that_lack():
         raise Refused(
             f"This database was made by an early development version: {lacking[0]} is not in it. Before 0.1.0 there is "
