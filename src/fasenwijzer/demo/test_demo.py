@@ -34,6 +34,7 @@ ODD_MOMENTS = {
 }
 
 
+@pytest.mark.long(seconds=20)
 @pytest.mark.once(on="postgresql")
 @pytest.mark.django_db
 def test_the_whole_demo(client: Browser):

@@ -13,7 +13,7 @@ def workers() -> int:
 
 
 def long_first(items: list[pytest.Item], shares: int) -> list[pytest.Item]:
-    """Each share begins with its part of the journeys, the longest first.
+    """Each share begins with its part of the long ones, the longest first.
 
     With `--dist worksteal` worker i of n begins with the i-th of n equal shares, and helps the others when it is done.
     """
@@ -31,5 +31,5 @@ def long_first(items: list[pytest.Item], shares: int) -> list[pytest.Item]:
 
 
 def _seconds(item: pytest.Item) -> int:
-    marker = item.get_closest_marker("journey")
+    marker = item.get_closest_marker("journey") or item.get_closest_marker("long")
     return int(marker.kwargs["seconds"]) if marker else 0

@@ -79,6 +79,7 @@ def addresses_for(name):
     return ABOUT_A_CASE[list(ROLES).index(name) % 3 :: 3]
 
 
+@pytest.mark.long(seconds=30)
 def test_about_a_case_the_answer_follows_from_ground_and_ability(browse, everybody, noor):
     for name, user in everybody.items():
         browser = browse(user)

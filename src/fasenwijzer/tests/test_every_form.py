@@ -115,6 +115,7 @@ def forms(town):
     return found
 
 
+@pytest.mark.long(seconds=60)
 @pytest.mark.once(on="postgresql")
 def test_hostile_words_in_every_form(forms):
     wrong, carried_out = [], set()

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.tests.test_architecture_of_addresses import OURS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once(on="postgresql")]
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="postgresql"), pytest.mark.long(seconds=10)]
 
 HUGE = "9" * 30
 WORDS = ("%00", "%ff", "%F0%9F%A6%89", "%C3%28", "..%2f..%2fetc", "-1", "constructor")

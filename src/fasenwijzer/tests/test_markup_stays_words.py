@@ -57,6 +57,7 @@ def written(transactional_db):
     return reading.shows, browser.cookies["session"].value
 
 
+@pytest.mark.long(seconds=35)
 def test_nothing_that_is_typed_becomes_anything_but_words(written, page, live_server, complaints):
     said = []
     page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))

@@ -27,7 +27,7 @@ def found(transactional_db):
     return reached
 
 
-@pytest.mark.journey(seconds=80)
+@pytest.mark.journey(seconds=90)
 def test_every_page_is_reached_and_is_right_in_every_look(found, still_browser, browser_context_args, live_server):
     assert sum(len(pages) for pages in found.values()) >= AT_LEAST
     wrong = []
