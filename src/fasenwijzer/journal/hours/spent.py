@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case, PhaseEntry
@@ -32,7 +33,18 @@ class Spent:
 
     @property
     def in_words(self) -> str:
-        """27 of 40 hours in this round, on average 1.1 hours a week."""
+        """27 of 40 hours in this round, on average 1.1 hours a week. We think of 1 hour a week."""
+        return f"{self._counted} {self._thought_of}".strip()
+
+    @property
+    def _thought_of(self) -> str:
+        if not self.of_week:
+            return ""
+        words = ngettext("We think of %(hours)s hour a week.", "We think of %(hours)s hours a week.", self.of_week)
+        return words % {"hours": self.of_week}
+
+    @property
+    def _counted(self) -> str:
         told = {"hours": round(self.hours), "of": self.of_round, "average": number_format(self.hours / self.weeks, 1)}
         if self.of_round:
             return _("%(hours)s of %(of)s hours in this round; on average %(average)s hours a week.") % told

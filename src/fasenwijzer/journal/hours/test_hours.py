@@ -42,6 +42,7 @@ def test_said_calmly_on_the_page(browse, noor, jolanda, talk):
     talk(DAY, minutes=120)
     text = browse(jolanda).get(reverse("journal:conversations", args=[noor.pk])).content.decode()
     assert "2 van 40 uur in deze ronde; gemiddeld" in text
+    assert "We gaan uit van 1 uur per week." in text
     noor.edition = Edition.publish(name="Eigen", base="standard", norms={"hours_a_round": None}, by=None)
     noor.save()
     text = browse(jolanda).get(reverse("journal:conversations", args=[noor.pk])).content.decode()

@@ -11,6 +11,7 @@ from django.urls import reverse
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Event
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, PlanAgreement
+from fasenwijzer.plan.signatures.drawn import Signature
 from fasenwijzer.ui import pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
@@ -146,3 +147,11 @@ def test_signs_that_word_cannot_hold_do_not_break_the_paper(browse, jolanda, noo
     assert browser.post(reverse("plan:add-agreement", args=[noor.pk]), told).status_code == 302
     assert "eerst mijn  zus" in Agreement.objects.last().text
     assert browser.get(reverse("plan:word", args=[noor.pk, plan.cycle, "whole"]) + "?unfinished=1").status_code == 200
+
+
+def test_a_signature_that_was_drawn_stands_on_paper(browse, jolanda, plan):
+    told = {"who": "Ria", "as_kind": "network", "manner": "signed", "statement": "Ik ben het eens."}
+    Signature.place(plan=plan, typed_name="Ria", drawing="M10 20L200 90L590 180", by=jolanda, **told)
+    answer = asked(browse(jolanda), plan, "pdf", "whole")
+    drawn = b"".join(page.get_contents().get_data() for page in pypdf.PdfReader(BytesIO(answer.content)).pages)
+    assert b"590 180 l" in drawn
