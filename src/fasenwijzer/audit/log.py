@@ -13,6 +13,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models, transaction
+from django.db.models import QuerySet
 
 from fasenwijzer import clock
 from fasenwijzer.audit.models import Action, Change, Event, Forgotten, Result, digest_of
@@ -133,9 +134,42 @@ def _text(value: Any) -> str:
 
 
 def first_break() -> int | None:
-    """The number of the first line that does not follow from the one before; None when the chain is whole."""
-    previous, forgotten = FIRST, set(Forgotten.objects.values_list("event_id", flat=True))
-    for event, told in _lines():
+    """The number of the first line that does not follow from the one before; None when the chain is whole.
+
+    Takes as long as the log is: for a command. A page looks at a stretch of it.
+    """
+    return _break_in(Event.objects.all(), Change.objects.all(), FIRST)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some lines in a row that were looked at: the ends, and the number of the line that does not follow, if any."""
+
+    first: Event
+    last: Event
+    broken: int | None
+    is_all: bool
+    """Nothing stands before it."""
+
+
+def newest_stretch(many: int, before: int | None = None) -> Stretch | None:
+    """The newest so many lines (before a number), each laid beside the one before it; None when there are none."""
+    lines = Event.objects.filter(pk__lt=before) if before else Event.objects.all()
+    numbers = list(lines.order_by("-pk").values_list("pk", flat=True)[:many])
+    if not numbers:
+        return None
+    first, last = numbers[-1], numbers[0]
+    ahead = Event.objects.filter(pk__lt=first).order_by("-pk").first()
+    events = Event.objects.filter(pk__gte=first, pk__lte=last)
+    changes = Change.objects.filter(event__gte=first, event__lte=last)
+    broken = _break_in(events, changes, ahead.hash if ahead else FIRST)
+    ends = events.in_bulk([first, last])
+    return Stretch(ends[first], ends[last], broken, is_all=ahead is None)
+
+
+def _break_in(events: QuerySet[Event], changes: QuerySet[Change], previous: str) -> int | None:
+    forgotten = set(Forgotten.objects.filter(event__in=events.order_by()).values_list("event_id", flat=True))
+    for event, told in _lines(events, changes):
         event.at = event.at.astimezone(UTC)
         words = [change[:3] for change in told]
         if event.previous_hash != previous or event.hash != event.fingerprint(words):
@@ -155,14 +189,16 @@ def forget_words(events: models.QuerySet[Event]) -> int:
     return many
 
 
-def _lines() -> Iterator[tuple[Event, list[tuple[str, str, str, str]]]]:
-    """Every line with what it changed, the oldest first. Two queries, read side by side, however long the log is."""
-    rows = Change.objects.order_by("event_id").values_list("event_id", "field", "before", "after", "salt")
-    changes = groupby(rows.iterator(chunk_size=2000), key=itemgetter(0))
-    ahead = next(changes, None)
-    for event in Event.objects.order_by("pk").iterator(chunk_size=2000):
+def _lines(
+    events: QuerySet[Event], changes: QuerySet[Change]
+) -> Iterator[tuple[Event, list[tuple[str, str, str, str]]]]:
+    """These lines with what each changed, the oldest first. Two queries, read side by side, however many there are."""
+    rows = changes.order_by("event_id").values_list("event_id", "field", "before", "after", "salt")
+    told = groupby(rows.iterator(chunk_size=2000), key=itemgetter(0))
+    ahead = next(told, None)
+    for event in events.order_by("pk").iterator(chunk_size=2000):
         if ahead is None or ahead[0] != event.pk:
             yield event, []
             continue
         yield event, sorted((field, before, after, salt) for _event, field, before, after, salt in ahead[1])
-        ahead = next(changes, None)
+        ahead = next(told, None)
