@@ -93,7 +93,7 @@ def test_a_worker_does_not_see_the_list(browse, jolanda):
 
 def test_who_leads_a_team_reads_that_others_wait_elsewhere(browse, tamara, idris, waiting):
     page = browse(tamara).get("/waiting-list/").content.decode()
-    assert "Voor jouw team wacht niemand" in page
+    assert "Niemand wacht op jouw team" in page
     assert "1 persoon wacht op een ander team, of nog op geen team." in page
     assert "Idris" not in page
 
