@@ -9,7 +9,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "words" / "alike.toml"
+FILE = Path(__file__).parent / "words" / "language" / "alike.toml"
 
 
 @cache
