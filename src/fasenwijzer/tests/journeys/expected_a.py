@@ -135,6 +135,28 @@ def v19(story: Story, hand: Hand, _outcomes: list[str]) -> None:
     decided(story, hand, "Doorgaan en opnieuw kijken", "Afronden")
 
 
+def v20(story: Story, _hand: Hand, day: date) -> None:
+    told, seen = story.facts["client"]["bsn_toegekend"], story.seen
+    assert "BSN nog geen" in seen["bsn", "before"]
+    assert told["nummer"] not in seen["bsn", "after"]
+    assert f"sinds {long_day(day)}, op een brief van de overheid; Wietske Dijkgraaf" in seen["bsn", "after"]
+    assert told["nummer"] in seen["bsn", "shown"]
+    assert "Wietske Dijkgraaf keek in het BSN" in seen["bsn", "log"]
+
+
+def v27(story: Story, hand: Hand, days: list[int]) -> None:
+    shown = page(story, hand, "data/requests/")
+    assert [int(one) for one in re.findall(r"na (\d+) dagen", shown)] == days[::-1]
+    assert "Dat is geen agressief, dat is verdrietig." in page(story, hand, "data/")
+
+
+def v38(story: Story, hand: Hand, day: date) -> None:
+    shown = page(story, hand, "data/keeping/")
+    assert "15 jaar" in shown
+    made = long_day(day.replace(year=day.year - 15))
+    assert re.search(rf"Rapportage over {made}\s*{made}\s*{long_day(day)}", shown)
+
+
 def v21(story: Story, hand: Hand, counted: list[int]) -> None:
     assert network(story, hand) == counted
 

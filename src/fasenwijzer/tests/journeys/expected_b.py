@@ -196,6 +196,17 @@ def v32(story: Story, _hand: Hand, ages: list[int]) -> None:
     assert story.seen["age", date(2026, 11, 8)] == 12
 
 
+def v33(story: Story, hand: Hand, days: int) -> None:
+    shown = page(story, hand, "data/requests/").split("Iets vernietigen")[1].split("Iets verbeteren")[0]
+    assert "Hierover beslissen: de ouders met gezag, of de voogd." in shown
+    assert f"nee Fons Imhof, 5 oktober 2026, na {days} dagen" in shown
+    assert "belang van een ander" in shown
+
+
+def v37(story: Story, hand: Hand, years: int) -> None:
+    assert f"Het hele dossier wordt {years} jaar bewaard na de laatste wijziging." in page(story, hand, "data/keeping/")
+
+
 def v36(story: Story, hand: Hand, days: list[date]) -> None:
     page(story, hand, "exit/")
     done, planned = items(hand, "Nazorg")

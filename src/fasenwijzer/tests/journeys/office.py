@@ -46,7 +46,7 @@ def email_of(name: str) -> str:
 def log_in(hand: Hand, email: str) -> None:
     """With the password, and then with an app that is set up on the spot."""
     hand.go("/login/")
-    hand.fill({"E-mailadres": email, "Wachtwoord": PASSWORD})
+    hand.fill({"E-mailadres of inlognaam": email, "Wachtwoord": PASSWORD})
     hand.press("Ga verder")
     set_up_the_app(hand)
 

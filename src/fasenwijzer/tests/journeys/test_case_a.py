@@ -10,6 +10,7 @@ from fasenwijzer.tests.journeys.chapters import (
     handover,
     leaving,
     organisation,
+    rights,
     rounds,
     safety,
     without_a_ground,
@@ -28,7 +29,7 @@ CHAPTERS = {
     "1 referral": lambda story: admission.referral(story, "Priscilla", "Hendrikje", PLACED),
     "2 intake": lambda story: admission.intake(story, "Priscilla", "Hendrikje"),
     "3 start": lambda story: admission.start(story, STILL_OPEN),
-    "4 analysis": rounds.analysis,
+    "4 analysis": lambda story: _analysis(story),
     "5 planning": lambda story: rounds.planning(story, 1),
     "6 carrying out": lambda story: _carrying_out(story),
     "7 evaluation": lambda story: rounds.looking_back(story, 1),
@@ -37,7 +38,7 @@ CHAPTERS = {
     "8 planning": lambda story: rounds.planning(story, 2),
     "8 carrying out": lambda story: rounds.carrying_out(story, 2),
     "8 evaluation": lambda story: rounds.looking_back(story, 2),
-    "9 leaving": lambda story: leaving.leaving(story, 2, "De doelen zijn grotendeels gelukt"),
+    "9 leaving": lambda story: _leaving(story),
     "9 aftercare": leaving.aftercare,
 }
 MEASURED = {"4 analysis": "start", "6 carrying out": "tussen", "9 leaving": "exit", "9 aftercare": "later"}
@@ -62,7 +63,18 @@ def _organisation(story):
     organisation.way_of_working(story, "Thijmen", "standaard")
 
 
+def _analysis(story):
+    rights.number(story)
+    rounds.analysis(story)
+
+
+def _leaving(story):
+    rights.requests(story, date(2026, 4, 17), date(2026, 6, 1), "Noor", "voor zichzelf")
+    leaving.leaving(story, 2, "De doelen zijn grotendeels gelukt")
+
+
 def _carrying_out(story):
+    rights.requests(story, date(2025, 5, 1), date(2025, 10, 1), "Noor", "voor zichzelf")
     safety.safely(story, date(2025, 5, 1), date(2025, 10, 1))
     without_a_ground.emergencies(story)
     without_a_ground.curious(story)

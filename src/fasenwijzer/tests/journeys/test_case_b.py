@@ -7,7 +7,16 @@ import pytest
 
 from fasenwijzer import clock
 from fasenwijzer.tests.journeys import office as offices
-from fasenwijzer.tests.journeys.chapters import admission, figures, handover, leaving, organisation, rounds, safety
+from fasenwijzer.tests.journeys.chapters import (
+    admission,
+    figures,
+    handover,
+    leaving,
+    organisation,
+    rights,
+    rounds,
+    safety,
+)
 from fasenwijzer.tests.journeys.diary import named, untrue
 from fasenwijzer.tests.journeys.expected_b import CHECKS
 from fasenwijzer.tests.journeys.story import Story, facts_of
@@ -75,6 +84,7 @@ def _carrying_on(story):
 def _carrying_out(story):
     handover.stand_in(story, "Marleen", "Douwe-Klaas")
     safety.safely(story, date(2025, 7, 16), date(2026, 1, 13))
+    rights.requests(story, date(2025, 7, 16), date(2026, 1, 13), "Fons", "als ouder met gezag")
     rounds.carrying_out(story, 1)
 
 
@@ -88,6 +98,7 @@ def _leaving(story):
 
 def _aftercare(story):
     story.diary.on(TWELVE, _look_at_the_age, story, "Jurre")
+    rights.requests(story, date(2026, 9, 12), date(2026, 12, 31), "Fons", "als ouder met gezag")
     leaving.aftercare(story)
 
 

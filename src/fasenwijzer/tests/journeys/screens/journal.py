@@ -81,6 +81,9 @@ def report(hand: Hand, case: int, told: dict[str, Any], goals: dict[str, str], *
     if told.get("derden"):
         mark(hand.page.get_by_role("checkbox", name="Er staat iets in over een ander"))
         hand.fill({"Over wie?": told["derden"]["over"], "Wat gaat over die ander?": told["derden"]["passage"]})
+    talked = hand.page.get_by_role("checkbox", name=re.compile("^We hebben elkaar gesproken"))
+    if talked.count():  # how a talk went is written down by itself, also that somebody was not there
+        mark(talked, on=False)
     hand.press("Bewaar verslag")
 
 
