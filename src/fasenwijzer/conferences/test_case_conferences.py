@@ -253,6 +253,8 @@ def test_it_stands_in_today_and_in_the_agenda_of_who_belongs_to_the_team(browse,
         assert page_of(now) in text
         assert page_of(later) in text
         assert "Cliëntenoverleg van team Oost" not in browse(bilal).get(address).content.decode()
+    first = browse(jolanda).get("/").context["week"][0]
+    assert (first.on, first.told) == (later.on, "")
     location = browse(jolanda).get(reverse("journal:agenda"), {"who": "location"}).content.decode()
     assert "Cliëntenoverleg van team Oost" not in location
 

@@ -13,13 +13,14 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
-from fasenwijzer.journal.agenda.meetings import Meeting, meetings_of
+from fasenwijzer.journal.agenda.meetings import meetings_of
 from fasenwijzer.journal.handover.news import how_much_is_new
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
+from fasenwijzer.today.coming import coming_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, standing_of
 from fasenwijzer.today.talks import WEEK, talks_of
@@ -59,13 +60,14 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     shown = pages.get_page(request.GET.get("page"))
     names = {one.case.pk: one.name for one in standing}
     pressing, talks = attention_of(standing, requests), talks_of(user, names)
+    meetings = meetings_of(user, clock.today(), clock.today() + WEEK)
     return {
         "here": "today",
         "day": clock.today(),
         "hello": greeting(user),
         "talks": talks.today,
-        "week": talks.week,
-        **meetings_now(user),
+        "meetings": [one for one in meetings if one.on == clock.today()],
+        "week": coming_of(talks.week, [one for one in meetings if one.on > clock.today()]),
         "attention": pressing.shown,
         "more_attention": pressing.more,
         "well": went_well(own or standing),
@@ -81,13 +83,6 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         | {"team": address("today:team") if user.can(Ability.SEE_TEAM) else ""}
         | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
     }
-
-
-def meetings_now(user: User) -> dict[str, list[Meeting]]:
-    """The meetings of the own teams: today, and in the seven days after. One query."""
-    found = meetings_of(user, clock.today(), clock.today() + WEEK)
-    today = [one for one in found if one.on == clock.today()]
-    return {"meetings": today, "meetings_ahead": found[len(today) :]}
 
 
 def greeting(user: User) -> str:
