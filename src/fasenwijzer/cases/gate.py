@@ -17,6 +17,7 @@ from fasenwijzer.audit.log import Circumstances, record, record_reading, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Assignment, Case, EmergencyAccess
 from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session, place_of
+from fasenwijzer.people.let_in import role_here
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
 
@@ -73,7 +74,7 @@ def entrance(way_in: Callable[[Case, User], WayIn], ability: object, action: Act
             user = cast(User, request.user)
             case = Case.objects.whole().filter(pk=case_id).first()
             way = way_in(case, user) if case else WayIn()
-            role = way.role or ",".join(sorted(user.roles))
+            role = role_here(way.role or ",".join(sorted(user.roles)), request.session)
             with under(Circumstances(ground=way.ground, role=role, address=address_of(request))):
                 if case is None or not way.ground:
                     asked = case_id if case_id <= BigIntegerField.MAX_BIGINT else None

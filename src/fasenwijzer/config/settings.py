@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "fasenwijzer.people.middleware.own_language",
     "fasenwijzer.people.how_long.session_limits",
+    "fasenwijzer.people.let_in.stays_there",
     "fasenwijzer.people.middleware.organisation",
     "fasenwijzer.people.middleware.second_factor",
     "fasenwijzer.config.navigation.menu",

@@ -11,10 +11,14 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from fasenwijzer.people.let_in import let_in_now
 from fasenwijzer.ui.pages import say
 
 BEGAN, SEEN = "login-began", "login-seen"
+AWAY = gettext_noop("You were logged out because nothing happened for a while. Log in to go on.")
+OVER = gettext_noop("The quarter of an hour is over. You are logged out.")
 A_WHILE = 60
 """Seconds before a sign of life is written down again: not every page is a write."""
 
@@ -26,8 +30,9 @@ def session_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         if request.user.is_authenticated:
             left = seconds_left(request.session)
             if left <= 0:
+                words = OVER if let_in_now(request.session) else AWAY
                 get_adapter(request).logout(request)
-                say(request, _("You were logged out because nothing happened for a while. Log in to go on."))
+                say(request, _(words))
             else:
                 request.session_seconds = left  # type: ignore[attr-defined]
                 request.session_url = reverse("people:keep-draft")  # type: ignore[attr-defined]
@@ -44,6 +49,8 @@ def seconds_left(session: SessionBase) -> int:
     now = int(time.time())
     began, seen = int(session.get(BEGAN, now)), int(session.get(SEEN, now))
     whole = began + int(settings.SESSION_COOKIE_AGE) - now
+    if let_in := let_in_now(session):
+        whole = min(whole, let_in.until - now)
     if seen + settings.SESSION_IDLE_SECONDS <= now or whole <= 0:
         return 0
     if BEGAN not in session or now - seen >= A_WHILE:

@@ -5,13 +5,14 @@ from django.urls import path
 from fasenwijzer.portal.about import views as about
 from fasenwijzer.portal.actions import views as actions
 from fasenwijzer.portal.figures import views as figures
-from fasenwijzer.portal.getting_in import consents, inviting
+from fasenwijzer.portal.getting_in import consents, inviting, letting_in
 from fasenwijzer.portal.getting_in import views as getting_in
 from fasenwijzer.portal.home import views as home
 from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
 from fasenwijzer.portal.proposing import views as proposing
 from fasenwijzer.portal.reading import views as reading
+from fasenwijzer.portal.safe import views as safe
 from fasenwijzer.portal.sharing import views as sharing
 
 app_name = "portal"
@@ -19,6 +20,7 @@ HERE = "mine/<int:case_id>"
 ALONG = "cases/<int:case_id>/along"
 
 urlpatterns = [
+    path("leave/", safe.leave, name="leave"),
     path("mine/", places.places, name="places"),
     path(f"{HERE}/", home.home, name="home"),
     path(f"{HERE}/about/", about.about, name="about"),
@@ -34,10 +36,12 @@ urlpatterns = [
     path(f"{HERE}/sharing/consents/<int:pk>/agree/", sharing.agree, name="agree-to-share"),
     path(f"{HERE}/sharing/consents/<int:pk>/stop/", sharing.stop, name="stop-sharing"),
     path(f"{HERE}/sharing/consents/<int:pk>/again/", sharing.again, name="share-again"),
+    path(f"{HERE}/safe/", safe.safe, name="safe"),
     path(f"{HERE}/looked/", looked.looked, name="looked"),
     path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
     # For who lets others in: colleagues, through the door of cases.
     path(f"{ALONG}/", getting_in.along, name="along"),
+    path(f"{ALONG}/let-in/", letting_in.let_in, name="let-in"),
     path(f"{ALONG}/login/end/", getting_in.end_login, name="end-login"),
     path(f"{ALONG}/login/<int:pk>/go-on/", getting_in.go_on_with_login, name="go-on-with-login"),
     path(f"{ALONG}/representatives/add/", getting_in.add_representative, name="add-representative"),

@@ -10,9 +10,13 @@ from django.utils.translation import pgettext_lazy
 from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.access.roles import Role, Scope
 from fasenwijzer.audit.models import Action, Event, Result
+from fasenwijzer.people.let_in import MARK
 
 _DATA, _TEAM, _PHASES = _("the data"), _("the list of who guides"), _("the map and the phases")
 _REFERRAL, _INTAKE, _START = _("the referral"), _("the intake"), _("the start")
+
+_OWN_PLACE, _ALONG = _("the own place"), _("the list of who can look along")
+_PAGES_ALONG = ("along", "add-representative", "representative", "open-for", "consent-agreed", "invite", "sharing")
 
 # The rooms of a file: by page or record where that says more, else by the package that holds them.
 ROOMS: dict[str, Any] = {
@@ -55,6 +59,13 @@ ROOMS: dict[str, Any] = {
     "exits": _("the exit"),
     "journey": _PHASES,
     "privacy": _("the rights"),
+    "cases.ownlogin": _OWN_PLACE,
+    "cases.representation": _ALONG,
+    "people.user": _ALONG,
+    "network.consent": _ALONG,
+    "network.consentgiven": _ALONG,
+    **{f"portal:{name}": _ALONG for name in _PAGES_ALONG},
+    "portal": _OWN_PLACE,
 }
 _PAGES_APART = (
     *("my-codes", "codes", "begin-code", "code", "code-step", "code-entry"),
@@ -80,6 +91,7 @@ DONE: dict[str, Any] = {
 DONE_APART: dict[tuple[str, str], Any] = {
     ("cases.emergencyaccess", Action.EXECUTE): pgettext_lazy("log", "opened, in an emergency,"),
     ("cases.emergencyaccess", Action.UPDATE): pgettext_lazy("log", "closed, after an emergency,"),
+    ("cases.ownlogin", Action.EXECUTE): pgettext_lazy("log", "let the client in for a quarter of an hour:"),
     ("cases.emergencyreview", Action.CREATE): pgettext_lazy("log", "looked back on"),
 }
 """What the word of the action does not say: by record and action."""
@@ -101,10 +113,16 @@ def room_of(event: Event) -> str:
 
 
 def role_words(event: Event) -> str:
-    """The roles in which it was done, in words; not that of the officer, which would tell what the part is about."""
+    """The roles in which it was done, in words; not that of the officer, which would tell what the part is about.
+
+    And by whom somebody was let in, who came without a login of one's own.
+    """
     names: dict[str, Any] = {role: words for role, words in Role.choices if role != Role.ATTENTION_OFFICER}
     names |= dict(Capacity.choices)
-    return ", ".join(str(names[role]) for role in event.role.split(",") if role in names)
+    told = event.role.split(",")
+    known = [str(names[role]) for role in told if role in names]
+    let_in = [_("let in by %(name)s") % {"name": one[len(MARK) :]} for one in told if one.startswith(MARK)]
+    return ", ".join([*known, *map(str, let_in)])
 
 
 def ground_words(event: Event) -> str:

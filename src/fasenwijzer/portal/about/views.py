@@ -37,6 +37,7 @@ LINKS = (
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
     ("portal:requests", OwnAbility.ASK, "file-text"),
     ("portal:reading", OwnAbility.ENTER, "book-open-fill"),
+    ("portal:safe", OwnAbility.ENTER, "lock-simple"),
 )
 
 
@@ -46,6 +47,7 @@ def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
         "portal:looked": _("Who looked in my file?"),
         "portal:requests": _("Ask for my data"),
         "portal:reading": _("Reading and language"),
+        "portal:safe": _("Looking safely"),
     }
     found = [(address(name, case.pk), icon, words[name]) for name, can, icon in LINKS if request.reach.can(can)]
     return [link for link in found if link[0]]

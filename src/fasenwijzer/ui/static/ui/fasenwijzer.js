@@ -96,6 +96,15 @@ const readAloud = (button) => {
   show();
 };
 
+// Away: this page makes place for the other, so that the way back does not lead here.
+const leave = (event) => {
+  const way = event.target.closest("[data-leave]");
+  if (!way) return;
+  event.preventDefault();
+  document.body.hidden = true;
+  location.replace(way.href);
+};
+
 all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
@@ -113,10 +122,12 @@ watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
 document.addEventListener("keydown", menuCloses);
 document.addEventListener("click", menuCloses);
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
   const { opens } = target.closest("[data-opens]")?.dataset ?? {};
   if (opens) document.getElementById(opens).showModal();
   if (target.closest("[data-print]")) window.print();
+  leave(event);
 });
 document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
 document.addEventListener("change", nameTheStep);
