@@ -53,6 +53,13 @@ def login_of(case: Case) -> OwnLogin | None:
     return OwnLogin.objects.filter(client=case.client_id, until=None).select_related("user").first()
 
 
+def closed_login_of(case: Case) -> OwnLogin | None:
+    """The own login that was closed last, when there is no other now."""
+    if login_of(case):
+        return None
+    return OwnLogin.objects.filter(client=case.client_id).select_related("user").last()
+
+
 def logs_in_here(case: Case) -> list[User]:
     """Everybody of the client's side who has a login in this file."""
     here = (

@@ -75,6 +75,7 @@ def test_a_login_is_closed_and_taken_back(browse, noor, noor_herself, jolanda):
     browse(jolanda).post(along(noor, "login/end/"))
     assert browse(noor_herself).get(f"/mine/{noor.pk}/").status_code == 302
     closed = OwnLogin.objects.get()
+    assert "Open deze inlog weer" in browse(jolanda).get(along(noor)).content.decode()
     browse(jolanda).post(along(noor, f"login/{closed.pk}/go-on/"))
     noor_herself.refresh_from_db()
     assert browse(noor_herself).get(f"/mine/{noor.pk}/").status_code == 200

@@ -15,7 +15,7 @@ from fasenwijzer.cases.models import Case, OwnLogin, Representation
 from fasenwijzer.portal.getting_in.forms import RepresentationForm, is_it_already
 from fasenwijzer.portal.getting_in.law import what_the_client_has
 from fasenwijzer.portal.getting_in.rows import representatives
-from fasenwijzer.portal.getting_in.seats import leave, login_of
+from fasenwijzer.portal.getting_in.seats import closed_login_of, leave, login_of
 from fasenwijzer.portal.sharing.people import who_sees
 from fasenwijzer.ui.pages import page, say
 
@@ -28,6 +28,7 @@ def along(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "tab": "data",
         "login": login_of(case),
+        "closed": closed_login_of(case),
         "has_own_place": bool(abilities_as(Capacity.CLIENT, stage)),
         "law": what_the_client_has(stage),
         "representatives": representatives(case),
