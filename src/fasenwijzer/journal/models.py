@@ -8,9 +8,11 @@ from fasenwijzer.journal.entries.parts import EntryOnGoal
 from fasenwijzer.journal.entries.passages import ThirdPartyPassage
 from fasenwijzer.journal.feed.models import CalendarAddress
 from fasenwijzer.journal.handover.models import ReadUpTo
+from fasenwijzer.journal.messages.models import Message, MessageRead
 from fasenwijzer.journal.outcomes.models import ConversationOutcome
 from fasenwijzer.journal.remarks.models import Remark, Thanks
 from fasenwijzer.journal.series.models import ConversationSeries
+from fasenwijzer.journal.voice.models import TalkLook, TopicWish
 
 __all__ = [
     "CalendarAddress",
@@ -21,10 +23,14 @@ __all__ = [
     "Entry",
     "EntryAddition",
     "EntryOnGoal",
+    "Message",
+    "MessageRead",
     "Move",
     "Participant",
     "ReadUpTo",
     "Remark",
+    "TalkLook",
     "Thanks",
     "ThirdPartyPassage",
+    "TopicWish",
 ]

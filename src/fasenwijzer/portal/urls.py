@@ -1,6 +1,6 @@
-"""The client's own place: everything here stands behind `own_place`."""
+"""The client's own place: behind `own_place`; messages have a side of the workers too."""
 
-from django.urls import path
+from django.urls import include, path
 
 from fasenwijzer.portal.about import views as about
 from fasenwijzer.portal.actions import views as actions
@@ -57,4 +57,8 @@ urlpatterns = [
     path(f"{ALONG}/consents/<int:pk>/withdraw/", consents.withdraw, name="withdraw-consent"),
     path(f"{ALONG}/consents/<int:pk>/put-back/", consents.put_back, name="put-consent-back"),
     path(f"{ALONG}/invitation/<str:kind>/<int:pk>/", inviting.invite, name="invite"),
+    path("", include("fasenwijzer.portal.reports.urls")),
+    path("", include("fasenwijzer.portal.messages.urls")),
+    path("", include("fasenwijzer.portal.talks.urls")),
+    path("", include("fasenwijzer.portal.agreeing.urls")),
 ]

@@ -21,6 +21,7 @@ from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.coming import coming_of
+from fasenwijzer.today.messages import messages_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, standing_of
 from fasenwijzer.today.talks import WEEK, talks_of
@@ -72,6 +73,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "more_attention": pressing.more,
         "well": went_well(own or standing),
         "unsent": unsent_of(user),
+        "messages_waiting": messages_of(user),
         "news": how_much_is_new(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),

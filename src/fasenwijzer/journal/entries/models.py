@@ -25,6 +25,7 @@ from fasenwijzer.journal.moments import day_of, moment
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.reading.rows import mark_of
 from fasenwijzer.ui.words import initials_of
 
 NOON = time(12)
@@ -130,8 +131,8 @@ class Entry(models.Model):
 
     @property
     def who(self) -> str:
-        """Whose mark it is: only client and worker differ from everybody else."""
-        return self.author_kind if self.author_kind in (AuthorKind.CLIENT, AuthorKind.WORKER) else "network"
+        """Whose mark stands beside it."""
+        return mark_of(self.author_kind)
 
     @property
     def area(self) -> LifeArea | None:

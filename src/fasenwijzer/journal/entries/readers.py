@@ -27,18 +27,18 @@ class Side(StrEnum):
 
 @dataclass(frozen=True)
 class Reader:
-    """`person`: the primary key of whom it is on the map. `life_areas`: the only ones a representative acts in."""
+    """`person`: whom it is on the map, as primary key. `life_areas`: the only ones a representative acts in."""
 
     side: Side
     person: int | None = None
     life_areas: frozenset[str] | None = None
 
     @classmethod
-    def representing(cls, person: int, life_areas: frozenset[str] | None = None) -> Reader:
+    def representing(cls, person: int | None, life_areas: frozenset[str] | None = None) -> Reader:
         return cls(Side.REPRESENTATIVE, person, life_areas)
 
     @classmethod
-    def around(cls, person: int) -> Reader:
+    def around(cls, person: int | None) -> Reader:
         """Somebody of the network."""
         return cls(Side.NETWORK, person)
 

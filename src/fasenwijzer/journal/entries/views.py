@@ -22,6 +22,7 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.filters import FilterForm
 from fasenwijzer.journal.entries.forms import ReportForm
 from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.messages.models import Message
 from fasenwijzer.journal.moments import bounds
 from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -54,6 +55,8 @@ def entries(request: CaseRequest, case: Case) -> HttpResponse:
         "case": case,
         "tab": "reports",
         "search_url": address("search:in-case", case.pk),
+        "messages_url": address("portal:threads", case.pk),
+        "messages": Message.objects.waiting().filter(case=case).count(),
         "filters": form,
         "slice": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
         "query": f"{form.asked}&" if form.is_used else "",

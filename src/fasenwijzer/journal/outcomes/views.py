@@ -16,6 +16,7 @@ from fasenwijzer.journal.conversations.views import one_of
 from fasenwijzer.journal.models import ConversationOutcome, Entry
 from fasenwijzer.journal.outcomes.forms import OutcomeForm
 from fasenwijzer.journal.outcomes.models import Result
+from fasenwijzer.journal.voice.models import said_about
 from fasenwijzer.ui.pages import page, say
 
 
@@ -32,7 +33,7 @@ def conversation(request: CaseRequest, case: Case, conversation_id: int) -> Http
         "following": one.series.after(one).count() if one.series else 0,
         "entries": Entry.objects.of(case).whole().filter(conversation=one),
     }
-    return page(request, "journal/conversations/conversation.html", context)
+    return page(request, "journal/conversations/conversation.html", context | said_about(one))
 
 
 @door(Ability.PLAN_CONVERSATIONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.entries.models import AuthorKind, Entry
 from fasenwijzer.journal.remarks.models import LONGEST, Remark
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, TextField
@@ -18,5 +18,5 @@ class RemarkForm(Form):
         max_length=LONGEST,
     )
 
-    def save(self, *, entry: Entry, by: User) -> Remark:
-        return Remark.make(entry=entry, text=self.cleaned_data["text"], by=by)
+    def save(self, *, entry: Entry, by: User, by_kind: str = AuthorKind.WORKER) -> Remark:
+        return Remark.make(entry=entry, text=self.cleaned_data["text"], by=by, by_kind=by_kind)

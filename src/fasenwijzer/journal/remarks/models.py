@@ -1,4 +1,4 @@
-"""What a colleague says back under a report: a short remark, or only thanks. The report itself stays as it was."""
+"""What is said back under a report, by a colleague or the client: a remark, or thanks. The report stays as it was."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
-from fasenwijzer.journal.entries.models import Entry
+from fasenwijzer.journal.entries.models import AuthorKind, Entry
 from fasenwijzer.journal.moments import day_of
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.reading.rows import mark_of
 
 LONGEST = 500
 """Longer than this is no remark any more, but something to add to the report."""
@@ -26,11 +27,15 @@ class Remark(models.Model):
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="remarks")
     text = models.CharField(_("remark"), max_length=LONGEST)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by_kind = models.CharField(_("whose words"), max_length=8, choices=AuthorKind, default=AuthorKind.WORKER)
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.CheckConstraint(condition=~Q(text=""), name="journal_remark_says_something")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="journal_remark_says_something"),
+            models.CheckConstraint(condition=Q(by_kind__in=AuthorKind.values), name="journal_known_remarker"),
+        ]
 
     def __str__(self) -> str:
         return self.text
@@ -39,10 +44,15 @@ class Remark(models.Model):
     def on(self) -> date:
         return day_of(self.at)
 
+    @property
+    def who(self) -> str:
+        """Whose mark stands beside it."""
+        return mark_of(self.by_kind)
+
     @classmethod
     @transaction.atomic
-    def make(cls, *, entry: Entry, text: str, by: User) -> Remark:
-        remark = cls.objects.create(entry=entry, text=text, by=by)
+    def make(cls, *, entry: Entry, text: str, by: User, by_kind: str = AuthorKind.WORKER) -> Remark:
+        remark = cls.objects.create(entry=entry, text=text, by=by, by_kind=by_kind)
         record(Action.CREATE, by=by, case_id=entry.case_id, subject=remark, changes={"text": ("", text)})
         return remark
 

@@ -8,6 +8,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.views import one_of
+from fasenwijzer.journal.voice.models import said_about
 from fasenwijzer.journey.preparation import ready
 from fasenwijzer.ui.pages import page
 
@@ -28,5 +29,6 @@ def prepare(request: CaseRequest, case: Case, conversation_id: int) -> HttpRespo
         "aftercare": ready.aftercare_for(case),
         "norms": ready.norms_for(case),
         "reports": ready.reports_for(case),
+        **said_about(one),
     }
     return page(request, "journey/preparation/prepare.html", context)

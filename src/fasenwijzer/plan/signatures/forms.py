@@ -93,9 +93,7 @@ class SignForm(WhoForm):
 
     def __init__(self, *args: Any, plan: Plan, version: PlanVersion, **kwargs: Any) -> None:
         super().__init__(*args, plan=plan, initial={"who": "client"}, **kwargs)
-        self.statement = _("I have read this plan, or heard it read out. I agree with it (version %(number)s).") % {
-            "number": version.number
-        }
+        self.statement = statement_of(version)
         self.fields["agrees"].label = self.statement
         self.fields["agrees"].error_messages["required"] = _("Tick this sentence when it is right.")
 
@@ -105,6 +103,12 @@ class SignForm(WhoForm):
         manner = Manner.SIGNED_BY_REPRESENTATIVE if by_somebody_else else Manner.SIGNED
         words = {"typed_name": told["typed_name"], "statement": self.statement, "drawing": told["drawing"]}
         return Signature.place(plan=self.plan, manner=manner, by=by, **answerer, **words)
+
+
+def statement_of(version: PlanVersion) -> str:
+    """The sentence that a name is put under."""
+    said = _("I have read this plan, or heard it read out. I agree with it (version %(number)s).")
+    return said % {"number": version.number}
 
 
 def _as(kind: str) -> str:

@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.case_log.lines import days_of
 from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.models import Message
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.portal.actions.mine import to_do
+from fasenwijzer.portal.agreeing.asked import waiting_for
 from fasenwijzer.portal.figures.forms import FigureForm
 from fasenwijzer.portal.figures.goals import asked_about, goals_of, with_figures
 from fasenwijzer.portal.gate import OwnRequest, own_place
@@ -26,8 +28,9 @@ LATEST = 20
 @own_place(OwnAbility.ENTER)
 def home(request: OwnRequest, case: Case) -> HttpResponse:
     """Everything on it follows from the reach; what is not open is not asked."""
-    reach = request.reach
-    told = {"case": case, "here": "plan", "reach": reach, "to_do": to_do(case, reach, request.user)}
+    reach, user = request.reach, request.user
+    told = {"case": case, "here": "plan", "reach": reach, "to_do": to_do(case, reach, user)}
+    told |= {"waits": waiting_for(case, reach, user), "new_messages": Message.objects.new_for(case, user).count()}
     return page(request, "portal/home.html", told | _open_parts(case, reach, request.user))
 
 

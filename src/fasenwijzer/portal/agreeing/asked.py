@@ -1,0 +1,80 @@
+"""What waits for an answer of somebody of the client's side, and who is asked.
+
+Between 12 and 16 the child and the parents both decide (Jeugdwet 7.3.4, Burgerlijk Wetboek 7:450): both are asked, and
+each sees whether the other answered. Why somebody said no stays between that person and who guides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, abilities_as, stage_of
+from fasenwijzer.analysis.models import PersonDescription
+from fasenwijzer.cases.models import Case, Representation
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
+from fasenwijzer.plan.signatures.models import AsKind
+from fasenwijzer.ui.words import initials_of
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who is asked, and the last answer: True, False, or None when there is none yet."""
+
+    name: str
+    initials: str
+    mark: str
+    agrees: bool | None
+
+
+def version_of(case: Case) -> PlanVersion | None:
+    """The version of the plan that holds; before the first one nobody is asked."""
+    plan = Plan.objects.latest_of(case)
+    version = plan.in_force() if plan else None
+    if version and plan:
+        plan.case, version.plan = case, plan
+    return version
+
+
+def description_of(case: Case, reach: Reach) -> PersonDescription | None:
+    """The text that holds, for who answers about it: the client, or who decides in the place of the client."""
+    decides = reach.is_client or stage_of(case.client.age_on(clock.today())) is not Stage.FROM_12
+    return PersonDescription.objects.holding(case) if decides else None
+
+
+def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
+    """The pages on which an answer of this person is still to be given."""
+    if not reach.can(OwnAbility.DECIDE):
+        return []
+    version, description = version_of(case), description_of(case, reach)
+    plan = version is not None and own_answer(version, reach, user) is None
+    text = description is not None and not description.agreed and not description.refused
+    return [name for name, waits in (("portal:agree-plan", plan), ("portal:agree-description", text)) if waits]
+
+
+def part_of(reach: Reach) -> AsKind:
+    return AsKind.CLIENT if reach.is_client else AsKind.REPRESENTATIVE
+
+
+def own_answer(version: PlanVersion, reach: Reach, user: User) -> PlanAgreement | None:
+    """What this person said last, on screen or to a worker who wrote it down."""
+    said = PlanAgreement.objects.standing().filter(version=version, as_kind=part_of(reach))
+    own = said if reach.is_client else said.filter(who__iexact=user.name)
+    found: PlanAgreement | None = own.order_by("on", "pk").last()
+    return found
+
+
+def people_asked(version: PlanVersion, case: Case) -> list[Person]:
+    """Everybody who decides at this age, answered or not; two queries."""
+    stage = stage_of(case.client.age_on(clock.today()))
+    said = list(PlanAgreement.objects.standing().filter(version=version).order_by("on", "pk"))
+    people = []
+    if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage):
+        own = [one.agrees for one in said if one.as_kind == AsKind.CLIENT]
+        people.append(Person(case.client.first_name, case.client.initial, "client", own[-1] if own else None))
+    for one in Representation.objects.current().filter(case=case):
+        if OwnAbility.DECIDE in abilities_as(Capacity(one.capacity), stage):
+            theirs = [answer.agrees for answer in said if answer.who.casefold() == one.name.casefold()]
+            people.append(Person(one.name, initials_of(one.name), "network", theirs[-1] if theirs else None))
+    return people

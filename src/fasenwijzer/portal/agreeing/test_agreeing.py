@@ -1,0 +1,149 @@
+"""Agreeing, signing, or saying why not; between 12 and 16 the child and the parents are both asked."""
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.analysis.models import PersonDescription
+from fasenwijzer.cases.models import OwnLogin
+from fasenwijzer.plan.models import Action, Goal, Plan, PlanAgreement, Signature
+from fasenwijzer.tests.cast import TODAY
+from fasenwijzer.tests.client_side import is_born
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def plan(noor, jolanda):
+    made = Plan.begin(case=noor, by=jolanda)
+    goal = Goal.add(plan=made, text="Mijn huis is klaar voor Sem", life_area="housing", by=jolanda)
+    Action.add(goal=goal, text="De kast in elkaar zetten", by=jolanda)
+    made.establish(on=TODAY, by=jolanda)
+    return made
+
+
+@pytest.fixture
+def description(noor, jolanda):
+    made = PersonDescription.begin(case=noor, by=jolanda)
+    told = {"life_area": "housing", "author_kind": "client", "author_name": "Noor"}
+    made.write(by=jolanda, text="Ik woon graag bij het park.", **told)
+    made.establish(on=TODAY, by=jolanda)
+    return made
+
+
+@pytest.fixture
+def to_plan(noor):
+    return reverse("portal:agree-plan", args=[noor.pk])
+
+
+@pytest.fixture
+def to_text(noor):
+    return reverse("portal:agree-description", args=[noor.pk])
+
+
+@pytest.fixture
+def home(browse, noor):
+    return lambda user: browse(user).get(reverse("portal:home", args=[noor.pk])).content.decode()
+
+
+def test_noor_reads_the_plan_and_says_yes(browse, home, noor, noor_herself, plan, to_plan):
+    assert "Lees het plan en geef antwoord" in home(noor_herself)
+    browser = browse(noor_herself)
+    page = browser.get(to_plan).content.decode()
+    assert "Mijn huis is klaar voor Sem" in page
+    assert "De kast in elkaar zetten" in page
+    assert browser.post(to_plan, {"answer": "yes"}).status_code == 302
+    given = PlanAgreement.objects.get()
+    assert (given.who, given.as_kind, given.manner, given.on) == (noor.client.name, "client", "portal", TODAY)
+    assert "Lees het plan en geef antwoord" not in home(noor_herself)
+
+
+def test_noor_signs_with_her_name_under_the_sentence(browse, noor_herself, jolanda, noor, plan, to_plan):
+    browser = browse(noor_herself)
+    answer = browser.post(to_plan, {"answer": "sign", "typed_name": " "})
+    assert answer.status_code == 422
+    assert not PlanAgreement.objects.exists()
+    browser.post(to_plan, {"answer": "sign", "typed_name": "Noor H."})
+    signed = Signature.objects.get()
+    assert (signed.typed_name, signed.answer.manner, signed.answer.by) == ("Noor H.", "signed", noor_herself)
+    assert "als “Noor H.”" in browse(jolanda).get(reverse("plan:plan", args=[noor.pk])).content.decode()
+
+
+@pytest.mark.parametrize(("reason", "kept"), [("Te veel tegelijk.", "Te veel tegelijk."), ("", "Zei er niets bij.")])
+def test_noor_says_no_and_why_if_she_likes(browse, noor_herself, plan, to_plan, reason, kept):
+    assert browse(noor_herself).post(to_plan, {"answer": "no", "reason": reason}).status_code == 302
+    given = PlanAgreement.objects.get()
+    assert (given.manner, given.reason) == ("refused", kept)
+
+
+def test_without_a_choice_nothing_is_given(browse, noor_herself, plan, to_plan):
+    assert browse(noor_herself).post(to_plan, {"reason": "Iets."}).status_code == 422
+    assert not PlanAgreement.objects.exists()
+
+
+def test_a_mind_may_be_changed_and_an_answer_of_today_taken_back(browse, noor, noor_herself, plan, to_plan):
+    browser = browse(noor_herself)
+    browser.post(to_plan, {"answer": "no"})
+    browser.post(to_plan, {"answer": "yes"})
+    assert "Je zei ja" in browser.get(to_plan).content.decode()
+    last = PlanAgreement.objects.standing().order_by("pk").last()
+    browser.post(reverse("portal:take-agreement-back", args=[noor.pk, last.pk]))
+    assert "Je zei nee" in browser.get(to_plan).content.decode()
+
+
+def test_a_next_version_is_asked_anew(browse, home, noor_herself, jolanda, plan, to_plan):
+    browse(noor_herself).post(to_plan, {"answer": "yes"})
+    plan.establish(on=TODAY, by=jolanda)
+    assert "Lees het plan en geef antwoord" in home(noor_herself)
+
+
+def test_child_and_parents_are_both_asked_and_shown(browse, home, noor, login, represent, jolanda, plan, to_plan):
+    is_born(noor, 2012)
+    child = login("Noor Haverkamp")
+    OwnLogin.give(case=noor, user=child, by=jolanda)
+    ria, _ben = represent("Ria", Capacity.PARENT), represent("Ben", Capacity.PARENT)
+    browse(ria).post(to_plan, {"answer": "no", "reason": "Te snel."})
+    assert PlanAgreement.objects.get().as_kind == "representative"
+    page = browse(child).get(to_plan).content.decode()
+    for told in ("Wie we het vragen", "Ria", "niet akkoord", "Ben", "nog geen antwoord"):
+        assert told in page
+    assert "Te snel." not in page
+    assert "Lees het plan en geef antwoord" in home(child)
+
+
+def test_a_curator_signs_for_noor(browse, represent, plan, to_plan):
+    browse(represent("Ria", Capacity.CURATOR)).post(to_plan, {"answer": "sign", "typed_name": "Ria"})
+    given = PlanAgreement.objects.get()
+    assert (given.who, given.manner, given.as_kind) == ("Ria", "signed_by_representative", "representative")
+
+
+def test_who_helps_is_not_asked(browse, home, gul, plan, to_plan):
+    assert browse(gul).get(to_plan).status_code == 403
+    assert "Lees het plan en geef antwoord" not in home(gul)
+
+
+def test_before_there_is_a_plan_there_is_nothing_to_answer(browse, noor, noor_herself, jolanda, to_plan, to_text):
+    Plan.begin(case=noor, by=jolanda)
+    for address in (to_plan, to_text):
+        assert browse(noor_herself).get(address).status_code == 404
+
+
+def test_noor_says_that_the_text_about_her_fits(browse, home, noor_herself, description, to_text):
+    assert "Lees de tekst over jou" in home(noor_herself)
+    browser = browse(noor_herself)
+    assert "Ik woon graag bij het park." in browser.get(to_text).content.decode()
+    browser.post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert (description.agreed_on, description.agreed_how) == (TODAY, "portal")
+    assert "Lees de tekst over jou" not in home(noor_herself)
+
+
+def test_noor_says_that_the_text_does_not_fit(browse, noor_herself, description, to_text):
+    browse(noor_herself).post(to_text, {"answer": "no", "reason": "Het park is weg."})
+    description.refresh_from_db()
+    assert (description.refused_on, description.refusal_reason) == (TODAY, "Het park is weg.")
+
+
+def test_between_12_and_16_the_text_is_the_childs_to_answer(browse, noor, represent, description, to_text):
+    is_born(noor, 2012)
+    assert browse(represent("Ria", Capacity.PARENT)).get(to_text).status_code == 404

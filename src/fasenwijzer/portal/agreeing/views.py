@@ -1,0 +1,67 @@
+"""Reading what waits in a plain form, and saying yes, signing, or saying why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import OwnAbility
+from fasenwijzer.analysis.description.reading import pieces_of
+from fasenwijzer.cases.models import Case
+from fasenwijzer.plan.models import PlanAgreement
+from fasenwijzer.plan.reading.rows import read_version
+from fasenwijzer.portal.agreeing.asked import description_of, own_answer, people_asked, version_of
+from fasenwijzer.portal.agreeing.forms import AgreeForm, AgreePlanForm
+from fasenwijzer.portal.gate import OwnRequest, own_place
+from fasenwijzer.ui.pages import page, say
+
+
+@own_place(OwnAbility.DECIDE)
+def agree_plan(request: OwnRequest, case: Case) -> HttpResponse:
+    """The version that holds, word for word; who is asked at this age is shown with it."""
+    version, reach, user = version_of(case), request.reach, request.user
+    if version is None:
+        raise Http404
+    form = AgreePlanForm(request.POST or None, version=version)
+    if form.is_valid():
+        given = form.answer_as(reach, by=user)
+        say(request, _("Your answer is saved."), undo=reverse("portal:take-agreement-back", args=[case.pk, given.pk]))
+        return redirect("portal:home", case.pk)
+    told = {"version": version, "reading": read_version(version, case), "form": form}
+    told |= {"own": own_answer(version, reach, user), "people": people_asked(version, case)}
+    return page(request, "portal/agreeing/plan.html", _told(request, case) | told)
+
+
+@require_POST
+@own_place(OwnAbility.DECIDE)
+def take_back(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
+    """One's own answer of today."""
+    mine = PlanAgreement.objects.standing().filter(version__plan__case=case, by=request.user, on=clock.today())
+    get_object_or_404(mine.select_related("version__plan"), pk=pk).withdraw(by=request.user)
+    say(request, _("Your answer is taken back."))
+    return redirect("portal:agree-plan", case.pk)
+
+
+@own_place(OwnAbility.DECIDE)
+def agree_description(request: OwnRequest, case: Case) -> HttpResponse:
+    """The text about the person; one answer, of the client or of who decides in that place."""
+    description = description_of(case, request.reach)
+    if description is None:
+        raise Http404
+    form = AgreeForm(request.POST or None)
+    if form.is_valid():
+        form.give(description, by=request.user)
+        say(request, _("Your answer is saved."))
+        return redirect("portal:home", case.pk)
+    told = {"description": description, "pieces": pieces_of(case, description), "form": form}
+    return page(request, "portal/agreeing/description.html", _told(request, case) | told)
+
+
+def _told(request: OwnRequest, case: Case) -> dict[str, Any]:
+    return {"case": case, "here": "plan", "reach": request.reach}
