@@ -45,10 +45,14 @@ def test_noor_sees_when_where_and_with_whom(browse, noor_herself, planned, addre
         assert told in page
 
 
-def test_gul_sees_them_and_does_not_prepare(browse, gul, planned, address):
-    talk = planned(12, 10)
+def test_gul_sees_them_without_other_names_and_does_not_prepare(browse, gul, jolanda, planned, address):
+    people = [Someone("other", "Ben de Wit"), Someone("worker", jolanda.name, user=jolanda)]
+    talk = planned(12, 10, people=people)
     browser = browse(gul)
-    assert "Donderdag 12 maart" in words(browser, address("appointments"))
+    page = words(browser, address("appointments"))
+    assert "Donderdag 12 maart" in page
+    assert jolanda.name in page
+    assert "Ben de Wit" not in page
     assert browser.get(address("prepare", talk)).status_code == 403
 
 
