@@ -1,21 +1,29 @@
 """Whether the Dutch of every package is complete: nothing untranslated, uncertain or left over; and one.
 
+The client's side speaks more languages: there the package portal is complete. From other packages they hold only what a
+client's page shows; tests of portal say what that is.
+
 Catalogues are merged, so two packages with different Dutch for one English text would see the same one of the two.
 
 The texts are collected anew in a copy of each package, so that nothing in the repository changes.
 """
 
 import os
+import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 import django
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from django.core.management import call_command
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
+OF_THE_CLIENT = ("pl", "uk", "tr", "ar")
+"""What the client's side is read in beside Dutch. English needs no catalogue; easier Dutch falls back to Dutch."""
+PLACE = re.compile(r"%\(\w+\)[a-z]")
 
 
 def main() -> int:
@@ -63,9 +71,43 @@ def dated(source: Path) -> list[str]:
     """Catalogues whose head tells when and by whom: two people who add a word would change the same line."""
     return [
         f"{po.relative_to(source).parts[0]}: the head of the catalogue tells a date; leave language, MIME and plurals"
-        for po in sorted(source.glob("*/locale/nl/LC_MESSAGES/django.po"))
+        for po in sorted(source.glob("*/locale/*/LC_MESSAGES/django.po"))
         if "POT-Creation-Date" in po.read_text(encoding="utf-8").split("\n\n")[0]
     ]
+
+
+def of_the_client(source: Path) -> list[str]:
+    """What is wrong in the other languages of the client's side."""
+    found = []
+    for po in sorted(source.glob("*/locale/*/LC_MESSAGES/django.po")):
+        package, language = po.relative_to(source).parts[0], po.parent.parent.name
+        if language != "nl":
+            dutch = texts_of(source / package / "locale" / "nl" / "LC_MESSAGES" / "django.po")
+            found += [f"{package}, {language}: {wrong}" for wrong in compared(texts_of(po), dutch)]
+    return found + [f"portal, {language}: {wrong}" for language in OF_THE_CLIENT for wrong in lacking(source, language)]
+
+
+def texts_of(po: Path) -> Catalog:
+    with po.open("rb") as file:
+        return read_po(file, locale=po.parent.parent.name.split("_")[0])
+
+
+def compared(catalog: Catalog, dutch: Catalog) -> list[str]:
+    told = [message for message in catalog if message.id]
+    wrong = [f"{state(one)}: {one.id!r}" for one in told if one.fuzzy or not complete(one)]
+    wrong += [f"no longer used: {one.id!r}" for one in told if dutch.get(one.id, one.context) is None]
+    return wrong + [f"lost or found a placeholder: {one.id!r}" for one in told if not all(same_places(one))]
+
+
+def same_places(message: Message) -> list[bool]:
+    """For each form of the text, whether it has the placeholders of the English."""
+    english, strings = ([text] if isinstance(text, str) else text for text in (message.id, message.string))
+    return [sorted(PLACE.findall(string)) == sorted(PLACE.findall(english[-1])) for string in strings]
+
+
+def lacking(source: Path, language: str) -> list[str]:
+    there, dutch = (texts_of(source / f"portal/locale/{code}/LC_MESSAGES/django.po") for code in (language, "nl"))
+    return [f"missing: {one.id!r}" for one in dutch if one.id and there.get(one.id, one.context) is None]
 
 
 def collect(copy: Path) -> Path:

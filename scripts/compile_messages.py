@@ -18,9 +18,12 @@ def main() -> int:
 
 
 def compile_one(po: Path, mo: Path) -> None:
-    """Written beside and moved into place: a server that is starting never reads half a file."""
+    """Written beside and moved into place: a server that is starting never reads half a file.
+
+    Babel knows no "nl_Simple"; for the plurals it is Dutch.
+    """
     with po.open("rb") as file:
-        catalog = read_po(file, locale=po.parent.parent.name, abort_invalid=True)
+        catalog = read_po(file, locale=po.parent.parent.name.split("_")[0], abort_invalid=True)
     half = mo.with_suffix(".mo.half")
     with half.open("wb") as file:
         write_mo(file, catalog)

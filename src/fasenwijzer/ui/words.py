@@ -2,9 +2,10 @@
 
 import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils import timezone
-from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_ALT, WEEKDAYS
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
@@ -13,15 +14,23 @@ from fasenwijzer import clock
 Moment = datetime.date | datetime.datetime
 
 
+class Names(NamedTuple):
+    """Months alone, months in a date (Polish: 10 marca, not marzec), short months and weekdays of a language."""
+
+    months: tuple[str, ...]
+    dated: tuple[str, ...]
+    short: tuple[str, ...]
+    days: tuple[str, ...]
+
+
 @lru_cache(maxsize=8)
-def names(language: str | None) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Months, short months and weekdays of a language, looked up once."""
+def names(language: str | None) -> Names:
+    """Looked up once."""
     with override(language):
-        short = tuple(str(MONTHS_3[number]) for number in range(1, 13))
-        months = tuple(str(MONTHS[number]) for number in range(1, 13))
+        months, dated, short = (tuple(str(of[n]) for n in range(1, 13)) for of in (MONTHS, MONTHS_ALT, MONTHS_3))
         days = tuple(str(WEEKDAYS[number]) for number in range(7))
     english = (language or "en").startswith("en")
-    return months, tuple(name.capitalize() for name in short) if english else short, days
+    return Names(months, dated, tuple(name.capitalize() for name in short) if english else short, days)
 
 
 def local(moment: Moment) -> Moment:
@@ -37,7 +46,7 @@ def local_day(moment: Moment) -> datetime.date:
 
 
 def month_name(month: int) -> str:
-    return names(get_language())[0][month - 1]
+    return names(get_language()).months[month - 1]
 
 
 def year_unless_this(on: datetime.date) -> str:
@@ -47,8 +56,8 @@ def year_unless_this(on: datetime.date) -> str:
 def day(moment: Moment) -> str:
     """dinsdag 10 maart, with the year when it is not this year."""
     on = local_day(moment)
-    months, _short, days = names(get_language())
-    return f"{days[on.weekday()]} {on.day} {months[on.month - 1]}{year_unless_this(on)}"
+    told = names(get_language())
+    return f"{told.days[on.weekday()]} {on.day} {told.dated[on.month - 1]}{year_unless_this(on)}"
 
 
 def short_day(moment: Moment) -> str:
@@ -59,13 +68,13 @@ def short_day(moment: Moment) -> str:
 
 def short_month(moment: Moment) -> str:
     """mrt."""
-    return names(get_language())[1][local_day(moment).month - 1]
+    return names(get_language()).short[local_day(moment).month - 1]
 
 
 def long_day(moment: Moment, with_year: bool = True) -> str:
     """10 maart 2026."""
     on = local_day(moment)
-    return f"{on.day} {names(get_language())[0][on.month - 1]}{f' {on.year}' if with_year else ''}"
+    return f"{on.day} {names(get_language()).dated[on.month - 1]}{f' {on.year}' if with_year else ''}"
 
 
 def clock_time(moment: datetime.datetime | datetime.time) -> str:
