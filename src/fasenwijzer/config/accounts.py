@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 
@@ -26,6 +27,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         return False
 
     def login(self, request: HttpRequest, user: User) -> None:
+        """Who chose a language at the door before the first login, keeps it."""
+        with under(Circumstances(address=address_of(request))):
+            user.read_at_first(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""))
         super().login(request, user)
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=user, what="login")

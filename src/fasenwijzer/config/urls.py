@@ -1,6 +1,7 @@
 """Every address of the application. Each package brings its own; the order is that of the house, from the top down."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.today.urls")),
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.cases.urls")),
     path("", include("fasenwijzer.configurator.urls")),
     path("", include("fasenwijzer.people.urls")),
+    path("language/", set_language, name="set_language"),
     path("", include("fasenwijzer.config.closed")),
     path("", include("allauth.urls")),
 ]

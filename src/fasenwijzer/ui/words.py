@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 
+SMALL = ("pl", "uk")
+"""Languages that write months and days with a small letter, and of which Django gives them with a capital."""
 Moment = datetime.date | datetime.datetime
 
 
@@ -29,6 +31,8 @@ def names(language: str | None) -> Names:
     with override(language):
         months, dated, short = (tuple(str(of[n]) for n in range(1, 13)) for of in (MONTHS, MONTHS_ALT, MONTHS_3))
         days = tuple(str(WEEKDAYS[number]) for number in range(7))
+    if language in SMALL:
+        months, dated, days = (tuple(name.lower() for name in of) for of in (months, dated, days))
     english = (language or "en").startswith("en")
     return Names(months, dated, tuple(name.capitalize() for name in short) if english else short, days)
 

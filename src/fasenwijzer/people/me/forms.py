@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from fasenwijzer.people.models import User
+from fasenwijzer.people.users.models import OF_COLLEAGUES
 from fasenwijzer.ui.forms import ChoiceField, Form, NameField, PhoneField, WordsField
 
 
@@ -19,7 +20,7 @@ class MeForm(Form):
 
     name = NameField(label=_("Name"))
     phone = PhoneField(label=_("Telephone number"), required=False)
-    language = ChoiceField(label=_("Language"), choices=[("nl", "Nederlands"), ("en", "English")])
+    language = ChoiceField(label=_("Language"), choices=OF_COLLEAGUES)
     shortcuts = ChoiceField(
         label=_("Shortcuts with one key"),
         choices=[("on", pgettext_lazy("a switch", "On")), ("off", _("Off"))],

@@ -20,6 +20,9 @@ from fasenwijzer.access.roles import Ability, Role, abilities_of
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 
+OF_COLLEAGUES = [("nl", "Nederlands"), ("en", "English")]
+"""The languages in which everything can be read; the client's side speaks all of settings.LANGUAGES."""
+
 
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
@@ -119,6 +122,19 @@ class User(AbstractBaseUser):
             setattr(self, field, value)
         self.save(update_fields=list(told))
         if changes:
+            record(Action.UPDATE, by=self, subject=self, changes=changes)
+
+    @transaction.atomic
+    def read_at_first(self, language: str) -> None:
+        """Before the first login: the language chosen at the door is theirs from then on. Later, their own setting is.
+
+        Nothing happens for a language that is not there, or not for colleagues.
+        """
+        known = dict(OF_COLLEAGUES if self.roles else settings.LANGUAGES)
+        if self.last_login is None and language in known and language != self.language:
+            changes = {"language": (self.language, language)}
+            self.language = language
+            self.save(update_fields=["language"])
             record(Action.UPDATE, by=self, subject=self, changes=changes)
 
     @transaction.atomic

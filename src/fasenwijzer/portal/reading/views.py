@@ -19,7 +19,8 @@ def reading(request: OwnRequest, case: Case) -> HttpResponse:
     """For oneself only; it holds on every device."""
     wishes = request.reading
     known = {"size": wishes.size, "contrast": wishes.contrast, "calm": wishes.calm} if wishes else {"size": "ordinary"}
-    form = ReadingForm(request.POST or None, initial={"language": request.user.language, **known})
+    known |= {"language": request.user.language}
+    form = ReadingForm(request.POST or None, initial=known, languages=case.edition.languages)
     if form.is_valid():
         form.save(by=request.user)
         with translation.override(form.cleaned_data["language"]):
