@@ -181,6 +181,23 @@ def v30(story: Story, _hand: Hand, told: list[str]) -> None:
     assert sum(both == "wel wel" for both in story.seen["together"].values()) == 5
 
 
+def v28(story: Story, _hand: Hand, told: list[str]) -> None:
+    read, guides = story.seen["rudi reads"]
+    assert [read, "wel" if "epilepsie" in guides else "niet"] == told
+
+
+def v31(story: Story, _hand: Hand, told: list[str]) -> None:
+    """And on the day she may read, she reads what is about the money."""
+    reads, everything = story.seen["niece reads"]
+    shown = [story.seen["niece", when] for when in ("before", "first day")]
+    assert [*shown, reads, story.seen["niece", "after"]] == told
+    assert "Machtiging voor Shurainy getekend" in everything
+
+
+def v32(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert story.seen["cousin"] == told
+
+
 def seen(story: Story, key: str, day: date) -> str:
     first, second = story.seen["together"][day].split()
     return first if key == "Wietske" else second
@@ -191,6 +208,8 @@ def v33(story: Story, _hand: Hand, told: list[str]) -> None:
     for shown in story.seen["who looked"]:
         assert re.search(r"23:05 – 23:30 Ravi Sewdien keek in [^·]*· noodgeval", shown), shown
     assert "terecht Noor ter Laak, 24 juni 2025" in story.seen["judged"]
+    assert "Ravi Sewdien" in story.seen["rudi sees who looked"]
+    assert "Cliënt gewond aan hand" in story.seen["rudi sees who looked"]
 
 
 def v34(story: Story, _hand: Hand, told: list[str]) -> None:

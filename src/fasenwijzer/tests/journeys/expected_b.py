@@ -183,6 +183,19 @@ def v26(story: Story, hand: Hand, entries: list[str]) -> None:
         assert written[entry]["uitvoering"] in hand.text
 
 
+def v27(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert story.seen["Ronald", "J09"] == told
+
+
+def v28(story: Story, _hand: Hand, told: list[str]) -> None:
+    read, _guides = story.seen["Agnieszka", "J22"]
+    assert (read, told) == ("deels", ["niet"])
+
+
+def v30(story: Story, _hand: Hand, told: list[str]) -> None:
+    assert story.seen["grandmother"] == told
+
+
 def v29(story: Story, _hand: Hand, told: list[str]) -> None:
     assert [story.seen["Douwe-Klaas", date(2025, 8, day)] for day in (2, 4)] == told
 

@@ -6,6 +6,7 @@ import pytest
 
 from fasenwijzer.tests.journeys.chapters import (
     admission,
+    beside,
     figures,
     handover,
     leaving,
@@ -36,7 +37,7 @@ CHAPTERS = {
     "8 analysis": lambda story: _second_analysis(story),
     "8 hand over": lambda story: handover.hand_over(story, "Wietske", "Mehmet"),
     "8 planning": lambda story: rounds.planning(story, 2),
-    "8 carrying out": lambda story: rounds.carrying_out(story, 2),
+    "8 carrying out": lambda story: _carrying_out_again(story),
     "8 evaluation": lambda story: rounds.looking_back(story, 2),
     "9 leaving": lambda story: _leaving(story),
     "9 aftercare": leaving.aftercare,
@@ -65,6 +66,7 @@ def _organisation(story):
 
 def _analysis(story):
     rights.number(story)
+    beside.client_comes_in(story)
     rounds.analysis(story)
 
 
@@ -75,10 +77,16 @@ def _leaving(story):
 
 def _carrying_out(story):
     rights.requests(story, date(2025, 5, 1), date(2025, 10, 1), "Noor", "voor zichzelf")
+    beside.rudis_people(story)
     safety.safely(story, date(2025, 5, 1), date(2025, 10, 1))
     without_a_ground.emergencies(story)
     without_a_ground.curious(story)
     rounds.carrying_out(story, 1)
+
+
+def _carrying_out_again(story):
+    beside.after_the_power_ended(story)
+    rounds.carrying_out(story, 2)
 
 
 def _second_analysis(story):

@@ -9,6 +9,7 @@ from fasenwijzer import clock
 from fasenwijzer.tests.journeys import office as offices
 from fasenwijzer.tests.journeys.chapters import (
     admission,
+    beside,
     figures,
     handover,
     leaving,
@@ -83,6 +84,7 @@ def _carrying_on(story):
 
 def _carrying_out(story):
     handover.stand_in(story, "Marleen", "Douwe-Klaas")
+    beside.tymeks_people(story)
     safety.safely(story, date(2025, 7, 16), date(2026, 1, 13))
     rights.requests(story, date(2025, 7, 16), date(2026, 1, 13), "Fons", "als ouder met gezag")
     rounds.carrying_out(story, 1)
