@@ -67,9 +67,6 @@ def missed(hand: Hand, case: int, who: str, reason: str) -> None:
 def report(hand: Hand, case: int, told: dict[str, Any], goals: dict[str, str], *, whose: dict[str, str]) -> None:
     """A report on a goal, on a life area, or in own words; `whose` says whose words, and the name if it is needed."""
     hand.go(f"/cases/{case}/report/")
-    talked = hand.page.get_by_role("checkbox", name=beginning("We hebben elkaar gesproken"))
-    if talked.filter(visible=True).count():
-        mark(talked, on=False)  # how a conversation went is told apart from the reports here
     if whose:
         hand.unfold("Vandaag")
         hand.choose("Van wie zijn deze woorden?", whose["kind"])
