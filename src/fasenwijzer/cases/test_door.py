@@ -31,7 +31,7 @@ def write(request, case):
 def asked(rf):
     def ask(view, user, case_id, **posted):
         request = rf.post("/cases/", posted) if posted else rf.get("/cases/")
-        request.user = user
+        request.user, request.session = user, {}
         return view(request, case_id=case_id)
 
     return ask

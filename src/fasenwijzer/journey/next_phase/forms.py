@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -65,7 +66,9 @@ class MoveForm(Form):
         now = self.get_initial_for_field(self.fields["stamp"], "stamp")
         if cleaned.get("stamp", "") in ("", now):
             return False
-        self.data = {**self.data, "stamp": now}
+        sent = cast(QueryDict, self.data).copy()
+        sent["stamp"] = now
+        self.data = sent
         self.errors.clear()
         self.add_error(None, STALE)
         return True
