@@ -29,7 +29,7 @@ PLACE = re.compile(r"%\(\w+\)[a-z]")
 def main() -> int:
     django.setup()
     problems = [problem for package in packages() for problem in look_at(package)]
-    problems += said_twice(SOURCE) + dated(SOURCE)
+    problems += said_twice(SOURCE) + dated(SOURCE) + of_the_client(SOURCE)
     print("\n".join(problems))
     return 1 if problems else 0
 
