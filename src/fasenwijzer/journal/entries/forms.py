@@ -137,7 +137,7 @@ class ReportForm(NeededWhenOpen):
             (NOT_YET, gettext("Not yet %(name)s") % together),
         ]
         fields["readers"].notes = {
-            EVERYONE: gettext("and who may read along in the name of %(name)s") % together,
+            EVERYONE: gettext("and who reads along, in the name of %(name)s or by consent") % together,
             CHOSEN: gettext("nobody else, not in the name of %(name)s either") % together,
             NOT_YET: gettext("write down why"),
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fasenwijzer.access.client_side import Capacity, Reach
+from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader
 from fasenwijzer.network.models import NetworkMember
@@ -16,10 +16,9 @@ def on_map(case: Case, user: User) -> NetworkMember | None:
 
 
 def reader_of(case: Case, reach: Reach, user: User) -> Reader:
-    """Somebody of the network reads the own words and what was shared by name, also when the reports are open."""
+    """For whom the client opened the reports, reads along as who represents the client does; others the own words."""
     if reach.is_client:
         return THE_CLIENT
     member = on_map(case, user)
-    if reach.capacity is not Capacity.NETWORK_MEMBER:
-        return Reader.representing(member.pk if member else None, reach.areas)
-    return Reader.around(member.pk if member else None)
+    person = member.pk if member else None
+    return Reader.representing(person, reach.areas) if reach.can(OwnAbility.SEE_JOURNAL) else Reader.around(person)

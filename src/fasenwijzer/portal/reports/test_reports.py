@@ -87,14 +87,18 @@ def test_a_power_of_attorney_for_money_reads_about_money(browse, story, noor, re
     assert browse(shurainy).get(reverse("portal:tell", args=[noor.pk])).status_code == 403
 
 
-def test_the_network_reads_its_own_words_and_what_was_shared(story, noor, login, jolanda, wrote):
+def test_for_whom_the_reports_were_opened_reads_along(story, noor, login, jolanda, wrote):
+    """Without what is about somebody else, and without what the client keeps between her and her workers."""
     user = login("Ruthmar")
     ruthmar = around(noor, jolanda, "Ruthmar", user, [Part.JOURNAL])
-    wrote("Gisteren heb ik tegen een deur geschopt.", author_kind="client")
+    wrote("De kast staat.", about_others=[AboutAnother("Hilbert", "Vergat medicijnen.")])
+    wrote("Gisteren heb ik tegen een deur geschopt.", author_kind="client", audience="chosen")
     wrote("Bij tante Olga gegeten.", author_kind="network", author_name="Ruthmar", told_by=ruthmar)
     page = story(user)
     assert "Bij tante Olga gegeten." in page
-    assert "deur" not in page
+    assert "De kast staat." in page
+    for kept in ("deur", "medicijnen"):
+        assert kept not in page
 
 
 def test_without_the_reports_a_neighbour_reads_none(browse, noor, gul):
