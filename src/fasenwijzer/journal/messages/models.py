@@ -1,7 +1,7 @@
 """Messages between one person of the client's side and the workers around the client.
 
 A thread is of one person. Nobody else of the client's side reads it, at any age: not a parent that of a child with a
-place of its own, not one parent that of the other (decision 24). What is in it is never mailed.
+place of its own, not one parent that of the other (decision 25). What is in it is never mailed.
 """
 
 from __future__ import annotations
