@@ -14,8 +14,7 @@ from fasenwijzer.journey.phases.others import other_files_of
 from fasenwijzer.journey.phases.rooms import rooms_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.method.phases import BY_KEY, PHASES
-from fasenwijzer.plan.models import Plan
-from fasenwijzer.plan.plans.pace import Pace, pace_of
+from fasenwijzer.plan.plans.pace import paces_of
 from fasenwijzer.ui.pages import page
 
 
@@ -54,15 +53,9 @@ def phase(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
         "stays": [one for one in history_of(case) if one.number == BY_KEY[phase].number],
         "conditions": conditions_of(case, facts_of(case), abilities) if here else None,
         "handbook": handbook_of(case, phase),
-        "pace": _pace(case) if phase == "planning" else None,
+        "paces": paces_of(case) if phase == "planning" else [],
     }
     return page(request, "journey/phases/phase.html", shown)
-
-
-def _pace(case: Case) -> Pace | None:
-    """How soon the newest plan came, beside the norm."""
-    plan = Plan.objects.latest_of(case)
-    return pace_of(plan, case) if plan else None
 
 
 def handbook_of(case: Case, phase: str) -> list[tuple[str, str]]:

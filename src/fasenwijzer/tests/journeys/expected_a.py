@@ -34,13 +34,13 @@ def v01(story: Story, hand: Hand, cycles: int) -> None:
 
 def v02(story: Story, hand: Hand, days: int) -> None:
     assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen: 6 dagen meer." in page(
-        story, hand, "phases/"
+        story, hand, "phases/planning/"
     )
     assert "Wietske ziek van 14 t/m 24 april" in page(story, hand, "phases/")
 
 
 def v03(story: Story, hand: Hand, days: int) -> None:
-    shown = page(story, hand, "phases/")
+    shown = page(story, hand, "phases/planning/")
     assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen." in shown
 
 

@@ -42,7 +42,7 @@ def v02(story: Story, hand: Hand, words: list[str]) -> None:
 
 
 def v03(story: Story, hand: Hand, days: int) -> None:
-    shown = page(story, hand, "phases/")
+    shown = page(story, hand, "phases/planning/")
     assert f"Vastgesteld {days} dagen na de persoonsbeschrijving. Onze norm is 14 dagen." in shown
 
 
