@@ -111,52 +111,23 @@ BY_PART: dict[Part, frozenset[OwnAbility]] = {
 
 NOTHING: frozenset[OwnAbility] = frozenset()
 
-RIGHTS: dict[Capacity, dict[Stage, frozenset[OwnAbility]]] = {
+Rights = dict[Stage, frozenset[OwnAbility]]
+
+_NEVER: Rights = dict.fromkeys(Stage, NOTHING)
+_FOR_A_CHILD: Rights = _NEVER | {Stage.UNDER_12: _ACTING, Stage.FROM_12: _ACTING}
+_FOR_A_GROWN_UP: Rights = _NEVER | {Stage.FROM_18: _ACTING}
+
+RIGHTS: dict[Capacity, Rights] = {
     # Children from 12 have their own place; before, their parents read and decide, and they read along with them.
-    Capacity.CLIENT: {
-        Stage.UNDER_12: NOTHING,
-        Stage.FROM_12: _CLIENT,
-        Stage.FROM_16: _CLIENT,
-        Stage.FROM_18: _CLIENT,
-    },
-    Capacity.PARENT: {
-        Stage.UNDER_12: _ACTING,
-        Stage.FROM_12: _ACTING,
-        Stage.FROM_16: NOTHING,
-        Stage.FROM_18: NOTHING,
-    },
-    Capacity.GUARDIAN: {
-        Stage.UNDER_12: _ACTING,
-        Stage.FROM_12: _ACTING,
-        Stage.FROM_16: NOTHING,
-        Stage.FROM_18: NOTHING,
-    },
-    Capacity.CURATOR: {
-        Stage.UNDER_12: NOTHING,
-        Stage.FROM_12: NOTHING,
-        Stage.FROM_16: NOTHING,
-        Stage.FROM_18: _ACTING,
-    },
-    Capacity.LEGAL_MENTOR: {
-        Stage.UNDER_12: NOTHING,
-        Stage.FROM_12: NOTHING,
-        Stage.FROM_16: NOTHING,
-        Stage.FROM_18: _ACTING,
-    },
+    Capacity.CLIENT: dict.fromkeys(Stage, _CLIENT) | {Stage.UNDER_12: NOTHING},
+    Capacity.PARENT: _FOR_A_CHILD,
+    Capacity.GUARDIAN: _FOR_A_CHILD,
+    Capacity.CURATOR: _FOR_A_GROWN_UP,
+    Capacity.LEGAL_MENTOR: _FOR_A_GROWN_UP,
     # Money only, so no file: what (s)he does in the plan, and messages.
-    Capacity.BEWINDVOERDER: {
-        Stage.UNDER_12: NOTHING,
-        Stage.FROM_12: NOTHING,
-        Stage.FROM_16: NOTHING,
-        Stage.FROM_18: _COMING_IN,
-    },
+    Capacity.BEWINDVOERDER: _NEVER | {Stage.FROM_18: _COMING_IN},
     # As written: the parts and life areas that the record names come on top.
-    Capacity.ATTORNEY: {
-        Stage.UNDER_12: NOTHING,
-        Stage.FROM_12: NOTHING,
-        Stage.FROM_16: _COMING_IN,
-        Stage.FROM_18: _COMING_IN,
-    },
+    Capacity.ATTORNEY: _NEVER | {Stage.FROM_16: _COMING_IN, Stage.FROM_18: _COMING_IN},
     # Nothing by default but what they do themselves; the client opens parts, one by one.
     Capacity.NETWORK_MEMBER: dict.fromkeys(Stage, _COMING_IN),
 }

@@ -57,11 +57,11 @@ class OwnLogin(models.Model):
 
     @transaction.atomic
     def end(self, *, case: Case, by: User) -> None:
-        """Closed from this second: it ended yesterday, or, when it began today, it was never there."""
+        """Today is the last day, and closed from this second, as the user can't log in any more."""
         changes = {"user": (self.user, "")}
         record(Action.AUTHORISE, by=by, case_id=case.pk, subject=self, changes=changes)
         self.user.deactivate(by=by)
-        self.until = max(self.since, clock.today())
+        self.until = clock.today()
         self.save(update_fields=["until"])
 
     @transaction.atomic

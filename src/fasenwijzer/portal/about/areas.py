@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
@@ -11,25 +11,17 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.measurements.models import Score
 from fasenwijzer.evaluations.models import Measurement, Rater
 from fasenwijzer.method.edition_parts import LifeArea
+from fasenwijzer.portal.figures.in_time import InTime
 
 OWN_SCALE = "own_scale"
 MOST = 20
 
 
 @dataclass(frozen=True)
-class OwnArea:
+class OwnArea(InTime):
     """One area with the client's own figures in time, the oldest first."""
 
     area: LifeArea
-    figures: list[int] = field(default_factory=list)
-
-    @property
-    def first(self) -> int | None:
-        return self.figures[0] if self.figures else None
-
-    @property
-    def last(self) -> int | None:
-        return self.figures[-1] if self.figures else None
 
 
 @dataclass(frozen=True)
@@ -53,7 +45,7 @@ def own_areas(case: Case, areas: Iterable[LifeArea]) -> list[OwnArea]:
     given = Score.objects.filter(measurement__in=taken).order_by("measurement__on", "measurement_id")
     for item, value in given.values_list("item", "value"):
         found.setdefault(item, []).append(value)
-    return [OwnArea(area, found.get(area.key, [])) for area in areas]
+    return [OwnArea(area, figures=found.get(area.key, [])) for area in areas]
 
 
 def told_about(case: Case, area: str) -> Told:

@@ -14,25 +14,17 @@ from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import GoalQuerySet
 from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.portal.figures.in_time import InTime
 
 
 @dataclass(frozen=True)
-class OwnGoal:
+class OwnGoal(InTime):
     """A goal with its life area and the figures in time, the oldest first."""
 
     goal: Goal
     area: LifeArea
-    figures: list[int]
     ended: str
     """How it was concluded, in the words of the edition; empty while it is open."""
-
-    @property
-    def first(self) -> int | None:
-        return self.figures[0] if self.figures else None
-
-    @property
-    def last(self) -> int | None:
-        return self.figures[-1] if self.figures else None
 
 
 def goals_of(case: Case, reach: Reach, user: User) -> GoalQuerySet:
@@ -60,7 +52,8 @@ def asked_about(goals: list[OwnGoal]) -> OwnGoal | None:
 
 def _line(case: Case, goal: Goal, figures: list[int]) -> OwnGoal:
     ended = case.method.goal_result(goal.result.result) if goal.result else ""
-    return OwnGoal(goal, case.method.life_area(goal.life_area), figures, ended)
+    area = case.method.life_area(goal.life_area)
+    return OwnGoal(goal, area, ended, figures=figures, wanted=goal.scale_wanted)
 
 
 def author_of(reach: Reach) -> str:
