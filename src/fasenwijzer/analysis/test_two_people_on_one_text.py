@@ -5,8 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.analysis.models import AreaNote, PersonDescription
+from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Tie, Wish
 from fasenwijzer.analysis.test_records import told
+from fasenwijzer.analysis.ties.models import Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +74,76 @@ def test_two_who_add_to_one_area_both_stay(both, noor):
         told_here = {"situation-text": words, "situation-author_kind": "worker", "on": "vandaag"}
         browser.post(reverse("analysis:write", args=[noor.pk, "housing"]), told_here)
     assert texts() == ["Van Jolanda", "Van Ruben"]
+
+
+def sent(form):
+    """The form as it is filled in now, ready to be sent."""
+    return {bound.html_name: bound.value() for bound in form if bound.value() not in (None, False)}
+
+
+def wish_of(noor, jolanda):
+    wish = Wish.make(case=noor, life_area="housing", text="Een bed", whose="Sem", by=jolanda)
+    return reverse("analysis:wish", args=[noor.pk, wish.pk]), "wish-text", wish
+
+
+def strength_of(noor, jolanda):
+    named = Strength.name(case=noor, source="skills", text="Klust", named_by="Gül", by=jolanda)
+    return reverse("analysis:strength", args=[noor.pk, named.pk]), "strength-text", named
+
+
+def tie_of(noor, jolanda):
+    ends = {"source": Topic("finances", "post"), "target": Topic("housing")}
+    tie = Tie.draw(case=noor, author_kind="client", by=jolanda, **ends)
+    return reverse("analysis:tie", args=[noor.pk, tie.pk]), "tie-from_topic", tie
+
+
+SHORT = pytest.mark.parametrize("place", [wish_of, strength_of, tie_of])
+
+
+@SHORT
+def test_a_short_text_shows_both_versions_too(both, noor, jolanda, place):
+    first, second = both
+    address, field, _record = place(noor, jolanda)
+    mine = sent(first.get(address).context["form"])
+    other = sent(second.get(address).context["form"])
+    assert second.post(address, other | {field: "Van Ruben"}).status_code == 302
+    answer = first.post(address, mine | {field: "Van Jolanda"})
+    assert answer.status_code == 422
+    for shown in ("Van Ruben", "Van Jolanda", "Ruben Kist paste dit aan"):
+        assert shown in answer.content.decode()
+    assert first.post(address, sent(answer.context["form"])).status_code == 302
+    assert "Van Jolanda" in first.get(address).content.decode()
+
+
+@SHORT
+def test_a_short_text_that_was_taken_away_meanwhile_is_not_lost(both, noor, jolanda, place):
+    first, second = both
+    address, field, record = place(noor, jolanda)
+    mine = sent(first.get(address).context["form"]) | {field: "Toch bewaren"}
+    second.post(f"{address}withdraw/")
+    answer = first.post(address, mine)
+    assert answer.status_code == 422
+    assert first.post(address, sent(answer.context["form"])).status_code == 302
+    record.refresh_from_db()
+    assert record.withdrawn_at is None
+    assert "Toch bewaren" in first.get(address).content.decode()
+
+
+@SHORT
+def test_what_was_taken_away_has_no_page_to_change_it(both, noor, jolanda, place):
+    address, _field, record = place(noor, jolanda)
+    record.withdraw(by=jolanda)
+    assert both[0].get(address).status_code == 302
+
+
+def test_correcting_a_word_leaves_whose_words_they_are(both, noor, jolanda):
+    for place, name, whose in (
+        (wish_of, "whose", "Sem"),
+        (strength_of, "named_by", "Gül"),
+        (tie_of, "author_kind", "client"),
+    ):
+        address, field, record = place(noor, jolanda)
+        mine = sent(both[0].get(address).context["form"])
+        assert both[0].post(address, mine | {field: "Beter gezegd"}).status_code == 302
+        record.refresh_from_db()
+        assert getattr(record, name) == whose

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.dates import birth_of
 from fasenwijzer.analysis.strengths.models import Strength
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, ModelForm, NameField, SelectField, WordsField
@@ -30,7 +31,8 @@ class QuickStrengthForm(ModelForm):
 
     def __init__(self, *args: Any, case: Case, again: bool = False, **kwargs: Any) -> None:
         """again: the page comes back after a strength, so the next one can be typed at once."""
-        kwargs["initial"] = {"named_by": case.client.first_name} | kwargs.get("initial", {})
+        if "instance" not in kwargs:
+            kwargs["initial"] = {"named_by": case.client.first_name} | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
         self.case, self.empty_permitted = case, self.may_be_empty
         if again:
@@ -47,7 +49,7 @@ class QuickStrengthForm(ModelForm):
         return Strength.name(case=self.case, life_area=life_area, on=on, by=by, **self.cleaned_data)
 
 
-class StrengthForm(QuickStrengthForm):
+class StrengthForm(Meanwhile, QuickStrengthForm):
     """Everything about one strength, to correct it or to name it outside the page of an area."""
 
     may_be_empty = False
@@ -64,6 +66,12 @@ class StrengthForm(QuickStrengthForm):
         areas = [(area.key, area.name) for area in case.method.life_areas]
         self.offer("life_area", [("", _("the person as a whole")), *areas])
         self.limit("on", not_before=birth_of(case))
+        self.watch(self.instance if self.instance.pk else None)
+
+    def correct(self, *, by: User) -> None:
+        """Other words; taken away meanwhile, the strength stands again."""
+        self.instance.put_back(by=by)
+        self.instance.correct(by=by, **self.cleaned_data)
 
     def name(self, *, by: User) -> Strength:
         """The strength as it was typed, of an area or of the person as a whole."""

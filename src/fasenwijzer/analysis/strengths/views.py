@@ -42,10 +42,12 @@ def add_strength(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_ANALYSIS)
 def strength(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    named = get_object_or_404(Strength.objects.of(case), pk=pk)
+    named = get_object_or_404(Strength, pk=pk, case=case)
+    if named.withdrawn_at and request.method != "POST":
+        return redirect(_page_of(named))
     form = StrengthForm(request.POST or None, case=case, instance=named)
     if form.is_valid():
-        named.correct(by=request.user, **form.cleaned_data)
+        form.correct(by=request.user)
         say(request, _("The strength is changed."))
         return redirect(_page_of(named))
     context = {"case": case, "form": form, "close_url": _page_of(named), "people_around": people_around(case)}

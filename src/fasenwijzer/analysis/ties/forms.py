@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.authors import AuthorKind
 from fasenwijzer.analysis.ties.models import Effect, Tie, Topic
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, NameField, SelectField, YesField
 from fasenwijzer.ui.forms.choices import RowSelect
 
 
-class TieForm(AuthoredForm):
+class TieForm(Meanwhile, AuthoredForm):
     """A line between two topics. A name that was used before in the same area is the same topic."""
 
     prefix = "tie"
@@ -35,7 +36,8 @@ class TieForm(AuthoredForm):
 
     def __init__(self, *args: Any, case: Case, drawn: list[Tie], **kwargs: Any) -> None:
         """drawn: the lines there are, to know the topics and to see what would be drawn twice."""
-        kwargs["initial"] = {"effect": Effect.HINDERS, "author_kind": AuthorKind.TOGETHER} | kwargs.get("initial", {})
+        if "instance" not in kwargs:
+            kwargs["initial"] = {"effect": Effect.HINDERS, "author_kind": AuthorKind.TOGETHER}
         super().__init__(*args, case=case, **kwargs)
         self.drawn = [tie for tie in drawn if tie.pk != self.instance.pk]
         areas = [("", _("Choose a life area")), *((area.key, area.name) for area in case.method.life_areas)]
@@ -45,6 +47,7 @@ class TieForm(AuthoredForm):
         for name in ("from_topic", "to_topic"):
             self.fields[name].widget.attrs["list"] = "topics"
         self.fields["from_topic"].help_text = _("Such as: post, sleeping. Leave it open for the whole area.")
+        self.watch(self.instance if self.instance.pk else None)
 
     @property
     def ends(self) -> tuple[Topic, Topic]:
@@ -78,10 +81,11 @@ class TieForm(AuthoredForm):
         return Tie.draw(case=self.case, source=source, target=target, by=by, **self.told)
 
     def correct(self, *, by: User) -> None:
-        """The line as it is now."""
+        """The line as it is now; taken away meanwhile, it stands again. Its old ends may be drawn anew by then."""
         source, target = self.ends
         ends = {"from_area": source.area, "from_topic": source.name, "to_area": target.area, "to_topic": target.name}
         told = self.told
         if told["author_kind"] == AuthorKind.WORKER and not told["author_name"]:
             told["author_name"] = by.name
         self.instance.correct(by=by, **ends, **told)
+        self.instance.put_back(by=by)

@@ -34,7 +34,9 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_ANALYSIS)
 def tie(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    drawn = get_object_or_404(Tie.objects.of(case), pk=pk)
+    drawn = get_object_or_404(Tie, pk=pk, case=case)
+    if drawn.withdrawn_at and request.method != "POST":
+        return redirect(page_of(case))
     every = list(Tie.objects.of(case))
     form = TieForm(request.POST or None, case=case, drawn=every, instance=drawn)
     if form.is_valid():

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.dates import birth_of
 from fasenwijzer.analysis.wishes.models import Wish
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, ModelForm, NameField, WordsField
@@ -28,7 +29,8 @@ class QuickWishForm(ModelForm):
 
     def __init__(self, *args: Any, case: Case, again: bool = False, **kwargs: Any) -> None:
         """again: the page comes back after a wish, so the next one can be typed at once."""
-        kwargs["initial"] = {"whose": case.client.first_name} | kwargs.get("initial", {})
+        if "instance" not in kwargs:
+            kwargs["initial"] = {"whose": case.client.first_name} | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
         self.case, self.empty_permitted = case, self.may_be_empty
         if again:
@@ -44,7 +46,7 @@ class QuickWishForm(ModelForm):
         return Wish.make(case=self.case, life_area=life_area, on=on, by=by, **self.cleaned_data)
 
 
-class WishForm(QuickWishForm):
+class WishForm(Meanwhile, QuickWishForm):
     """Everything about one wish, to correct it."""
 
     may_be_empty = False
@@ -57,3 +59,9 @@ class WishForm(QuickWishForm):
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         self.limit("on", not_before=birth_of(case), not_after=self.instance.came_true_on)
+        self.watch(self.instance)
+
+    def correct(self, *, by: User) -> None:
+        """Other words; taken away meanwhile, the wish stands again."""
+        self.instance.put_back(by=by)
+        self.instance.correct(by=by, **self.cleaned_data)

@@ -19,10 +19,12 @@ from fasenwijzer.ui.pages import page, say
 
 @door(Ability.WRITE_ANALYSIS)
 def wish(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    made = get_object_or_404(Wish.objects.of(case), pk=pk)
+    made = get_object_or_404(Wish, pk=pk, case=case)
+    if made.withdrawn_at and request.method != "POST":
+        return redirect("analysis:area", case.pk, made.life_area)
     form = WishForm(request.POST or None, case=case, instance=made)
     if form.is_valid():
-        made.correct(by=request.user, **form.cleaned_data)
+        form.correct(by=request.user)
         say(request, _("The wish is changed."))
         return redirect("analysis:area", case.pk, made.life_area)
     context = {

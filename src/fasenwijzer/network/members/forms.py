@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.acquaintances.models import Acquaintance, acquainted_with
 from fasenwijzer.network.members.models import ContactWish, Kind, Nearness, NetworkMember, SupportKind
@@ -22,7 +23,7 @@ from fasenwijzer.ui.forms import (
 from fasenwijzer.ui.forms.choices import RowSelect
 
 
-class MemberForm(ModelForm):
+class MemberForm(Meanwhile, ModelForm):
     """A name is enough; the rest can come later."""
 
     name = NameField(label=_("Name"))
@@ -64,6 +65,7 @@ class MemberForm(ModelForm):
         self.fields["gets"].label = _("What does %(name)s get from this person?") % {"name": client}
         self.fields["gives"].label = _("And what does %(name)s give?") % {"name": client}
         self.fields["gives"].help_text = _("Nothing yet is fine. It is a question to come back to.")
+        self.watch(member)
 
     def clean(self) -> dict[str, Any]:
         """Nobody leaves before coming."""
@@ -82,9 +84,10 @@ class MemberForm(ModelForm):
         return member
 
     def correct(self, *, by: User) -> None:
-        """What is different about somebody who is on the map."""
+        """What is different about somebody who is on the map, or who was taken off it meanwhile."""
         told = dict(self.cleaned_data)
         gets, gives, knows = told.pop("gets"), told.pop("gives"), told.pop("knows")
+        self.instance.put_back(by=by)
         self.instance.correct(by=by, **told)
         self.instance.tune(by=by, gets=gets, gives=gives)
         self._introduce(self.instance, knows, by)

@@ -53,7 +53,9 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_NETWORK)
 def member(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    known = get_object_or_404(NetworkMember.objects.of(case), pk=pk)
+    known = get_object_or_404(NetworkMember, pk=pk, case=case)
+    if known.withdrawn_at and request.method != "POST":
+        return redirect("network:network", case.pk)
     form = MemberForm(request.POST or None, case=case, instance=known)
     if form.is_valid():
         form.correct(by=request.user)
