@@ -242,12 +242,15 @@ class ReportForm(NeededWhenOpen):
 
     def save(self, *, by: User) -> Entry:
         if self.entry is None:
-            talk = self.cleaned_data["conversation"]
-            if talk and talk.is_open and self.cleaned_data.get("talked"):
-                ConversationOutcome.hold_as_invited(talk, by=by)
-            return Entry.write(case=self.case, by=by, **self._told)
+            return Entry.write(case=self.case, by=by, closed=self._close(by), **self._told)
         self.entry.change(by=by, **self._told)
         return self.entry
+
+    def _close(self, by: User) -> ConversationOutcome | None:
+        """They talked, so that conversation is done."""
+        talk = self.cleaned_data["conversation"]
+        done = talk and talk.is_open and self.cleaned_data.get("talked")
+        return ConversationOutcome.hold_as_invited(talk, by=by) if done else None
 
     @property
     def _told(self) -> dict[str, Any]:

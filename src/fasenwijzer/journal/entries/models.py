@@ -22,6 +22,7 @@ from fasenwijzer.journal.entries.parts import EntryOnGoal, OnGoal, Reported, fie
 from fasenwijzer.journal.entries.passages import AboutAnother, ThirdPartyPassage, refuse_strangers
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.moments import day_of, moment
+from fasenwijzer.journal.outcomes.models import ConversationOutcome
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
@@ -63,6 +64,8 @@ class Entry(models.Model):
     """A key of the edition; a help to begin, and never needed."""
     life_area = models.CharField(_("life area"), max_length=40, blank=True)
     conversation = models.ForeignKey(Conversation, models.SET_NULL, null=True, blank=True, related_name="entries")
+    closed = models.OneToOneField(ConversationOutcome, models.SET_NULL, null=True, blank=True, related_name="closed_by")
+    """The end of that conversation, when writing this report was what said so."""
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="entries")
     author_kind = models.CharField(_("whose words"), max_length=8, choices=AuthorKind, default=AuthorKind.WORKER)
     author_name = models.CharField(_("name"), max_length=200)
@@ -236,7 +239,12 @@ class Entry(models.Model):
 
     @transaction.atomic
     def remove(self, *, by: User) -> None:
-        """It was not meant to be written; the log keeps all of it. Its files are not handed out any more."""
+        """It was not meant to be written; the log keeps all of it. Its files are not handed out any more.
+
+        The conversation that it closed is open again, unless more was said about that meanwhile.
+        """
+        if self.closes_alone and self.closed:
+            self.closed.take_back(by=by)
         for file in self.files.all():
             file.withdraw(by=by)
         was = {field: (value, "") for field, value in self._told().items() if value not in ("", None)}
@@ -250,6 +258,12 @@ class Entry(models.Model):
         self.withheld_reason = ""
         self.save(update_fields=["withheld_reason"])
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+    @property
+    def closes_alone(self) -> bool:
+        """That its conversation is done stands nowhere but here."""
+        others = Entry.objects.filter(conversation=self.conversation_id).exclude(pk=self.pk)
+        return self.closed is not None and self.closed.only_held and not others.exists()
 
     def _say(self, on_goals: Iterable[OnGoal], about_others: Iterable[AboutAnother]) -> None:
         """Exactly this on the goals and about others."""

@@ -9,7 +9,7 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.journal.entries.passages import AboutAnother
-from fasenwijzer.journal.models import Entry, EntryAddition
+from fasenwijzer.journal.models import ConversationOutcome, Entry, EntryAddition
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE
@@ -109,6 +109,43 @@ def test_the_report_leaves_the_conversation_open_when_you_did_not_talk(pages, wr
     pages.post(write, sent(pages.get(write), talked=None, **on(goals[0], doing="Noor belde af.")))
     assert Entry.objects.get().conversation == talk
     assert Conversation.objects.planned().get() == talk
+
+
+@pytest.fixture
+def told_about(pages, write, goals, noor, jolanda):
+    """A conversation of this morning that was closed by the report about it."""
+    talk = talk_of(noor, jolanda, [Someone("worker", jolanda.name, user=jolanda)], 9)
+    pages.post(write, sent(pages.get(write), **on(goals[0], doing="Samen gebeld.")))
+    return talk
+
+
+def undo(pages, noor, entry):
+    return pages.post(reverse("journal:remove-entry", args=[noor.pk, entry.pk]), follow=True).content.decode()
+
+
+def test_taking_the_report_back_opens_the_conversation_that_it_closed(pages, noor, told_about):
+    words = undo(pages, noor, Entry.objects.get())
+    assert "Het verslag is weggehaald. Het gesprek staat weer open." in words
+    assert Conversation.objects.planned().get() == told_about
+
+
+def test_a_conversation_stays_done_when_the_report_did_not_close_it(pages, noor, told_about, jolanda):
+    later = Entry.write(case=noor, on=TODAY, by=jolanda, text="Nog iets.", conversation=told_about)
+    assert "weer open" not in undo(pages, noor, later)
+    assert Conversation.objects.held().get() == told_about
+
+
+def test_a_conversation_stays_done_when_somebody_said_more_about_it(pages, noor, told_about, tamara):
+    first = Entry.objects.get()
+    Entry.write(case=noor, on=TODAY, by=tamara, text="Ik was er ook.", conversation=told_about)
+    assert "weer open" not in undo(pages, noor, first)
+    assert Conversation.objects.held().get() == told_about
+
+
+def test_a_conversation_stays_done_when_its_end_was_told_in_words_meanwhile(pages, noor, told_about, jolanda):
+    ConversationOutcome.hold(told_about, present=[], report="Afgesproken: samen bellen.", by=jolanda)
+    undo(pages, noor, Entry.objects.get())
+    assert told_about.outcome.report == "Afgesproken: samen bellen."
 
 
 def test_a_conversation_that_is_chosen_by_hand_is_not_closed_by_itself(pages, write, goals, noor, jolanda, tamara):

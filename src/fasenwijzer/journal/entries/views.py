@@ -116,8 +116,10 @@ def remove_entry(request: CaseRequest, case: Case, entry_id: int) -> HttpRespons
     if written:
         if not written.may_be_changed_by(request.user):
             raise PermissionDenied
+        opens = written.closes_alone
         written.remove(by=request.user)
-        say(request, _("The report is taken away."))
+        again = _("The report is taken away. The conversation is open again.")
+        say(request, again if opens else _("The report is taken away."))
     return redirect("journal:entries", case.pk)
 
 

@@ -64,6 +64,11 @@ class ConversationOutcome(models.Model):
         told = get_text_list(names, gettext("and"))
         return ngettext("%(names)s was not there.", "%(names)s were not there.", len(names)) % {"names": told}
 
+    @property
+    def only_held(self) -> bool:
+        """It says that the conversation took place, and nothing more."""
+        return self.result == Result.HELD and not (self.report or self.reason)
+
     @classmethod
     def hold(
         cls, conversation: Conversation, *, present: Iterable[str], by: User, report: str = "", reason: str = ""
