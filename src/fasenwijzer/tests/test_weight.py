@@ -2,6 +2,7 @@
 
 import brotli
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 
@@ -22,14 +23,14 @@ PLACES = ("journey:dossier", "plan:plan", "journal:report", "analysis:descriptio
 
 
 def packed(name):
-    with open(finders.find(f"ui/{name}"), "rb") as file:
+    with open(finders.find(name), "rb") as file:
         raw = file.read()
     return len(raw) if name.endswith("woff2") else len(brotli.compress(raw))
 
 
 @pytest.fixture(scope="module")
 def house():
-    return sum(packed(name) for name in ALWAYS)
+    return sum(packed(f"ui/{name}") for name in ALWAYS)
 
 
 def weight(client, address):
@@ -37,9 +38,32 @@ def weight(client, address):
 
 
 @pytest.mark.django_db
-def test_the_first_visit_of_the_pages_without_a_file_weighs_little(client, browse, jolanda, house):
-    assert house + weight(client, "/login/") <= MOST_BYTES
+def test_the_first_visit_of_today_weighs_little(browse, jolanda, house):
     assert house + weight(browse(jolanda), "/") <= MOST_BYTES
+
+
+def test_the_first_visit_of_the_door_weighs_little_in_every_language(client, browser, live_server, oeverlicht):
+    """What a browser really asks for: which fonts that are depends on the letters of the language."""
+    found = {}
+    for language, _name in settings.LANGUAGES:
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        asked = asked_for(browser, f"{live_server.url}/login/", language)
+        assert "ui/fasenwijzer.css" in asked
+        found[language] = weight(client, "/login/") + sum(packed(name) for name in asked)
+    assert {language: bytes for language, bytes in found.items() if bytes > MOST_BYTES} == {}
+
+
+def asked_for(browser, address, language):
+    """The static files that a browser that kept nothing asks for on its way to a page that is done."""
+    home, asked = address.removesuffix("login/"), []
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": home}])
+        context.on("request", lambda request: asked.append(request.url.removeprefix(home)))
+        page = context.new_page()
+        page.goto(address, wait_until="load")
+        page.evaluate("document.fonts.ready")
+        assert page.locator("html").get_attribute("lang") == language
+    return [path.removeprefix("static/") for path in asked if path.startswith("static/")]
 
 
 @pytest.mark.django_db
