@@ -1,12 +1,13 @@
 """Noor opens her own place: where she is, what there is to do, how it goes."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
-from fasenwijzer.journal.models import Entry
+from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE, queries_of
@@ -128,3 +129,37 @@ def test_a_step_on_a_day_that_is_over_says_so(browse, noor, noor_herself, bed):
     answer = browse(noor_herself).post(f"/mine/{noor.pk}/actions/add/", told)
     assert answer.status_code == 422
     assert "zet de kast in elkaar" in answer.content.decode()
+
+
+def test_who_stands_beside_reads_where_noor_is_and_not_where_they_are(browse, noor, represent, bed):
+    page = browse(represent("Hilde Brouwer", Capacity.LEGAL_MENTOR)).get(f"/mine/{noor.pk}/").content.decode()
+    assert "Noor is nu hier: Doen." in page
+    assert "Je bent nu" not in page
+
+
+def test_her_next_appointment_stands_on_her_first_page(browse, noor, noor_herself, bed, jolanda):
+    at = moment(date(2026, 3, 12), time(10, 30))
+    talk = Conversation.plan(case=noor, kind="progress_talk", starts_at=at, place="bij Noor thuis", by=jolanda)
+    page = browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode()
+    assert "Mijn volgende afspraak" in page
+    assert f'href="/mine/{noor.pk}/appointments/{talk.pk}/"' in page
+
+
+def test_the_neighbour_reads_why_the_rest_is_closed(browse, noor, gul, noor_herself):
+    assert "Noor kiest wat jij ziet." in browse(gul).get(f"/mine/{noor.pk}/").content.decode()
+    assert "kiest wat jij ziet" not in browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode()
+
+
+def test_what_is_closed_speaks_of_no_team_to_a_neighbour(browse, noor, gul):
+    answer = browse(gul).get(f"/mine/{noor.pk}/reports/")
+    assert answer.status_code == 403
+    assert "teamleider" not in answer.content.decode()
+
+
+def test_a_goal_tells_what_is_done_and_offers_to_add_to_it(browse, noor, noor_herself, bed):
+    Action.objects.get().mark_done(on=date(2026, 3, 9), by=noor_herself)
+    browser = browse(noor_herself)
+    page = browser.get(f"/mine/{noor.pk}/goals/{bed.pk}/").content.decode()
+    assert "Gelukt" in page
+    form = browser.get(f"/mine/{noor.pk}/actions/add/?goal={bed.pk}").content.decode()
+    assert f'<option value="{bed.pk}" selected>' in form

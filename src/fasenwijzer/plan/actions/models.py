@@ -111,6 +111,11 @@ class Action(PlanPart):
         return self.every != Every.ONCE
 
     @property
+    def is_done(self) -> bool:
+        """Done, and not to be done again; asks for what was told about it before."""
+        return not self.repeats and bool(self.done.all())
+
+    @property
     def how_often(self) -> str:
         """The rhythm in words; nothing for what is done once."""
         return rhythm_in_words(self.every, start=self.starts_on, weekdays=self.weekdays, words=self.rhythm)

@@ -22,7 +22,9 @@ class StrengthForm(Form):
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case = case
-        self.offer("source", [(source.key, source.name) for source in case.method.strengths])
+        sources = case.method.strengths
+        notes = {source.key: source.explanation for source in sources}
+        self.offer("source", [(source.key, source.name) for source in sources], notes=notes)
 
     def name(self, *, reach: Reach, by: User) -> Strength:
         named_by = self.case.client.first_name if reach.is_client else by.name

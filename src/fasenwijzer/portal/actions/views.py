@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,6 +14,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.models import ActionDone
 from fasenwijzer.portal.actions.mine import actions_of
 from fasenwijzer.portal.gate import OwnRequest, own_place
+from fasenwijzer.portal.home.places import to_the_list
 from fasenwijzer.ui.pages import say
 
 
@@ -24,7 +25,7 @@ def done(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
     action = get_object_or_404(actions_of(case, request.reach, request.user), pk=pk)
     action.mark_done(on=clock.today(), by=request.user)
     say(request, _("Done. Well done."), undo=reverse("portal:action-not-done", args=[case.pk, pk]))
-    return redirect("portal:home", case.pk)
+    return to_the_list(case)
 
 
 @require_POST
@@ -36,4 +37,4 @@ def not_done(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
     if ticked:
         ticked.take_back(by=request.user)
         say(request, _("It is not ticked any more."))
-    return redirect("portal:home", case.pk)
+    return to_the_list(case)

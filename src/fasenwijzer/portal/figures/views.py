@@ -28,4 +28,6 @@ def goal(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
         say(request, _("Your figure is saved."))
         return redirect("portal:goal", case.pk, pk)
     shown = with_figures(case, [chosen])[0]
-    return page(request, "portal/goal.html", {"case": case, "goal": shown, "form": form, "reach": reach})
+    told = {"case": case, "here": "plan", "goal": shown, "form": form, "reach": reach}
+    told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and chosen.result is None
+    return page(request, "portal/goal.html", told)

@@ -20,6 +20,7 @@ from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
 from fasenwijzer.portal.looked.lines import looks_at
+from fasenwijzer.portal.talks.mine import next_of
 from fasenwijzer.ui.pages import page
 
 LATEST = 20
@@ -43,7 +44,9 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     told["form"] = FigureForm() if told["asked"] else None
     told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and any(not one.ended for one in own)
     if reach.can(OwnAbility.SEE_PLAN):
-        told |= {"plan": plan, "way": way_of(case, plan)}
+        told |= {"plan": plan, "way": way_of(case, plan, reach)}
+    if reach.can(OwnAbility.SEE_AGENDA):
+        told["next_talk"] = next_of(case, reach)
     if reach.can(OwnAbility.SEE_NETWORK):
         told["people"] = people_of(case)
     if reach.can(OwnAbility.SEE_WHO_LOOKED):

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from fasenwijzer.access.client_side import Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.ui.figures import Step
@@ -42,13 +43,26 @@ class Way:
     words: str
 
 
-def way_of(case: Case, plan: Plan | None) -> Way:
+def way_of(case: Case, plan: Plan | None, reach: Reach) -> Way:
+    """The sentence speaks to the client; who stands beside reads it about the client, by name."""
     keys = [key for key, _word, _icon in STEPS]
     here = keys.index(case.phase) if case.phase in keys and not case.ended else None
     steps = tuple(Step(str(word), icon) for _key, word, icon in STEPS)
-    now = str(ENDED if case.ended else NOW[case.phase])
+    now = _to_the_client(case) if reach.is_client else _about_the_client(case, steps, here)
     back_on = plan.evaluation_on if plan and case.phase == "carrying_out" else None
     return Way(steps, here, f"{now} {_next_look(back_on)}".strip())
+
+
+def _to_the_client(case: Case) -> str:
+    return str(ENDED if case.ended else NOW[case.phase])
+
+
+def _about_the_client(case: Case, steps: tuple[Step, ...], here: int | None) -> str:
+    told = {"name": case.client.first_name}
+    if case.ended:
+        return _("%(name)s has rounded off. You can still read everything here.") % told
+    step = case.method.phase(case.phase).name if here is None else steps[here].word
+    return _("%(name)s is here now: %(step)s.") % (told | {"step": step})
 
 
 def _next_look(on: date | None) -> str:

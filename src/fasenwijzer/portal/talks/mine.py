@@ -29,6 +29,11 @@ def coming(case: Case, reach: Reach) -> list[Conversation]:
     return _of_case(talks_of(case, reach).ahead()[:MOST_COMING], case)
 
 
+def next_of(case: Case, reach: Reach) -> Conversation | None:
+    """The first one from today on."""
+    return next(iter(_of_case(talks_of(case, reach).ahead()[:1], case)), None)
+
+
 def just_been(case: Case, reach: Reach) -> list[Conversation]:
     """The last few that took place, or that began and of which nothing is known yet, the newest first."""
     now = clock.now()

@@ -56,9 +56,22 @@ class OwnForm(forms.BaseForm):
         for name, problem in getattr(told, "error_dict", {field: told}).items():
             super().add_error(name if name in self.fields else None, problem)
 
-    def offer(self, name: str, choices: Iterable[tuple[Any, Any]], *, first: int | None = None) -> None:
-        """Give a field the choices that follow from what the form is about; `first`: the others are folded away."""
-        cast(ChoiceField, self.fields[name]).choices = list(choices)
+    def offer(
+        self,
+        name: str,
+        choices: Iterable[tuple[Any, Any]],
+        *,
+        first: int | None = None,
+        notes: dict[Any, Any] | None = None,
+    ) -> None:
+        """Give a field the choices that follow from what the form is about, with a second line of words for each.
+
+        `first`: so many stand open, the others are folded away.
+        """
+        field = cast(ChoiceField, self.fields[name])
+        field.choices = list(choices)
+        if notes is not None:
+            field.notes = {str(key): words for key, words in notes.items()}
         if first is not None:
             cast(MultipleChoiceField, self.fields[name]).first = first
 
