@@ -63,6 +63,7 @@ class OwnAbility(TextChoices):
     ENTER = "enter", _("come in")
     DO_ACTIONS = "do_actions", _("see one's own actions and say what was done")
     SEND_MESSAGES = "send_messages", _("send messages")
+    TAKE_PART = "take_part", _("take part in the circle")
     SEE_HELPED_GOALS = "see_helped_goals", _("read the goals one helps with")
     SEE_PLAN = "see_plan", _("read the plan")
     SEE_DESCRIPTION = "see_description", _("read how it goes per life area")
@@ -89,6 +90,7 @@ class Part(TextChoices):
     PLAN = "plan", _("the whole plan")
     DESCRIPTION = "description", _("how it goes per life area")
     JOURNAL = "journal", _("the reports")
+    CIRCLE = "circle", _("the shared list of the circle")
     ALL = "all", _("everything")
 
 
@@ -97,8 +99,8 @@ A = OwnAbility
 _COMING_IN = frozenset({A.ENTER, A.DO_ACTIONS, A.SEND_MESSAGES})
 _READING = frozenset({A.SEE_HELPED_GOALS, A.SEE_PLAN, A.SEE_DESCRIPTION, A.SEE_NETWORK, A.SEE_AGENDA, A.SEE_JOURNAL})
 _CLIENT = frozenset(OwnAbility)
-_ACTING = frozenset(OwnAbility) - {A.GIVE_FIGURES}
-"""A representative does what the client can; a figure of how it goes is the client's own."""
+_ACTING = frozenset(OwnAbility) - {A.GIVE_FIGURES, A.TAKE_PART}
+"""A representative does what the client can; a figure of how it goes is the client's own, and so is the circle."""
 
 BY_PART: dict[Part, frozenset[OwnAbility]] = {
     Part.AGENDA: frozenset({A.SEE_AGENDA}),
@@ -106,7 +108,8 @@ BY_PART: dict[Part, frozenset[OwnAbility]] = {
     Part.PLAN: frozenset({A.SEE_HELPED_GOALS, A.SEE_PLAN}),
     Part.DESCRIPTION: frozenset({A.SEE_DESCRIPTION}),
     Part.JOURNAL: frozenset({A.SEE_JOURNAL}),
-    Part.ALL: _READING,
+    Part.CIRCLE: frozenset({A.TAKE_PART}),
+    Part.ALL: _READING | {A.TAKE_PART},
 }
 
 NOTHING: frozenset[OwnAbility] = frozenset()

@@ -14,6 +14,7 @@ from fasenwijzer.demo.story import Story
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal
+from fasenwijzer.portal.models import CircleLine
 
 CLIENT_SIDE = (
     ("client", "Noor Haverkamp"),
@@ -39,12 +40,13 @@ def people_beside(story: Story) -> Script:
     yield at(-13, "15:00")
     noor = _case_of("Noor", "Haverkamp")
     _own_place(noor, logins["client"])
-    _opened(noor, logins["netwerk"], [Part.AGENDA, Part.GOALS, Part.JOURNAL])
-    _opened(noor, logins["buurvrouw"], [Part.GOALS])
+    _opened(noor, logins["netwerk"], [Part.AGENDA, Part.GOALS, Part.JOURNAL, Part.CIRCLE])
+    _opened(noor, logins["buurvrouw"], [Part.GOALS, Part.CIRCLE])
     parcel = NetworkMember.objects.get(case=noor, user=logins["buurvrouw"])
     told = {"due_on": story.days.day(3), "who_kind": "network", "network_member": parcel}
     bed = Goal.objects.open().filter(case=noor).earliest("priority")
     Action.add(goal=bed, text="neemt het pakket met de plank aan", by=_worker_of(noor), **told)
+    yield from _in_the_circle(story, noor, logins)
     yield at(-11, "11:00")
     farida, steen = _case_of("Farida", "Haddad"), _case_of("Gerrit-Jan", "Steen")
     _represents(farida, logins["bewindvoerder"], Capacity.BEWINDVOERDER, "beschikking kantonrechter gezien")
@@ -53,6 +55,24 @@ def people_beside(story: Story) -> Script:
     ferry = NetworkMember.objects.get(case=farida, user=logins["bewindvoerder"])
     told = {"due_on": story.days.day(6), "who_kind": "professional", "network_member": ferry}
     Action.add(goal=debts, text="zet alle schulden op één overzicht", by=_worker_of(farida), **told)
+
+
+def _in_the_circle(story: Story, noor: Case, logins: dict[str, User]) -> Script:
+    """Noor, her mother and the neighbour arrange a few things; one question still waits for somebody."""
+    at, day, put = story.days.at, story.days.day, CircleLine.put
+    herself, mother, neighbour = logins["client"], logins["netwerk"], logins["buurvrouw"]
+    yield at(-12, "19:30")
+    lift = put(case=noor, by=herself, kind="asks", text="Wie kan helpen met de kast naar boven?", support="practical")
+    yield at(-12, "20:10")
+    lift.take_up(by=neighbour)
+    put(case=noor, by=neighbour, kind="offers", text="Ik kan op dinsdag een pan soep brengen.", support="practical")
+    yield at(-11, "10:15")
+    lift.finish_it(on=clock.today(), by=neighbour)
+    put(case=noor, by=neighbour, kind="says", text="De kast staat. Hij past precies.")
+    asked = put(case=noor, by=mother, kind="asks", text="Wil je zondag met mij koken?", support="company", on=day(5))
+    yield at(-11, "10:40")
+    asked.take_up(by=herself)
+    put(case=noor, by=herself, kind="asks", text="Wie gaat donderdag mee naar de dokter?", on=day(2))
 
 
 def _welcome(house: House) -> dict[str, User]:

@@ -26,6 +26,8 @@ class OwnRequest(StaffRequest):
     reach: Reach
     reading: ReadingWishes | None
     theme: str
+    takes_part: bool
+    """In the circle, in whichever capacity."""
 
 
 YOUTH = "ui/theme-youth.css"
@@ -44,7 +46,9 @@ def own_place(ability: OwnAbility, action: Action = Action.READ) -> Callable[[Ca
             return WayIn(insider=bool(reaches))
         reading = ReadingWishes.objects.filter(user=user).first()
         theme = YOUTH if case.edition.base == "youth" else ""
-        return WayIn(reach.scope, reach.capacity, True, {"reach": reach, "reading": reading, "theme": theme})
+        takes_part = reach_for(reaches, OwnAbility.TAKE_PART) is not None
+        hands = {"reach": reach, "reading": reading, "theme": theme, "takes_part": takes_part}
+        return WayIn(reach.scope, reach.capacity, True, hands)
 
     return entrance(way_in, ability, action)
 

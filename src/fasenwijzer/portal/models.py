@@ -1,5 +1,6 @@
 """The models of this package, one record a folder."""
 
+from fasenwijzer.portal.circle.models import CircleAction, CircleDone, CircleLine, CircleTaking
 from fasenwijzer.portal.reading.models import ReadingWishes
 
-__all__ = ["ReadingWishes"]
+__all__ = ["CircleAction", "CircleDone", "CircleLine", "CircleTaking", "ReadingWishes"]

@@ -61,4 +61,5 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.messages.urls")),
     path("", include("fasenwijzer.portal.talks.urls")),
     path("", include("fasenwijzer.portal.agreeing.urls")),
+    path("", include("fasenwijzer.portal.circle.urls")),
 ]

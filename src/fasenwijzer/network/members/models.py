@@ -166,6 +166,21 @@ class NetworkMember(CaseRecord):
             record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
+    def shares(self, *, direction: str, kind: str, by: User) -> Support | None:
+        """One kind of support more, because it was given; None when the map told it already."""
+        support, new = Support.objects.get_or_create(member=self, direction=direction, kind=kind)
+        if new:
+            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes={direction: ("", kind)})
+        return support if new else None
+
+    @transaction.atomic
+    def no_longer_shares(self, support: Support, *, by: User) -> None:
+        """It was not given after all."""
+        changes = {support.direction: (support.kind, "")}
+        record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+        support.delete()
+
+    @transaction.atomic
     def let_in(self, user: User, *, by: User) -> None:
         """This person has a login; what it opens follows from consents."""
         self.correct(by=by, user=user)

@@ -14,6 +14,7 @@ from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.portal.actions.mine import to_do
 from fasenwijzer.portal.agreeing.asked import waiting_for
+from fasenwijzer.portal.circle.models import CircleLine
 from fasenwijzer.portal.figures.forms import FigureForm
 from fasenwijzer.portal.figures.goals import asked_about, goals_of, with_figures
 from fasenwijzer.portal.gate import OwnRequest, own_place
@@ -24,6 +25,7 @@ from fasenwijzer.portal.talks.mine import next_of
 from fasenwijzer.ui.pages import page
 
 LATEST = 20
+FEW = 3
 
 
 @own_place(OwnAbility.ENTER)
@@ -32,6 +34,8 @@ def home(request: OwnRequest, case: Case) -> HttpResponse:
     reach, user = request.reach, request.user
     told = {"case": case, "here": "plan", "reach": reach, "to_do": to_do(case, reach, user)}
     told |= {"waits": waiting_for(case, reach, user), "new_messages": Message.objects.new_for(case, user).count()}
+    if request.takes_part:
+        told["circle_asks"] = CircleLine.objects.of(case).asked().exclude(by=user)[:FEW]
     return page(request, "portal/home.html", told | _open_parts(case, reach, request.user))
 
 
