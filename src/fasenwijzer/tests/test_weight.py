@@ -12,12 +12,13 @@ ALWAYS = (
     "print.css",
     "fasenwijzer.js",
     "drafts.js",
-    "lens.js",
+    "fonts.css",
     "icons.svg",
+    "icons-desk.svg",
     "favicon.svg",
     "img/hoogtelijnen.svg",
-    "fonts/atkinson-hyperlegible-next-latin.woff2",
-    "fonts/besley-latin.woff2",
+    "fonts/atkinson-hyperlegible-next-first.woff2",
+    "fonts/besley-first.woff2",
 )
 PLACES = ("journey:dossier", "plan:plan", "journal:report", "analysis:description", "journal:entries")
 

@@ -50,8 +50,13 @@ def test_icons_come_from_the_sprite_and_turn_with_the_line():
     assert "icon-turns" in drawn('{% icon "arrow-right" %}')
 
 
-def test_the_sprite_is_built_from_the_icons_that_are_there():
-    assert icons.SPRITE.read_text() == icons.sprite()
+def test_what_only_colleagues_meet_comes_from_a_sprite_of_its_own():
+    assert "ui/icons-desk.svg#gear" in drawn('{% icon "gear" %}')
+
+
+@pytest.mark.parametrize("name, folder", icons.SPRITES.items())
+def test_a_sprite_is_built_from_the_icons_that_are_there(name, folder):
+    assert (icons.STATIC / name).read_text() == icons.sprite(folder.glob("*.svg"))
 
 
 @pytest.mark.parametrize(

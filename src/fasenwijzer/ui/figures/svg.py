@@ -1,10 +1,12 @@
 """The pen: small pieces of SVG as text. Words are escaped here and nowhere else."""
 
-from functools import lru_cache
+from functools import cache
 
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+
+from .. import icons
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -56,13 +58,13 @@ def shape(d: str, paint: str, stroke: float = 0, dash: str = "") -> str:
 
 
 def symbol(name: str) -> str:
-    """The address of an icon in the sprite."""
-    return f"{sprite_address()}#{escape(name)}"
+    """The address of an icon in the sprite that it is in."""
+    return f"{sprite_address(icons.homes().get(name, 'ui/icons.svg'))}#{escape(name)}"
 
 
-@lru_cache(maxsize=1)
-def sprite_address() -> str:
-    return static("ui/icons.svg")
+@cache
+def sprite_address(sprite: str) -> str:
+    return static(sprite)
 
 
 def picture(at: Point, size: float, name: str, paint: str = "fill-ink") -> str:

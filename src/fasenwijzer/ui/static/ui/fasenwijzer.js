@@ -1,6 +1,5 @@
 // Small helps. Every page also works without this file; nothing typed may be lost with it.
 import { keepDrafts } from "./drafts.js";
-import { lookAlong } from "./lens.js";
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -116,7 +115,7 @@ all(".area-nav, .tabs").forEach((row) => {
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 if (window.PublicKeyCredential) all("[data-needs-passkey]").forEach((part) => { part.hidden = false; });
 keepDrafts(all("form[data-draft]"));
-all("[data-lens]").forEach(lookAlong);
+if (document.querySelector("[data-lens]")) import("./lens.js").then(({ lookAlong }) => all("[data-lens]").forEach(lookAlong));
 if ("speechSynthesis" in window) all("[data-read-aloud]").forEach(readAloud);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
