@@ -1,26 +1,22 @@
-"""What a file has to give to whoever takes over, what of it goes along, and that part as it is read on paper."""
+"""What a file has to give to whoever takes over, and what of it goes along."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from fasenwijzer.analysis.description.reading import pieces_of
 from fasenwijzer.analysis.models import PersonDescription, Strength
 from fasenwijzer.cases.models import Case
-from fasenwijzer.evaluations.measurements.reading import sheets_of
 from fasenwijzer.evaluations.models import Measurement
 from fasenwijzer.exits.network_afterwards.models import NetworkAfterwards
 from fasenwijzer.exits.transfer.models import Transfer
 from fasenwijzer.exits.transfer.parts import PartKind, TransferPart
 from fasenwijzer.plan.models import Plan
-from fasenwijzer.plan.reading.rows import read_plan
-from fasenwijzer.risks.inventories.comparing import compared, moments_of
 from fasenwijzer.risks.models import Inventory
+from fasenwijzer.ui.words import long_day
 
 Offer = tuple[str, str]
 """A part that the file has: its key, and what people call it."""
@@ -33,15 +29,6 @@ class Arranged:
     transfer: Transfer
     along: list[str]
     stays: list[str]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One part on paper: its name, the template that shows it, and what it says."""
-
-    name: str
-    template: str
-    content: Any
 
 
 def offers_of(case: Case) -> list[Offer]:
@@ -65,9 +52,17 @@ def _plans(case: Case) -> Iterator[Offer]:
 
 
 def _description(case: Case) -> Iterator[Offer]:
-    newest = PersonDescription.objects.of(case).filter(established_on__isnull=False).first()
+    """The newest that holds; an earlier one stays on offer as long as it goes along with somebody."""
+    going = TransferPart.objects.filter(transfer__case=case, kind=PartKind.DESCRIPTION).values("number")
+    hold = PersonDescription.objects.of(case).filter(established_on__isnull=False)
+    newest = hold.first()
+    words = capfirst(case.method.word("person_description"))
     if newest:
-        yield f"{PartKind.DESCRIPTION}-{newest.version}", capfirst(case.method.word("person_description"))
+        yield f"{PartKind.DESCRIPTION}-{newest.version}", words
+        earlier = hold.filter(version__in=going).exclude(pk=newest.pk)
+        for version, day in earlier.values_list("version", "established_on"):
+            told = {"text": words, "day": long_day(day) if day else ""}
+            yield f"{PartKind.DESCRIPTION}-{version}", _("%(text)s of %(day)s") % told
 
 
 def arranged(case: Case, offers: list[Offer]) -> list[Arranged]:
@@ -81,37 +76,3 @@ def _arranged(transfer: Transfer, offers: list[Offer]) -> Arranged:
     along = transfer.part_keys
     stays = [words for key, words in offers if key not in along and not key.startswith(PartKind.AGREEMENTS)]
     return Arranged(transfer, [words for key, words in offers if key in along], stays)
-
-
-def sheets(case: Case, transfer: Transfer, offers: list[Offer]) -> list[Sheet]:
-    """Exactly the parts that go along, as they stand now."""
-    going = {part.key: part for part in transfer.parts.all()}
-    return [_sheet(case, going[key], words) for key, words in offers if key in going]
-
-
-def _sheet(case: Case, part: TransferPart, words: str) -> Sheet:
-    content = _CONTENT[PartKind(part.kind)](case, part.number)
-    return Sheet(words, f"exits/transfer/goes/{part.kind}.html", content)
-
-
-def _plan(case: Case, cycle: int) -> Any:
-    return read_plan(Plan.objects.get(case=case, cycle=cycle), case)
-
-
-def _agreements(case: Case, cycle: int) -> Any:
-    return list(Plan.objects.get(case=case, cycle=cycle).agreements.standing())
-
-
-def _pieces(case: Case, version: int) -> Any:
-    return pieces_of(case, PersonDescription.objects.of(case).get(version=version))
-
-
-_CONTENT: dict[PartKind, Callable[[Case, int], Any]] = {
-    PartKind.PLAN: _plan,
-    PartKind.AGREEMENTS: _agreements,
-    PartKind.DESCRIPTION: _pieces,
-    PartKind.STRENGTHS: lambda case, _number: list(Strength.objects.of(case)),
-    PartKind.NETWORK: lambda case, _number: NetworkAfterwards.objects.get(case=case).text,
-    PartKind.RISKS: lambda case, _number: compared(case, moments_of(case)),
-    PartKind.FIGURES: lambda case, _number: [sheet for sheet in sheets_of(case) if sheet.measurements],
-}

@@ -5,17 +5,22 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.analysis.models import Strength
+from fasenwijzer import clock
+from fasenwijzer.analysis.models import PersonDescription, Strength
 from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.evaluations.models import Measurement
 from fasenwijzer.exits.models import NetworkAfterwards, Transfer
 from fasenwijzer.journal.models import Entry
+from fasenwijzer.plan.models import Action as Step
 from fasenwijzer.plan.models import Agreement, Goal, Plan
+from fasenwijzer.risks.inventories.parts import Seen
+from fasenwijzer.risks.models import Inventory
 from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 9)
-CONSENT = {"to": "Danuta", "consent_on": "9-3-2026", "consent_by": "Noor"}
+CONSENT = {"to": "Danuta", "consent_on": "10-3-2026", "consent_by": "Noor"}
+LATER = "Na 10 maart 2026 is hier nog iets bij gekomen of veranderd."
 
 
 @pytest.fixture
@@ -74,6 +79,94 @@ def test_every_part_can_be_read_on_paper(site, filled, jolanda):
     answer = site.get(to("print-transfer", filled, transfer.pk))
     assert len(answer.context["sheets"]) == 5
     assert "Mijn eigen sleutel" in answer.content.decode()
+
+
+@pytest.fixture
+def paper(site, filled, jolanda):
+    """The paper of everything to which Noor consented on 10 March, as it is printed later."""
+    transfer = arrange(site, filled, "plan-2", "strengths-0", "network-0")
+
+    def read(**filed):
+        for key in filed.get("also", ()):
+            kind, _dash, number = key.rpartition("-")
+            transfer.parts.create(kind=kind, number=number)
+        return site.get(to("print-transfer", filled, transfer.pk)).content.decode()
+
+    return read
+
+
+def test_what_was_written_after_the_consent_stays_here(paper, filled, jolanda, at):
+    at(2026, 3, 11, 9)
+    plan = Plan.objects.get(case=filled)
+    goal(plan, "Ik ga op reis", jolanda)
+    Step.add(goal=filled.goals.get(text="Ik koop zelf brood"), text="Met de bus", by=jolanda)
+    Agreement.add(plan=plan, text="Elke week bellen", by=jolanda)
+    Strength.name(case=filled, source="skills", text="kan koken", named_by="Noor", by=jolanda)
+    words = paper()
+    for stays in ("Ik ga op reis", "Met de bus", "Elke week bellen", "kan koken"):
+        assert stays not in words
+    for goes in ("Mijn eigen sleutel", "Ik koop zelf brood", "Bellen voor tien uur", "kan goed zingen"):
+        assert goes in words
+    assert words.count(LATER) == 2
+
+
+def test_what_was_changed_after_the_consent_goes_along_as_it_was(paper, filled, jolanda, at):
+    at(2026, 3, 11, 9)
+    Plan.objects.get(case=filled).write(end_goal="Een huis met tuin", by=jolanda)
+    bread = filled.goals.get(text="Ik koop zelf brood")
+    bread.correct(text="Ik bak zelf brood", by=jolanda)
+    bread.correct(text="Ik bak alles zelf", by=jolanda)
+    bread.conclude("reached", on=date(2026, 3, 11), by=jolanda)
+    NetworkAfterwards.write(case=filled, text="Ria komt niet meer.", by=jolanda)
+    words = paper()
+    for then in ("Mijn eigen sleutel", "Ik koop zelf brood", "Ria eet elke maand mee."):
+        assert then in words
+    for now in ("Een huis met tuin", "Ik bak", "bereikt", "Ria komt niet meer."):
+        assert now not in words
+    assert words.count(LATER) == 2
+
+
+def test_nothing_is_said_about_later_when_nothing_came_later(paper):
+    assert LATER not in paper()
+
+
+def test_what_was_put_back_was_there_all_along(paper, filled, jolanda, at):
+    at(2026, 3, 11, 9)
+    sings = Strength.objects.get()
+    sings.withdraw(by=jolanda)
+    sings.put_back(by=jolanda)
+    assert "kan goed zingen" in paper()
+
+
+def test_figures_and_risks_of_later_stay_here(paper, filled, jolanda, at):
+    figures = {"instrument": "farewell", "rater_kind": "client", "rater_name": "Noor", "moment": "exit"}
+    Measurement.take(case=filled, on=DAY, scores={"agreements": 9}, by=jolanda, **figures)
+    Inventory.fill_in(case=filled, on=DAY, moment="between", seen=[Seen("debts", "low")], by=jolanda)
+    at(2026, 3, 12, 9)
+    Measurement.take(case=filled, on=date(2026, 3, 12), scores={"agreements": 2}, by=jolanda, **figures)
+    Inventory.fill_in(case=filled, on=date(2026, 3, 12), moment="between", seen=[Seen("fire", "high")], by=jolanda)
+    words = paper(also=("figures-0", "risks-0"))
+    assert filled.method.risk("debts").name in words
+    assert filled.method.risk("fire").name not in words
+    assert "9 → 2" not in words
+    assert words.count(LATER) == 2
+
+
+def test_the_description_of_then_goes_along_when_a_newer_one_holds(paper, site, filled, jolanda, at):
+    first = described(filled, "Zo was het.", jolanda)
+    at(2026, 4, 11, 9)
+    described(filled, "Zo is het nu.", jolanda)
+    words = paper(also=(f"description-{first.version}",))
+    assert "Zo was het." in words
+    assert "Zo is het nu." not in words
+
+
+def described(case, text, by):
+    """A person description that holds from today."""
+    description = PersonDescription.begin(case=case, by=by)
+    description.write(by=by, life_area="housing", text=text, author_kind="client")
+    description.establish(on=clock.today(), by=by)
+    return description
 
 
 def test_parts_wait_for_consent(site, filled):

@@ -13,9 +13,10 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.exits.transfer.contents import offers_of, sheets
+from fasenwijzer.exits.transfer.contents import offers_of
 from fasenwijzer.exits.transfer.forms import TransferForm
 from fasenwijzer.exits.transfer.models import Transfer
+from fasenwijzer.exits.transfer.paper import sheets
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.ui.pages import page, say
 
