@@ -7,6 +7,7 @@ import docx
 import pypdf
 import pytest
 from django.urls import reverse
+from PIL import Image
 
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Event
@@ -149,9 +150,32 @@ def test_signs_that_word_cannot_hold_do_not_break_the_paper(browse, jolanda, noo
     assert browser.get(reverse("plan:word", args=[noor.pk, plan.cycle, "whole"]) + "?unfinished=1").status_code == 200
 
 
-def test_a_signature_that_was_drawn_stands_on_paper(browse, jolanda, plan):
+@pytest.fixture
+def signed(plan, jolanda):
+    """Ria signed on screen with her finger, at half past ten."""
     told = {"who": "Ria", "as_kind": "network", "manner": "signed", "statement": "Ik ben het eens."}
-    Signature.place(plan=plan, typed_name="Ria", drawing="M10 20L200 90L590 180", by=jolanda, **told)
-    answer = asked(browse(jolanda), plan, "pdf", "whole")
-    drawn = b"".join(page.get_contents().get_data() for page in pypdf.PdfReader(BytesIO(answer.content)).pages)
-    assert b"590 180 l" in drawn
+    drawing = "M10 20L200 90L590 180M300 20L300 60"
+    return Signature.place(plan=plan, typed_name="Ria Haverkamp", drawing=drawing, by=jolanda, **told)
+
+
+WHO_WHEN_AND_HOW = "Ria: Getekend, 10 maart 2026, op het scherm om 10:30, als “Ria Haverkamp”"
+
+
+@pytest.mark.parametrize("kind", ["whole", "large", "short"])
+def test_a_signature_that_was_drawn_stands_on_every_pdf(browse, jolanda, plan, signed, kind):
+    pages = pypdf.PdfReader(BytesIO(asked(browse(jolanda), plan, "pdf", kind).content)).pages
+    assert b"590 180 l" in b"".join(page.get_contents().get_data() for page in pages)
+    assert WHO_WHEN_AND_HOW in " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+@pytest.mark.parametrize("kind", ["whole", "large", "short"])
+def test_a_signature_that_was_drawn_stands_in_every_word_file(browse, jolanda, plan, signed, kind):
+    content = asked(browse(jolanda), plan, "word", kind).content
+    paper = docx.Document(BytesIO(content))
+    assert WHO_WHEN_AND_HOW in "\n".join(row.text for row in paper.paragraphs)
+    [shape] = paper.inline_shapes
+    assert shape._inline.docPr.get("descr") == "De handtekening van Ria, op het scherm getekend"
+    [name] = [part for part in ZipFile(BytesIO(content)).namelist() if part.startswith("word/media/")]
+    drawn = Image.open(BytesIO(ZipFile(BytesIO(content)).read(name)))
+    assert drawn.size == (600, 200)
+    assert drawn.getpixel((200, 90)) != drawn.getpixel((5, 195))

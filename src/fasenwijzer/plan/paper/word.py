@@ -10,10 +10,12 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
+from fasenwijzer.plan.paper.ink import picture_of
 from fasenwijzer.plan.paper.sheet import Sheet
 from fasenwijzer.plan.reading.shapes import Rung, Step
+from fasenwijzer.plan.signatures.people import Answerer
 from fasenwijzer.ui.words import long_day
 
 
@@ -97,5 +99,15 @@ def _rest(paper: Paper, sheet: Sheet) -> None:
     if sheet.people:
         paper.add_heading(_("Who agrees"), 1)
         for person in sheet.people:
-            last = person.answers[0]
-            paper.add_paragraph(f"{person.name}: {last.words}, {long_day(last.row.on)}", style="List Bullet")
+            _agrees(paper, person)
+
+
+def _agrees(paper: Paper, person: Answerer) -> None:
+    """Who, how and when; the drawing stands under its words, and says to who listens whose it is."""
+    part = f", {_('representative')}" if person.represents else ""
+    reason = f". “{person.last.reason}”" if person.last and person.last.reason else ""
+    row = paper.add_paragraph(f"{person.name}{part}: {person.last_told}{reason}", style="List Bullet")
+    if person.drawing:
+        picture = row.add_run().add_picture(BytesIO(picture_of(person.drawing)), width=Mm(60))
+        words = _("The signature of %(name)s, drawn on screen") % {"name": person.name}
+        picture._inline.docPr.set("descr", words)
