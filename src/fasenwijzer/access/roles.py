@@ -29,6 +29,8 @@ class Ability(TextChoices):
     SEARCH_CLIENTS = "search_clients", _("search clients")
     SEE_WAITING_LIST = "see_waiting_list", _("see the waiting list")
     SEE_TEAM = "see_team", _("see who guides whom in the own team")
+    SEE_FIGURES = "see_figures", _("see figures of the own files and the own team")
+    SEE_ALL_FIGURES = "see_all_figures", _("see figures of the whole organisation")
     CREATE_REFERRAL = "create_referral", _("write down a referral")
     SEE_CASE = "see_case", _("open a file")
     WRITE_REFERRAL = "write_referral", _("write in referral and intake")
@@ -83,6 +85,7 @@ _GUIDING = frozenset(
     {
         A.SEE_METHOD,
         A.SEARCH_CLIENTS,
+        A.SEE_FIGURES,
         A.SEE_CASE,
         A.OPEN_IN_EMERGENCY,
         A.WRITE_DATA,
@@ -145,11 +148,11 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     # Assigned to a file, this role opens the reporting code and nothing else of it.
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
-    Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS}),
+    Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS, A.SEE_FIGURES, A.SEE_ALL_FIGURES}),
     Role.PRIVACY_OFFICER: frozenset(
         {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
-    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD}),
+    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES}),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
 }

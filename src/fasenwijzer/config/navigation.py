@@ -42,6 +42,7 @@ ITEMS = (
     Item("search", _("Search"), "search:new", "magnifying-glass", Ability.SEARCH_CLIENTS, under=("/search/",)),
     Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
     Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
+    Item("monitor", _("Figures"), "monitor:monitor", "chart-line", Ability.SEE_FIGURES),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
     Item("incidents", _("Incidents"), "risks:incidents", "first-aid-kit-fill", Ability.SEE_INCIDENTS),
     Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG, under=("/privacy/",)),

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "fasenwijzer.portal",
     "fasenwijzer.search",
     "fasenwijzer.privacy",
+    "fasenwijzer.monitor",
     "fasenwijzer.today",
     "fasenwijzer.journey",
     "fasenwijzer.exits",

@@ -71,6 +71,7 @@ TRACKS = (
     ),
     ("Afgesloten", replace(NOOR, at=8, ended=True, title="Afgesloten na fase 8")),
 )
+VALUES = (19, 16, 15, 12)
 SOURCES = (
     (Doll("heart-fill", 3), "Persoonlijke kwaliteiten", "geduldig, eerlijk, humor"),
     (Doll("wrench-fill", 4), "Vaardigheden", "koken, haren knippen, stekken"),
@@ -157,7 +158,7 @@ def flower(many: int) -> list[Petal]:
 def a_course() -> dict[str, object]:
     """A goal of half a year, with one day of looking back."""
     marks = [Mark(date(2026, month, 10), value) for month, value in ((1, 3), (2, 4), (3, 4), (5, 6), (6, 7))]
-    return {"course_marks": marks, "course_pauses": [Pause(date(2026, 7, 2), "+1")]}
+    return {"values_in_time": VALUES, "course_marks": marks, "course_pauses": [Pause(date(2026, 7, 2), "+1")]}
 
 
 def patterns(request: HttpRequest) -> HttpResponse:

@@ -17,8 +17,10 @@ from .figures import (
     Step,
     Stop,
     Track,
+    bar,
     course,
     dolls,
+    multiple,
     petal_key,
     petals,
     round_of_four,
@@ -119,6 +121,19 @@ def test_the_star_holds_any_number_of_people(many):
 def test_marks_are_drawn_however_many_there_are(values):
     checked(scores(values, 8, "Marks"))
     checked(scores(values))
+
+
+@pytest.mark.parametrize("values", [[], [None], [0, 0], [3, None, 5, 4], [None, 12, None], [1e9, 0.4]])
+def test_a_figure_through_time_is_drawn_with_its_gaps(values):
+    words = [HOSTILE if value is None else str(value) for value in values]
+    for mirrored in (False, True):
+        drawn = multiple(values, words, 14, "Days", mirrored)
+        assert drawn == "" if not any(value is not None for value in values) else checked(drawn) is not None
+
+
+def test_a_bar_is_as_long_as_its_part_of_the_most():
+    assert 'width="25"' in bar(3, 12)
+    assert 'width="0"' in bar(0, 0)
 
 
 def test_marks_run_with_the_language():

@@ -8,6 +8,7 @@ as a list or a table, because a figure alone tells a screen reader, or somebody 
 from .course import Mark, Pause, course
 from .dolls import Doll, dolls
 from .drawn import drawn
+from .multiple import bar, multiple
 from .petals import Petal, petal_key, petals
 from .rounds import Step, round_of_four
 from .scores import scores
@@ -28,9 +29,11 @@ __all__ = [
     "Stop",
     "Strand",
     "Track",
+    "bar",
     "course",
     "dolls",
     "drawn",
+    "multiple",
     "petal_key",
     "petals",
     "round_of_four",

@@ -91,6 +91,20 @@ def course(
 
 
 @register.simple_tag
+def multiple(
+    values: Sequence[float | None], words: Sequence[str], norm: float | None = None, title: str = ""
+) -> SafeString:
+    """A figure through time, small enough to stand beside others."""
+    return figures.multiple(values, words, norm, title, mirrored=get_language_bidi())
+
+
+@register.simple_tag
+def bar(value: float | None, most: float) -> SafeString:
+    """A bar in a table, beside its figure; nothing where there is none."""
+    return SafeString() if value is None else figures.bar(value, most)
+
+
+@register.simple_tag
 def stairs(now: int, wanted: int | None = None, title: str = "") -> SafeString:
     """A scale as stairs, with one step up."""
     return figures.stairs(now, wanted, title)

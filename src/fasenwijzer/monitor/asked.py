@@ -1,0 +1,57 @@
+"""What somebody asked to see: over whom, over which time, about what. What is not offered falls back to the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from fasenwijzer import clock
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.monitor import over, periods
+from fasenwijzer.monitor.figures import Figure, figure_of
+from fasenwijzer.monitor.indicators import THEMES, Indicator, Theme
+from fasenwijzer.monitor.over import Over
+from fasenwijzer.monitor.periods import Period
+from fasenwijzer.people.models import User
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The choices that are offered, and those that were made."""
+
+    overs: list[Over]
+    over: Over | None
+    periods: list[Period]
+    period: Period
+    theme: Theme
+    methods: list[Method]
+    """The one of the edition that holds, and after it the others: older files use their words."""
+
+    @property
+    def beside(self) -> list[Period]:
+        """The period that was chosen after those before it."""
+        return periods.beside(self.period)
+
+    @property
+    def query(self) -> str:
+        """These choices in an address, without the theme."""
+        return urlencode({"over": self.over.key if self.over else "", "period": self.period.key})
+
+    def figure(self, indicator: Indicator) -> Figure:
+        """One query. Only when there is somebody to tell about."""
+        assert self.over is not None
+        return figure_of(indicator, self.over, self.beside, self.methods)
+
+
+def asked(told: QueryDict, user: User) -> Asked:
+    """A fixed number of queries. Quarters are offered over files that somebody may open, see `small`."""
+    overs = over.offered(user)
+    whom = over.chosen(told.get("over", ""), overs)
+    times = periods.offered(clock.today(), quarters=bool(whom and whom.opens))
+    theme = next((one for one in THEMES if one.key == told.get("theme")), THEMES[0])
+    editions = Edition.objects.order_by("-pk")
+    methods = [edition.method for edition in sorted(editions, key=lambda one: whom is None or one.pk != whom.edition)]
+    return Asked(overs, whom, times, periods.chosen(told.get("period", ""), times), theme, methods)

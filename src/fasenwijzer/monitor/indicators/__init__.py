@@ -1,0 +1,30 @@
+"""Every indicator there is, by theme. Add one: declare it in its theme, with a test that counts it by hand."""
+
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.monitor.indicators.arriving import ARRIVING
+from fasenwijzer.monitor.indicators.ending import DROP_OUT, ENDING
+from fasenwijzer.monitor.indicators.goals import DOERS, GOALS, REACHED
+from fasenwijzer.monitor.indicators.indicator import Indicator, Theme
+from fasenwijzer.monitor.indicators.network import NETWORK
+from fasenwijzer.monitor.indicators.plan import AGREED, DAYS_TO_PLAN, PLAN
+from fasenwijzer.monitor.indicators.safety import SAFETY
+from fasenwijzer.monitor.indicators.strengths import STRENGTHS
+from fasenwijzer.monitor.indicators.talks import CONTENT_AT_EXIT, DAYS_BETWEEN, TALKS
+
+IN_SHORT = Theme(
+    "short",
+    _("In short"),
+    (
+        _("Which figure surprises you?"),
+        _("What do we want to keep, just as it is?"),
+        _("Which one thing do we try next month?"),
+    ),
+    (REACHED, DROP_OUT, CONTENT_AT_EXIT, DAYS_TO_PLAN, AGREED, DAYS_BETWEEN, DOERS),
+)
+"""The set of outcomes that organisations share (drop-out, satisfaction, goals reached), and what is talked of most."""
+
+THEMES = (IN_SHORT, ARRIVING, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
+INDICATORS: dict[str, Indicator] = {one.key: one for theme in THEMES for one in theme.indicators}
+
+__all__ = ["INDICATORS", "IN_SHORT", "THEMES", "Indicator", "Theme"]

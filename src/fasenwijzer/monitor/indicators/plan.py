@@ -1,0 +1,116 @@
+"""The person description and the plan: how soon, agreed by whom, in whose words, about how much of life."""
+
+from django.db.models import Count, DateField, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.analysis.authors import AuthorKind
+from fasenwijzer.analysis.description.models import BESIDE_THE_AREAS, Passage
+from fasenwijzer.analysis.models import PersonDescription
+from fasenwijzer.monitor.indicators.indicator import DaysBetween, Found, Indicator, Made, Rows, Theme, rows, yes
+from fasenwijzer.plan.models import Plan, PlanAgreement
+from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, Manner
+
+OWN_WORDS = (AuthorKind.CLIENT, AuthorKind.TOGETHER)
+SIGNED = (Manner.SIGNED, Manner.SIGNED_BY_REPRESENTATIVE)
+
+
+def days_to_plan() -> Rows:
+    """From the first description of a round that was established to the plan of that round."""
+    of_round = PersonDescription.objects.established().filter(case=OuterRef("case"), cycle=OuterRef("cycle"))
+    described = Subquery(of_round.order_by("established_on", "pk").values("established_on")[:1], DateField())
+    found = Plan.objects.exclude(established_on=None).annotate(described_on=described)
+    found = found.filter(described_on__lte=F("established_on"))
+    return rows(found, on="established_on", worth=DaysBetween(F("described_on"), F("established_on")))
+
+
+def answered() -> Found:
+    """Plans with the last answer that was given for the client, to whichever version."""
+    answers = PlanAgreement.objects.standing().filter(version__plan=OuterRef("pk"), as_kind__in=FOR_THE_CLIENT)
+    last = Subquery(answers.order_by("-on", "-pk").values("manner")[:1])
+    return Plan.objects.exclude(established_on=None).annotate(last_answer=last)
+
+
+def agreed() -> Rows:
+    agrees = Q(last_answer__isnull=False) & ~Q(last_answer=Manner.REFUSED)
+    return rows(answered(), on="established_on", worth=yes(agrees))
+
+
+def signed() -> Rows:
+    return rows(answered(), on="established_on", worth=yes(Q(last_answer__in=SIGNED)))
+
+
+def in_own_words() -> Rows:
+    own = Passage.objects.standing().filter(description=OuterRef("pk"), author_kind__in=OWN_WORDS)
+    return rows(PersonDescription.objects.established(), on="established_on", worth=yes(Exists(own)))
+
+
+def areas_covered() -> Rows:
+    told = Passage.objects.standing().filter(description=OuterRef("pk")).exclude(life_area__in=BESIDE_THE_AREAS)
+    many = told.order_by().values("description").annotate(many=Count("life_area", distinct=True)).values("many")
+    covered = Coalesce(Subquery(many, IntegerField()), 0)
+    return rows(PersonDescription.objects.established(), on="established_on", worth=covered)
+
+
+DAYS_TO_PLAN = Indicator(
+    key="days_to_plan",
+    name=_("Days from person description to plan"),
+    made=Made.MEAN,
+    unit=_("days"),
+    norm="plan_after_person_description",
+    definition=_("How many days on average lie between %(person_descriptions)s and %(plans)s of the same round."),
+    counts=_("All %(plans)s that held for the first time in this period, after %(person_descriptions)s."),
+    leaves_out=_("Provisional plans, and plans without %(person_descriptions)s."),
+    source=_("Person description and plan."),
+    rows=days_to_plan,
+)
+AGREED = Indicator(
+    key="agreed",
+    name=_("Plan with the agreement of the client"),
+    made=Made.SHARE,
+    definition=_("With which part of the plans the %(client)s, or who decides for the %(client)s, agrees."),
+    counts=_("All %(plans)s that held for the first time in this period. The last answer counts, in whatever way."),
+    leaves_out=_("Provisional plans."),
+    source=_("Answers to the plan."),
+    rows=agreed,
+)
+SIGNED_PLANS = Indicator(
+    key="signed",
+    name=_("Plan that was signed"),
+    made=Made.SHARE,
+    definition=_("Which part of the plans was signed by the %(client)s or by who decides for the %(client)s."),
+    counts=_("All %(plans)s that held for the first time in this period. The last answer counts."),
+    leaves_out=_("Provisional plans. Agreeing by word of mouth or in the portal is no signature here."),
+    source=_("Answers to the plan."),
+    rows=signed,
+)
+IN_OWN_WORDS = Indicator(
+    key="in_own_words",
+    name=_("Description written by or with the client"),
+    made=Made.SHARE,
+    definition=_("Which part of the person descriptions holds words that the %(client)s wrote, alone or together."),
+    counts=_("Every version that was established in this period."),
+    leaves_out=_("Versions that are being written."),
+    source=_("Who wrote which passage of the description."),
+    rows=in_own_words,
+)
+AREAS_COVERED = Indicator(
+    key="areas_covered",
+    name=_("Life areas in a description"),
+    made=Made.MEAN,
+    unit=_("life areas"),
+    definition=_("About how many life areas %(person_descriptions)s tell on average."),
+    counts=_("Every version that was established in this period."),
+    leaves_out=_("What is told about the future and about how things hang together."),
+    source=_("Person description."),
+    rows=areas_covered,
+)
+PLAN = Theme(
+    "plan",
+    _("Plan"),
+    (
+        _("When does it work to write a plan together?"),
+        _("Which area of life do we talk about late, and which question opens it?"),
+    ),
+    (DAYS_TO_PLAN, AGREED, SIGNED_PLANS, IN_OWN_WORDS, AREAS_COVERED),
+)

@@ -1,0 +1,29 @@
+"""How is it going? Figures over many, to talk about together."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.monitor.asked import asked
+from fasenwijzer.monitor.indicators import THEMES
+from fasenwijzer.monitor.small import LEAST
+from fasenwijzer.people.gate import StaffRequest, staff
+from fasenwijzer.ui.pages import page
+
+
+@staff(Ability.SEE_FIGURES)
+def monitor(request: StaffRequest) -> HttpResponse:
+    """One theme over the people and the time that were chosen."""
+    wanted = asked(request.GET, request.user)
+    figures = [wanted.figure(one) for one in wanted.theme.indicators] if wanted.over else []
+    told = {
+        "here": "monitor",
+        "asked": wanted,
+        "themes": THEMES,
+        "lines": [figure for figure in figures if not figure.has_parts],
+        "tables": [figure for figure in figures if figure.has_parts],
+        "some_are_few": any(figure.some_are_few for figure in figures),
+        "least": LEAST,
+    }
+    return page(request, "monitor/monitor.html", told)
