@@ -106,7 +106,7 @@ def test_a_colleague_who_logs_in_meanwhile_sees_nothing(writing, context, site, 
     other = context.new_page()
     log_in(other, site, tamara)
     press_save(writing)
-    writing.locator(f"{STATE} >> text=collega").wait_for()
+    writing.locator(f"{STATE} >> text=iemand anders").wait_for()
     other.goto(writing.url)
     assert other.input_value("[name=note]") == ""
     assert not NetworkMember.objects.exists()

@@ -1,9 +1,12 @@
-// What is typed is kept: on the server while typing, on this device only while the server cannot be reached.
+// What is typed is kept: on the server while typing, on this device only while the server cannot be reached. On the
+// client's side the device keeps it in this tab alone, until somebody logs out or leaves quickly (decision 27).
 // All forms of a page that keep drafts are one draft, under the address of the page they were first shown on.
 const words = document.querySelector('meta[name="fasenwijzer-words"]')?.dataset ?? {};
 const SECRET = new Set(["csrfmiddlewaretoken", "once", "origin", "draft"]);
 const QUIET = 2000, AT_MOST = 10000, AGAIN = 8000, PATIENCE = 8000;
 const KEEPER = "/drafts/";
+const OWN_SIDE = document.body.matches(".portal");
+const DEVICE = OWN_SIDE ? sessionStorage : localStorage;
 
 const fieldsOf = (form) => {
   const kept = new URLSearchParams();
@@ -55,7 +58,7 @@ export const keepDrafts = (forms) => {
   const first = new Map(forms.map((form) => [form, goingOn ? null : fieldsOf(form)]));
   const touched = (form) => fieldsOf(form) !== first.get(form);
   const all = () => forms.filter(touched).map(fieldsOf).join("&");
-  let sent = all(), quiet = 0, atMost = 0, again = 0, gone = false, waiting = null, asking = false, passing = false;
+  let sent = all(), quiet = 0, atMost = 0, again = 0, gone = false, waiting = null, asking = false, passing = false, forgotten = false;
   if (forms.some((form) => form.querySelector("[aria-invalid]"))) {
     forms.forEach((form) => form.querySelector("[aria-invalid]") && first.set(form, null));
     sent = "";
@@ -89,8 +92,9 @@ export const keepDrafts = (forms) => {
   };
 
   const keepHere = (fields, how) => {
+    if (forgotten) return;
     let text = words[how];
-    try { localStorage.setItem(box, fields); } catch { text = words.unsafe; }
+    try { DEVICE.setItem(box, fields); } catch { text = words.unsafe; }
     tell(text, "error");
     clearTimeout(again);
     again = setTimeout(save, AGAIN);
@@ -99,7 +103,7 @@ export const keepDrafts = (forms) => {
   const saved = (fields) => {
     sent = fields;
     clearTimeout(again);
-    localStorage.removeItem(box);
+    DEVICE.removeItem(box);
     const now = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     tell(`${words.saved} ${now}`);
   };
@@ -162,7 +166,7 @@ export const keepDrafts = (forms) => {
     }
     if (how === "another") return keepHere(fields, how);
     if (how === "saved") saved(fields);
-    if (how === "unsaved") localStorage.removeItem(box);
+    if (how === "unsaved") DEVICE.removeItem(box);
     pass(parcel);
   };
 
@@ -172,14 +176,14 @@ export const keepDrafts = (forms) => {
     const put = make("button", { type: "button", className: "button", textContent: words.restore });
     const drop = make("button", { type: "button", className: "button button-quiet", textContent: words.discard });
     put.addEventListener("click", () => { forms.forEach((form) => fill(form, fields)); notice.remove(); save(); });
-    drop.addEventListener("click", () => { localStorage.removeItem(box); notice.remove(); });
+    drop.addEventListener("click", () => { DEVICE.removeItem(box); notice.remove(); });
     notice.append(make("p", { className: "grow", textContent: words.found }), put, drop);
     forms[0].before(notice);
   };
 
-  const left = localStorage.getItem(box);
+  const left = DEVICE.getItem(box);
   if (left && left !== sent) offer(left);
-  else localStorage.removeItem(box);
+  else DEVICE.removeItem(box);
   forms.forEach((form) => {
     form.addEventListener("input", typed);
     form.addEventListener("change", typed);
@@ -188,5 +192,6 @@ export const keepDrafts = (forms) => {
   addEventListener("pageshow", () => { gone = passing = false; });
   addEventListener("pagehide", leave);
   addEventListener("online", save);
+  document.addEventListener("forget", () => { forgotten = OWN_SIDE; });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && save());
 };

@@ -47,6 +47,37 @@ const release = (form) => {
   all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
 };
 
+// Without a connection a press waits on this page, and is sent once when the connection is back. Drafts wait by themselves.
+const words = document.querySelector('meta[name="fasenwijzer-words"]')?.dataset ?? {};
+const waiting = [];
+const waitHere = (event) => {
+  const { target: form, submitter: button } = event;
+  if (event.defaultPrevented || navigator.onLine || form.method !== "post" || "draft" in form.dataset) return;
+  event.preventDefault();
+  if (waiting.some((one) => one.form === form)) return;
+  waiting.push({ form, button });
+  form.append(Object.assign(document.createElement("p"), { className: "saved", role: "status", textContent: words.waits }));
+  form.lastChild.dataset.kind = "error";
+};
+const sendWaiting = async () => {
+  try {
+    while (waiting.length > 1) {
+      const { form, button } = waiting[0];
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form, button), credentials: "same-origin" });
+      if (!answer.ok || answer.url.includes("/login/")) break;
+      waiting.shift();
+    }
+  } catch { return; }
+  const last = waiting.shift();
+  last?.form.requestSubmit(last.button);
+};
+
+// Nothing that was typed stays on a device of the client's side after logging out or leaving.
+const forget = () => {
+  document.dispatchEvent(new Event("forget"));
+  sessionStorage.clear();
+};
+
 // A long text grows with what is typed.
 const grow = (area) => {
   if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 4}px`;
@@ -101,7 +132,8 @@ const leave = (event) => {
   if (!way) return;
   event.preventDefault();
   document.body.hidden = true;
-  location.replace(way.href);
+  forget();
+  location.replace(navigator.onLine ? way.href : "about:blank");
 };
 
 all("form").forEach((form) => { form.noValidate = true; });
@@ -130,5 +162,8 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
 document.addEventListener("change", nameTheStep);
+document.addEventListener("submit", waitHere);
 document.addEventListener("submit", sendOnce);
+document.addEventListener("submit", ({ target }) => target.action.endsWith("/logout/") && forget());
+addEventListener("online", sendWaiting);
 addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
