@@ -38,6 +38,7 @@ urlpatterns = [
     path(f"{HERE}/sharing/consents/<int:pk>/again/", sharing.again, name="share-again"),
     path(f"{HERE}/safe/", safe.safe, name="safe"),
     path(f"{HERE}/looked/", looked.looked, name="looked"),
+    path(f"{HERE}/looked/<int:pk>/why/", looked.why, name="ask-why"),
     path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
     # For who lets others in: colleagues, through the door of cases.
     path(f"{ALONG}/", getting_in.along, name="along"),
@@ -62,4 +63,5 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.talks.urls")),
     path("", include("fasenwijzer.portal.agreeing.urls")),
     path("", include("fasenwijzer.portal.circle.urls")),
+    path("", include("fasenwijzer.portal.requests.urls")),
 ]

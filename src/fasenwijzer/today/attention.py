@@ -25,7 +25,8 @@ from fasenwijzer.ui.words import short_month
 
 MOST = 5
 AFTERCARE = "aftercare_contact"
-DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, REQUEST: 14, "progress_talk": 3, "analysis_talk": 3}
+DAYS_AHEAD = {"evaluation_date": 14, "trial_end": 14, REQUEST: 100, "progress_talk": 3, "analysis_talk": 3}
+"""What somebody asks about the own data shows from the day it came: nobody waits until the term has nearly ended."""
 USUALLY_AHEAD = 7
 LINKS: dict[str, str | Promise] = {
     "referral_decision": gettext_lazy("To the decision"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -23,6 +24,7 @@ from fasenwijzer.people.models import Membership, Team, User
 
 if TYPE_CHECKING:
     from fasenwijzer.cases.phases.models import PhaseEntry
+    from fasenwijzer.cases.rights.models import RightsRequest
 
 ADMISSION_PHASES = ("referral", "intake", "start")
 NOT_ADMITTED_IN = ("referral", "intake")
@@ -142,6 +144,16 @@ class Case(models.Model):
     @property
     def cycle(self) -> int:
         return self.here.cycle
+
+    @cached_property
+    def own_words(self) -> dict[str, list[RightsRequest]]:
+        """What somebody of the client's side put beside a record, by the name of that record. One query for a page."""
+        found: dict[str, list[RightsRequest]] = {}
+        for one in (
+            self.rights_requests.standing().exclude(statement="").exclude(piece="").order_by("received_on", "pk")
+        ):
+            found.setdefault(one.piece, []).append(one)
+        return found
 
     @property
     def ended(self) -> bool:

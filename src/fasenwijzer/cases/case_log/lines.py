@@ -32,6 +32,8 @@ class Line:
     ground_key: str = ""
     emergency: str = ""
     """The number of the emergency that was opened, when this line is about that."""
+    event: int = 0
+    """The newest line of the log of which this tells."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ def _line(found: list[Event], reasons: Reasons) -> Line:
         reasons.get(emergency, ""),
         newest.ground,
         emergency,
+        newest.pk,
     )
 
 

@@ -35,7 +35,9 @@ def data(request: CaseRequest, case: Case) -> HttpResponse:
         "team": team_of(case),
         "keeping": keeping_of(case),
         "keeping_url": address("privacy:keeping", case.pk),
-        "asked": case.rights_requests.standing().only("kind", "statement", "asked_by", "received_on", "answered_on"),
+        "asked": case.rights_requests.standing()
+        .for_who_guides()
+        .only("kind", "statement", "asked_by", "received_on", "answered_on"),
         "others": case.client.cases.exclude(pk=case.pk).select_related("place"),
     }
     return page(request, "cases/data/data.html", told)

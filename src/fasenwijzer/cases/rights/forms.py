@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
-from fasenwijzer.access.roles import Role
-from fasenwijzer.cases.care_team.models import Assignment
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.rights.models import Capacity, Channel, Kind, Outcome, RightsRequest
-from fasenwijzer.people.models import Membership, User
+from fasenwijzer.cases.rights.who import who_may_answer
+from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, NameField, TextField
-
-
-def who_may_answer(case: Case) -> QuerySet[User]:
-    """The care team of today, and who guards privacy."""
-    team = Assignment.objects.current().filter(case=case).values("user")
-    guards = Membership.objects.current().filter(role=Role.PRIVACY_OFFICER).values("user")
-    return User.objects.filter(Q(pk__in=team) | Q(pk__in=guards), is_active=True)
 
 
 class RequestForm(Meanwhile, Form):
@@ -56,6 +47,7 @@ class RequestForm(Meanwhile, Form):
         begin: dict[str, Any] = {"asked_by": case.client.name, "capacity": "client", "received_on": clock.today()}
         told = {name: getattr(asked, name) for name in self.FIELDS} if asked else begin
         super().__init__(*args, initial=told, **kwargs)
+        self.offer("kind", [one for one in Kind.choices if one[0] != Kind.EXPLAIN or (asked and asked.kind == one[0])])
         if asked and asked.channel == Channel.PORTAL:
             self.offer("channel", Channel.choices)
         self.fields["assigned_to"].queryset = who_may_answer(case)  # type: ignore[attr-defined]

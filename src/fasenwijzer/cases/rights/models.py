@@ -30,6 +30,7 @@ class Kind(models.TextChoices):
     RESTRICT = "restrict", _("not use something for a while")
     OBJECT = "object", _("object to how it is used")
     WITHDRAW = "withdraw", _("take back a consent")
+    EXPLAIN = "explain", _("explain why somebody looked")
 
 
 class Capacity(models.TextChoices):
@@ -66,6 +67,18 @@ class RightsRequestQuerySet(CaseRecordQuerySet):
         """Not answered yet, the first to answer on top."""
         return self.standing().filter(answered_on=None).order_by("due_on", "pk")
 
+    def of_whom(self, user: User, *, is_client: bool) -> Self:
+        """What this person may follow: what (s)he asked; for the client also what was written down in that name.
+
+        Of two parents neither sees what the other asked.
+        """
+        own = Q(by=user)
+        return self.standing().filter(own | Q(capacity=Capacity.CLIENT) if is_client else own)
+
+    def for_who_guides(self) -> Self:
+        """Without the questions about who looked: those are for who guards privacy, not for who looked."""
+        return self.exclude(kind=Kind.EXPLAIN)
+
     def answered(self) -> Self:
         return self.standing().exclude(answered_on=None).order_by("-answered_on", "-pk")
 
@@ -83,6 +96,8 @@ class RightsRequest(CaseRecord):
     received_on = models.DateField(_("received on"))
     about = models.TextField(_("about what?"))
     statement = models.TextField(_("own words"), blank=True)
+    piece = models.CharField(max_length=60, blank=True, editable=False)
+    """The one record it is about, as `journal.entry/12`, so that its words are not repeated; empty: no single one."""
     due_on = models.DateField(editable=False)
     assigned_to = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

@@ -14,7 +14,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.rights.forms import AnswerForm, ExtendForm, RequestForm
-from fasenwijzer.cases.rights.models import RightsRequest
+from fasenwijzer.cases.rights.models import RightsRequest, RightsRequestQuerySet
 from fasenwijzer.ui.pages import page, say
 
 
@@ -22,7 +22,7 @@ from fasenwijzer.ui.pages import page, say
 def requests(request: CaseRequest, case: Case) -> HttpResponse:
     """What was asked about the data of this client, the newest first."""
     people = ("assigned_to", "extended_by", "answered_by")
-    asked = list(case.rights_requests.standing().select_related(*people))
+    asked = list(_open_to(request, case).select_related(*people))
     for one in asked:
         one.case = case
     tab = "data" if Ability.SEE_CASE in request.case_abilities else "log"
@@ -42,7 +42,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.WRITE_REQUESTS)
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    form = RequestForm(request.POST or None, case=case, asked=_asked(case, pk))
+    form = RequestForm(request.POST or None, case=case, asked=_asked(request, case, pk))
     if form.is_valid():
         form.save(by=request.user)
         say(request, _("The request is changed."))
@@ -53,7 +53,7 @@ def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 @door(Ability.DECIDE_REQUESTS)
 def extend(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Once, and only when the law gives more time."""
-    asked = _asked(case, pk)
+    asked = _asked(request, case, pk)
     if not asked.may_be_extended:
         raise Http404
     form = ExtendForm(request.POST or None, asked=asked)
@@ -63,7 +63,7 @@ def extend(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 @door(Ability.DECIDE_REQUESTS)
 def answer(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The decision about a request."""
-    form = AnswerForm(request.POST or None, asked=_asked(case, pk))
+    form = AnswerForm(request.POST or None, asked=_asked(request, case, pk))
     return _decide(request, case, form, "cases/rights/answer.html", _("The answer is written down."))
 
 
@@ -78,7 +78,7 @@ def _decide(request: CaseRequest, case: Case, form: Any, template: str, words: s
 @require_POST
 @door(Ability.WRITE_REQUESTS)
 def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    get_object_or_404(RightsRequest, pk=pk, case=case).withdraw(by=request.user)
+    get_object_or_404(_open_to(request, case), pk=pk).withdraw(by=request.user)
     undo = reverse("cases:put-back-request", args=[case.pk, pk])
     say(request, _("The request is taken away."), undo=undo)
     return redirect("cases:requests", case.pk)
@@ -87,12 +87,18 @@ def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 @require_POST
 @door(Ability.WRITE_REQUESTS)
 def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    get_object_or_404(RightsRequest, pk=pk, case=case).put_back(by=request.user)
+    get_object_or_404(RightsRequest.objects.for_who_guides(), pk=pk, case=case).put_back(by=request.user)
     say(request, _("The request is there again."))
     return redirect("cases:requests", case.pk)
 
 
-def _asked(case: Case, pk: int) -> RightsRequest:
-    found: RightsRequest = get_object_or_404(RightsRequest.objects.standing(), pk=pk, case=case)
+def _open_to(request: CaseRequest, case: Case) -> RightsRequestQuerySet:
+    """What stands; why somebody looked is answered by who reviews the log."""
+    found: RightsRequestQuerySet = case.rights_requests.standing()
+    return found if Ability.SEE_LOG in request.case_abilities else found.for_who_guides()
+
+
+def _asked(request: CaseRequest, case: Case, pk: int) -> RightsRequest:
+    found: RightsRequest = get_object_or_404(_open_to(request, case), pk=pk)
     found.case = case
     return found

@@ -7,8 +7,11 @@ from django.urls import reverse
 
 from fasenwijzer.cases import cover
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.rights.models import RightsRequest
+from fasenwijzer.cases.rights.pieces import Piece, piece_of
 from fasenwijzer.cases.safety_notes.models import SafetyNote
 from fasenwijzer.cases.safety_notes.now import hides_address, notes_now
+from fasenwijzer.people.models import User
 
 register = template.Library()
 
@@ -41,6 +44,19 @@ def address_of(case: Case) -> str:
 def home_of(case: Case) -> str:
     """The address of the first page of the file."""
     return cover.home_of(case)
+
+
+@register.simple_tag
+def piece_asked_about(asked: RightsRequest) -> Piece | None:
+    """The one record that a request is about, and where it stands."""
+    return piece_of(asked)
+
+
+@register.simple_tag
+def words_beside(case: Case, kind: str, pk: int, only_by: User | str = "") -> list[RightsRequest]:
+    """The own words that stand beside a record. `only_by`: on the client's side each reads the own words only."""
+    found = case.own_words.get(f"{kind}/{pk}", [])
+    return [one for one in found if not isinstance(only_by, User) or one.by_id == only_by.pk]
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Asking about the own data, and following the answer."""
