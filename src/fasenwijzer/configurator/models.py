@@ -1,7 +1,24 @@
 """The models of this package, one record a folder."""
 
 from fasenwijzer.configurator.alike.models import EditionAlike
-from fasenwijzer.configurator.editions.models import Edition, EditionAdvice, EditionNorm, EditionWord
-from fasenwijzer.configurator.entry_kinds.models import EditionEntryKind
+from fasenwijzer.configurator.editions.models import Base, Edition, EditionIsPublished, HoldsFromThePast
+from fasenwijzer.configurator.parts.models import (
+    EditionAdvice,
+    EditionCondition,
+    EditionNorm,
+    EditionRow,
+    EditionText,
+)
 
-__all__ = ["Edition", "EditionAdvice", "EditionAlike", "EditionEntryKind", "EditionNorm", "EditionWord"]
+__all__ = [
+    "Base",
+    "Edition",
+    "EditionAdvice",
+    "EditionAlike",
+    "EditionCondition",
+    "EditionIsPublished",
+    "EditionNorm",
+    "EditionRow",
+    "EditionText",
+    "HoldsFromThePast",
+]

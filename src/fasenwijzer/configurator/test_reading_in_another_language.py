@@ -5,9 +5,6 @@ from django.urls import reverse
 from django.utils import translation
 
 from fasenwijzer.configurator.models import Edition
-from fasenwijzer.configurator.test_own_edition import as_it_is
-
-__all__ = ["as_it_is"]
 
 pytestmark = pytest.mark.django_db
 
@@ -38,28 +35,30 @@ def test_a_second_language_asks_the_database_nothing(oeverlicht, django_assert_n
 
 def test_an_own_word_holds_until_it_is_translated(oeverlicht):
     own = {"client": "bewoner", "clients": "bewoners", "worker": "begeleider"}
-    edition = Edition.publish(
+    edition = Edition.publish_new(
         name="Eigen", base="standard", words=own, translations={"en": {"clients": "residents"}}, by=None
     )
     english = edition.method_in("en")
     assert [english.word(key) for key in ("client", "clients", "worker")] == ["bewoner", "residents", "worker"]
     assert edition.method_in("nl").word("clients") == "bewoners"
-    assert {(word.language, word.key) for word in edition.words.all()} == {
-        ("nl", "client"),
-        ("nl", "clients"),
-        ("en", "clients"),
+    assert {(text.language, text.path) for text in edition.texts.all()} == {
+        ("nl", "words.client"),
+        ("nl", "words.clients"),
+        ("en", "words.clients"),
     }
 
 
-def test_publishing_in_english_leaves_the_dutch_words_alone(saar_reads_english, as_it_is):
-    form = saar_reads_english.get(reverse("configurator:publish")).context["form"]
-    assert form["word_client"].value() == "cliënt"
-    assert form["word_en_client"].value() == "client"
-    told = as_it_is | {"name": "Eigen", "word_workers": "mentoren", "word_en_workers": "mentors"}
-    assert saar_reads_english.post(reverse("configurator:publish"), told).status_code == 302
-    edition = Edition.objects.current()
-    assert {str(word) for word in edition.words.all()} == {"workers: mentoren", "workers: mentors"}
-    assert (edition.method_in("nl").word("client"), edition.method_in("en").word("client")) == ("cliënt", "client")
+def test_who_reads_english_works_on_the_dutch_words_and_on_the_english_ones(saar_reads_english, saar, oeverlicht):
+    draft = Edition.begin(name="Eigen", after=Edition.objects.current(), by=saar)
+    for address, word in (
+        (reverse("configurator:draft-words", args=[draft.pk]), "mentoren"),
+        (reverse("configurator:draft-words-in", args=[draft.pk, "en"]), "mentors"),
+    ):
+        form = saar_reads_english.get(address).context["form"]
+        told = {name: form[name].value() for name in form.fields} | {"words-workers": word}
+        assert saar_reads_english.post(address, told).status_code == 302
+    assert {str(text) for text in draft.texts.all()} == {"words.workers: mentoren", "words.workers: mentors"}
+    assert (draft.method_in("nl").word("client"), draft.method_in("en").word("client")) == ("cliënt", "client")
 
 
 def test_everybody_sees_in_which_languages_it_is_and_who_read_them(browse, jolanda, oeverlicht):

@@ -85,9 +85,9 @@ class House:
             since = clock.today()
             Membership.grant(user=people[login], role=role, team=teams[team] if team else None, since=since, by=anton)
         _let_in([people[login] for login, *_rest in LOGINS])
-        youth = Edition.publish(name="Oeverlicht jong", base="youth", by=people["methode"])
+        youth = Edition.publish_new(name="Oeverlicht jong", base="youth", by=people["methode"])
         clock.travel_to(clock.now() + timedelta(hours=1))
-        standard = Edition.publish(name="Oeverlicht", base="standard", by=people["methode"])
+        standard = Edition.publish_new(name="Oeverlicht", base="standard", by=people["methode"])
         for area, text in EXAMPLES:
             GoalExample.offer(life_area=area, text=text, by=people["methode"])
         return cls(days, people, teams, standard, youth)

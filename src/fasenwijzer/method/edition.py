@@ -1,16 +1,16 @@
 """The method as one organisation uses it: words, life areas, norms, and which conditions are hard.
 
-An edition never changes; an organisation that works differently makes another one (`with_changes`). Phases, their
+An edition never changes; an organisation that works differently makes another one (`own_edition`). Phases, their
 order and the outcomes of decisions are the method itself, and are the same in every edition.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any
 
 from fasenwijzer.language.advice import Advice, with_own
 from fasenwijzer.method.advice import OWN_WORDS, advice_in
@@ -31,13 +31,11 @@ from fasenwijzer.method.edition_parts import (
     in_plain_letters,
 )
 from fasenwijzer.method.keys import NORMS
-from fasenwijzer.method.languages import DUTCH, Language, codes, in_other_words, overlay, spoken
+from fasenwijzer.method.languages import DUTCH, Language, Text, codes, in_other_words, overlay, spoken, texts_of
+from fasenwijzer.method.own import Own, Row, as_written, in_own_words
 from fasenwijzer.method.reading import Table, parts_of
 
 WORDS = Path(__file__).parent / "words"
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -157,44 +155,6 @@ class Edition:
         """What an instrument is called here."""
         return self.instruments.get(key) or in_plain_letters(key)
 
-    def with_changes(
-        self,
-        *,
-        key: str = "",
-        name: str = "",
-        words: Mapping[str, str] = MappingProxyType({}),
-        phase_names: Mapping[str, str] = MappingProxyType({}),
-        norms: Mapping[str, int | None] = MappingProxyType({}),
-        life_areas: Sequence[LifeArea] = (),
-        hard: Iterable[str] | None = None,
-        criteria: Mapping[str, Sequence[Criterion]] = MappingProxyType({}),
-        checklists: Mapping[tuple[str, str], Sequence[ChecklistItem]] = MappingProxyType({}),
-        advice: Mapping[str, str] = MappingProxyType({}),
-        entry_kinds: Sequence[EntryKind] = (),
-    ) -> "Edition":
-        """An organisation's own edition: this one with other words, names, norms, areas, criteria or checklists.
-
-        A norm of None is switched off. `hard` names all conditions that block; None leaves them as they are.
-        `checklists` go by phase and setting. `advice` goes by word: what to write instead, or nothing to leave that
-        word in peace. `entry_kinds`: all kinds of report, or none to keep these. Raises EditionError, with every
-        problem, when the result would not be the method any more.
-        """
-        changed = replace(
-            self,
-            key=key or self.key,
-            name=name or self.name,
-            words=_changed(self.words, words),
-            phases=_changed(self.phases, {k: replace(self.phase(k), name=new) for k, new in phase_names.items()}),
-            norms=_without_none({**self.norms, **norms}),
-            life_areas=tuple(life_areas) or self.life_areas,
-            conditions=self.conditions if hard is None else _hardened(self.conditions, frozenset(hard)),
-            criteria_by_phase=_changed(self.criteria_by_phase, {k: tuple(rows) for k, rows in criteria.items()}),
-            checklists=_changed(self.checklists, {k: tuple(rows) for k, rows in checklists.items()}),
-            entry_kinds=tuple(entry_kinds) or self.entry_kinds,
-            advice=with_own(self.advice, dict(advice), OWN_WORDS) if advice else self.advice,
-        )
-        return _checked(changed)
-
 
 def available() -> tuple[str, ...]:
     """The names of the editions that come with Fasenwijzer."""
@@ -221,12 +181,62 @@ def languages(name: str) -> tuple[Language, ...]:
     return tuple(overlay(WORDS, name, code).language for code in codes(WORDS, name))
 
 
+def own_edition(name: str, own: Own, language: str | None = DUTCH) -> Edition:
+    """An organisation's own edition, built on `words/<name>.toml`, in the words of a language.
+
+    Raises EditionError, with every problem, when the result would not be the method any more.
+    """
+    return _checked(draft(name, own, language))
+
+
+def draft(name: str, own: Own, language: str | None = DUTCH) -> Edition:
+    """An own edition that somebody works on: `completeness.problems` says what it lacks."""
+    code = nearest(name, language)
+    found = None if code == DUTCH else overlay(WORDS, name, code)
+    parts = parts_of(in_own_words(_written(name), own, code, found))
+    advice = advice_in(parts["language"])
+    if own.advice:
+        advice = with_own(advice, dict(own.advice), OWN_WORDS)
+    return Edition(**{**parts, "language": code}, advice=advice)
+
+
+@cache
+def texts(name: str, language: str = DUTCH) -> Mapping[str, Text]:
+    """Every text of an edition by its path; in another language those that it translates."""
+    if language == DUTCH:
+        return MappingProxyType(dict(texts_of(_written(name))))
+    return overlay(WORDS, name, language).texts
+
+
+def rows_of(name: str, path: str) -> tuple[Row, ...]:
+    """The rows of a list of an edition, by the path of that list."""
+    place: Any = _written(name)
+    for key in path.split("."):
+        place = place.get(key, {})
+    return tuple(Row(row["key"], row.get("icon", ""), row.get("hue"), row.get("kind", "")) for row in place)
+
+
+def texts_of_own(name: str, own: Own) -> Mapping[str, Text]:
+    """Every text of an own edition by its path, in Dutch, as people read it."""
+    return dict(texts_of(in_own_words(_written(name), own, DUTCH, None)))
+
+
+def texts_written(name: str, own: Own) -> Mapping[str, Text]:
+    """Every text of an own edition by its path, as it was written: with the word for a client of the edition below."""
+    return dict(texts_of(as_written(_written(name), own)))
+
+
+@cache
+def _written(name: str) -> Table:
+    """The tables of the Dutch file."""
+    return tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def _loaded(name: str, code: str) -> Edition:
-    tables = tomllib.loads((WORDS / f"{name}.toml").read_text(encoding="utf-8"))
     if code == DUTCH:
-        return from_tables(tables)
-    return replace(from_tables(in_other_words(tables, overlay(WORDS, name, code))), language=code)
+        return from_tables(_written(name))
+    return replace(from_tables(in_other_words(_written(name), overlay(WORDS, name, code))), language=code)
 
 
 def from_tables(file: Table) -> Edition:
@@ -239,17 +249,3 @@ def _checked(edition: Edition) -> Edition:
     if found := problems(edition):
         raise EditionError(found)
     return edition
-
-
-def _changed(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Mapping[Key, Value]:
-    return MappingProxyType({**old, **new})
-
-
-def _without_none(norms: Mapping[str, int | None]) -> Mapping[str, int]:
-    return MappingProxyType({key: days for key, days in norms.items() if days is not None})
-
-
-def _hardened(conditions: Mapping[str, ConditionWords], hard: frozenset[str]) -> Mapping[str, ConditionWords]:
-    if unknown := hard - conditions.keys():
-        raise EditionError(tuple(f"conditions: '{key}' is not known" for key in sorted(unknown)))
-    return MappingProxyType({key: replace(words, hard=key in hard) for key, words in conditions.items()})

@@ -100,18 +100,19 @@ def in_other_words(tables: Tables, found: Overlay) -> dict[str, Any]:
     wrong = [path for path, text in found.texts.items() if not _alike(text, ours.get(path))]
     if wrong:
         raise EditionError(tuple(f"{found.language.code}: '{path}' does not fit the Dutch file" for path in wrong))
-    return _laid_over(tables, found.texts)
+    return laid_over(tables, found.texts)
 
 
-def _laid_over(tables: Tables, texts: Mapping[str, Text], above: str = "") -> dict[str, Any]:
+def laid_over(tables: Tables, texts: Mapping[str, Text], above: str = "") -> dict[str, Any]:
+    """The tables with these texts, by path, in place of their own. A path that is not there says nothing."""
     return {key: _said(value, texts, f"{above}{key}") for key, value in tables.items()}
 
 
 def _said(value: Any, texts: Mapping[str, Text], path: str) -> Any:
     if isinstance(value, Mapping):
-        return _laid_over(value, texts, f"{path}.")
+        return laid_over(value, texts, f"{path}.")
     if _is_rows(value):
-        return [_laid_over(row, texts, f"{path}.{row['key']}.") for row in value]
+        return [laid_over(row, texts, f"{path}.{row['key']}.") for row in value]
     said = texts.get(path, value)
     return list(said) if isinstance(said, tuple) else said
 

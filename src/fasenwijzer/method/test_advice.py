@@ -6,7 +6,8 @@ import pytest
 
 from fasenwijzer.language.lens import look
 from fasenwijzer.method.advice import advice_in
-from fasenwijzer.method.edition import available, load
+from fasenwijzer.method.edition import available, load, own_edition
+from fasenwijzer.method.own import Own
 
 
 @pytest.mark.parametrize("name", available())
@@ -31,7 +32,7 @@ def test_a_language_without_a_list_gets_no_advice():
 
 
 def test_an_organisation_has_its_own_words():
-    own = load("standard").with_changes(advice={"weigert": "zegt nu nee", "dossier": "boek", "casus": ""})
+    own = own_edition("standard", Own(advice={"weigert": "zegt nu nee", "dossier": "boek", "casus": ""}))
     found = look("Hij weigert zijn casus in het dossier.", own.advice)
     assert [(one.words, one.advice.instead) for one in found.words] == [("weigert", "zegt nu nee"), ("dossier", "boek")]
     assert own.advice[-1].why

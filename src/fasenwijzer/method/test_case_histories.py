@@ -6,14 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from fasenwijzer.method.edition import load
+from fasenwijzer.method.edition import load, own_edition
 from fasenwijzer.method.facts import Areas, CaseFacts, Description
 from fasenwijzer.method.moves import Verdict, due, find, judge, missing
+from fasenwijzer.method.own import Own
 from fasenwijzer.method.rhythm import gaps
 from fasenwijzer.method.test_walking import AREAS, after, everything_in_place
 
 STANDARD = load("standard")
-MONTHLY = STANDARD.with_changes(norms={"analysis_talk": 31})
+MONTHLY = own_edition("standard", Own(norms={"analysis_talk": 31}))
 
 RUDI = (
     ("2025-01-17", "decide-intake", ("intake", 0)),
@@ -100,7 +101,7 @@ def test_tymeks_second_plan_counts_from_the_cycle_because_the_description_stays(
 
 
 def test_without_the_norm_no_plan_is_late():
-    relaxed = STANDARD.with_changes(norms={"plan_after_person_description": None})
+    relaxed = own_edition("standard", Own(norms={"plan_after_person_description": None}))
     case = in_planning(1, "2025-04-11", "2025-05-01", "2025-03-12", "2025-05-01")
     assert missing(case, relaxed) == ()
 

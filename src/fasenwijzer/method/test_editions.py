@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from fasenwijzer.method import keys, life_areas
 from fasenwijzer.method.completeness import problems
-from fasenwijzer.method.edition import WORDS, available, from_tables, load
-from fasenwijzer.method.edition_parts import Criterion, EditionError
+from fasenwijzer.method.edition import WORDS, available, draft, from_tables, load, own_edition
+from fasenwijzer.method.edition_parts import EditionError
 from fasenwijzer.method.facts import CaseFacts
+from fasenwijzer.method.languages import NO_WORDS
 from fasenwijzer.method.moves import find
+from fasenwijzer.method.own import LISTS, Own, Row, blank
 
 STANDARD = load("standard")
 TABLES = tomllib.loads((WORDS / "standard.toml").read_text(encoding="utf-8"))
@@ -74,65 +76,108 @@ def test_unknown_edition():
         load("../standard")
 
 
+def rows(path, *new):
+    """The rows of a list of the standard edition, and new ones behind them."""
+    place = TABLES
+    for key in path.split("."):
+        place = place[key]
+    return (*(Row(row["key"]) for row in place), *new)
+
+
 def test_words_of_an_organisation():
-    own = STANDARD.with_changes(
-        name="De Wilgenstee", words={"client": "deelnemer", "worker": "mentor"}, phase_names={"start": "Opname"}
-    )
+    texts = {"words.client": "deelnemer", "words.worker": "mentor", "phases.start.name": "Opname"}
+    own = own_edition("standard", Own(name="De Wilgenstee", texts={"nl": texts}))
     assert (own.name, own.word("client"), own.phase("start").name) == ("De Wilgenstee", "deelnemer", "Opname")
     assert own.word("plan") == STANDARD.word("plan")
     assert STANDARD.word("client") != "deelnemer"
 
 
+def test_what_people_are_called_stands_in_the_other_texts_too():
+    own = Own(texts={"nl": {"words.client": "bewoner", "conditions.client_agrees_with_plan.why": "De cliënt kiest."}})
+    edition = own_edition("standard", own)
+    assert "cliënt" in STANDARD.condition("wishes_are_named").statement
+    assert edition.condition("wishes_are_named").statement == "De bewoner heeft een of meer wensen genoemd."
+    assert edition.condition("client_agrees_with_plan").why == "De cliënt kiest."
+    english = load("standard", "en").condition("wishes_are_named")
+    assert own_edition("standard", own, "en").condition("wishes_are_named") == english
+
+
+def test_a_text_that_is_gone_from_the_edition_below_says_nothing():
+    assert problems(own_edition("standard", Own(texts={"nl": {"words.tea": "thee"}}))) == ()
+
+
 def test_norms_of_an_organisation():
-    own = STANDARD.with_changes(norms={"analysis_talk": 31, "progress_talk": None})
+    own = own_edition("standard", Own(norms={"analysis_talk": 31, "progress_talk": None}))
     assert (own.norm("analysis_talk"), own.norm("progress_talk")) == (31, None)
     assert own.norm("plan_after_person_description") == 14
 
 
-def test_life_areas_of_an_organisation():
-    practical = replace(STANDARD.life_areas[0], key="practical_matters", name="Praktisch functioneren", hue=8)
-    own = STANDARD.with_changes(life_areas=[*STANDARD.life_areas, practical])
-    assert len(own.life_areas) == 8
-    assert own.life_area("practical_matters").name == "Praktisch functioneren"
-    assert own.conversation_questions("practical_matters") == practical.questions
+PRACTICAL = {
+    "life_areas.practical.name": "Praktisch functioneren",
+    "life_areas.practical.explanation": "Wat je zelf doet in huis en op straat.",
+    "life_areas.practical.questions": tuple(f"Vraag {number}?" for number in range(10)),
+}
+
+
+def test_life_areas_of_an_organisation_in_its_own_order():
+    practical = Row("practical", icon="wrench-fill", hue=8)
+    order = (practical, *reversed(rows("life_areas")))
+    own = own_edition("standard", Own(texts={"nl": PRACTICAL}, rows={"life_areas": order}))
+    assert [area.key for area in own.life_areas] == ["practical", *reversed(life_areas.SEVEN)]
+    assert own.life_area("practical").name == "Praktisch functioneren"
+    assert own.conversation_questions("practical") == PRACTICAL["life_areas.practical.questions"]
+    assert own.life_area("housing") == STANDARD.life_area("housing")
+
+
+def test_an_own_life_area_is_in_own_words_in_every_language_and_the_others_are_translated():
+    own = Own(texts={"nl": PRACTICAL}, rows={"life_areas": rows("life_areas", Row("practical", "wrench-fill", 8))})
+    english = own_edition("standard", own, "en")
+    assert english.life_area("practical").name == "Praktisch functioneren"
+    assert english.life_area("housing") == load("standard", "en").life_area("housing")
 
 
 def test_criteria_of_an_organisation():
-    own = STANDARD.with_changes(criteria={"intake": [Criterion(key, key) for key in ("one", "two", "three")]})
-    assert [criterion.key for criterion in own.criteria("intake")] == ["one", "two", "three"]
+    new = {f"criteria.intake.{key}.text": key for key in ("one", "two", "three")}
+    own = own_edition(
+        "standard", Own(texts={"nl": new}, rows={"criteria.intake": tuple(map(Row, ["one", "two", "three"]))})
+    )
+    assert [(criterion.key, criterion.kind) for criterion in own.criteria("intake")] == [
+        ("one", "criterion"),
+        ("two", "criterion"),
+        ("three", "criterion"),
+    ]
     assert own.criteria("referral") == STANDARD.criteria("referral")
 
 
+@pytest.mark.parametrize("path", LISTS)
+def test_an_own_list_with_a_new_row_is_complete_as_soon_as_it_says_something(path):
+    said = {name: ("Een?",) * 10 if isinstance(empty, list) else "Iets" for name, empty in blank(path).items()}
+    texts = {f"{path}.new.{name}": text for name, text in said.items() if name not in NO_WORDS}
+    own = Own(texts={"nl": texts}, rows={path: rows(path, Row("new"))})
+    assert problems(draft("standard", own)) == ()
+
+
 @pytest.mark.parametrize(
-    "changes, problem",
+    "own, problem",
     [
-        ({"words": {"mentor": "mentor"}}, "words: 'mentor' is not known"),
-        ({"words": {"client": ""}}, "words: 'client' is empty"),
-        ({"norms": {"progress_talk": 0}}, "norms: 'progress_talk' is not a number of days"),
-        ({"norms": {"tea": 1}}, "norms: 'tea' is not known"),
-        ({"hard": ["tea"]}, "conditions: 'tea' is not known"),
-        ({"hard": ["client_agrees_with_plan"]}, "depends on what people want"),
-        ({"hard": ["plan_came_in_time"]}, "depends on what people want, or on time"),
-        ({"life_areas": STANDARD.life_areas[:4]}, "there are 4, and there should be 5 to 9"),
-        ({"life_areas": (*STANDARD.life_areas, STANDARD.life_areas[0])}, "more than once"),
-        ({"life_areas": (*STANDARD.life_areas, replace(STANDARD.life_areas[0], key="addiction"))}, "after a problem"),
-        (
-            {
-                "life_areas": (
-                    *STANDARD.life_areas,
-                    replace(STANDARD.life_areas[0], key="x", name="Politie en justitie"),
-                )
-            },
-            "after a problem",
-        ),
-        ({"life_areas": (*STANDARD.life_areas, replace(STANDARD.life_areas[0], key="x", questions=()))}, "questions"),
-        ({"criteria": {"intake": ()}}, "criteria.intake: there are fewer than 3"),
-        ({"checklists": {("start", "moon"): ()}}, "checklists: 'start.moon' is not known"),
+        (Own(texts={"nl": {"words.client": ""}}), "words: 'client' is empty"),
+        (Own(norms={"progress_talk": 0}), "norms: 'progress_talk' is not a number of days"),
+        (Own(norms={"tea": 1}), "norms: 'tea' is not known"),
+        (Own(hard={"tea": True}), "conditions: 'tea' is not known"),
+        (Own(hard={"client_agrees_with_plan": True}), "depends on what people want"),
+        (Own(hard={"plan_came_in_time": True}), "depends on what people want, or on time"),
+        (Own(rows={"life_areas": rows("life_areas")[:4]}), "there are 4, and there should be 5 to 9"),
+        (Own(rows={"life_areas": rows("life_areas", Row("housing"))}), "more than once"),
+        (Own(rows={"life_areas": rows("life_areas", Row("addiction"))}), "after a problem"),
+        (Own(texts={"nl": {"life_areas.housing.name": "Politie en justitie"}}), "after a problem"),
+        (Own(rows={"life_areas": rows("life_areas", Row("x"))}), "questions"),
+        (Own(rows={"criteria.intake": ()}), "criteria.intake: there are fewer than 3"),
+        (Own(rows={"checklists.start.moon": ()}), "checklists: 'start.moon' is not known"),
     ],
 )
-def test_what_may_not_be_configured_away(changes, problem):
+def test_what_may_not_be_configured_away(own, problem):
     with pytest.raises(EditionError) as caught:
-        STANDARD.with_changes(**changes)
+        own_edition("standard", own)
     assert any(problem in sentence for sentence in caught.value.problems)
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from fasenwijzer.method import edition, instruments
 from fasenwijzer.method.client_side import CLIENT_SIDE, is_client_side
-from fasenwijzer.method.edition import WORDS, load
+from fasenwijzer.method.edition import WORDS, load, own_edition
 from fasenwijzer.method.edition_parts import EditionError
 from fasenwijzer.method.languages import CLIENT_SIDE as FOR_CLIENTS
 from fasenwijzer.method.languages import Language, Overlay, codes, in_other_words, overlay, texts_of
+from fasenwijzer.method.own import Own
 
 MAY_BE_THE_SAME = {"words.team", "words.plan", "words.worker", "phases.intake.name", "phases.planning.name"}
 """Words that other languages share with Dutch."""
@@ -101,7 +102,7 @@ def test_one_object_per_language_and_the_nearest_there_is():
 
 
 def test_words_of_an_organisation_hold_in_every_language():
-    own = load("standard", "en").with_changes(words={"client": "bewoner"})
+    own = own_edition("standard", Own(texts={"nl": {"words.client": "bewoner"}}), "en")
     assert (own.word("client"), own.word("plan")) == ("bewoner", "plan")
 
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fasenwijzer.method.edition import load
+from fasenwijzer.method.edition import load, own_edition
 from fasenwijzer.method.facts import Admission, CaseFacts
 from fasenwijzer.method.moves import MoveKind, Verdict, find, judge, met, missing, open_moves
+from fasenwijzer.method.own import Own
 from fasenwijzer.method.test_walking import everything_in_place
 
 STANDARD = load("standard")
@@ -124,7 +125,7 @@ def test_a_decision_always_needs_a_reason():
 
 
 def test_a_hard_condition_blocks_and_says_so():
-    edition = STANDARD.with_changes(hard=["every_goal_has_a_result"])
+    edition = own_edition("standard", Own(hard=dict.fromkeys(["every_goal_has_a_result"], True)))
     case = replace(everything_in_place(in_phase("evaluation", 1)), evaluation=in_phase("x").evaluation)
     case = replace(case, evaluation=replace(case.evaluation, goals_without_result=1, summary_is_written=True))
     move = find(case, "decide-round_off", edition)
@@ -135,7 +136,9 @@ def test_a_hard_condition_blocks_and_says_so():
 
 
 def test_urgent_admission_does_not_wait_for_a_form_but_the_intake_talk_is_caught_up():
-    strict = STANDARD.with_changes(hard=["request_is_described", "referral_criteria_are_weighed"])
+    strict = own_edition(
+        "standard", Own(hard=dict.fromkeys(["request_is_described", "referral_criteria_are_weighed"], True))
+    )
     case = in_phase("referral", criteria_unweighed=("several_life_areas",))
     move = find(case, "decide-urgent_admission", strict)
     assert (move.to_phase, move.unmet) == ("start", ())
@@ -162,5 +165,5 @@ def test_what_is_missing_says_about_what():
 
 
 def test_hard_conditions_come_first():
-    edition = STANDARD.with_changes(hard=["plan_is_established"])
+    edition = own_edition("standard", Own(hard=dict.fromkeys(["plan_is_established"], True)))
     assert missing(in_phase("planning", 1), edition)[0].key == "plan_is_established"

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fasenwijzer.method import keys
-from fasenwijzer.method.edition import load
+from fasenwijzer.method.edition import load, own_edition
 from fasenwijzer.method.facts import Admission, CaseFacts, Description, Farewell, Plan
 from fasenwijzer.method.moves import due
+from fasenwijzer.method.own import Own
 from fasenwijzer.method.test_walking import records
 
 STANDARD = load("standard")
@@ -76,7 +77,7 @@ def test_what_is_due(case, expected):
 
 
 def test_a_norm_without_default_counts_when_an_organisation_sets_it():
-    quick = STANDARD.with_changes(norms={"referral_decision": 7, "intake_decision": 21})
+    quick = own_edition("standard", Own(norms={"referral_decision": 7, "intake_decision": 21}))
     assert days_left(in_phase("referral", entered=5), quick) == {"referral_decision": 2}
     assert days_left(in_phase("intake", entered=25), quick) == {"intake_decision": -4}
     assert days_left(in_phase("intake", admission=Admission(decided=True)), quick) == {}
@@ -112,6 +113,6 @@ def test_what_is_due_adds_up_and_the_most_pressing_comes_first(written):
 
 @given(st.sampled_from(keys.PHASE_KEYS), records)
 def test_without_norms_only_agreed_dates_are_due(phase, written):
-    silent = STANDARD.with_changes(norms=dict.fromkeys(keys.NORMS))
+    silent = own_edition("standard", Own(norms=dict.fromkeys(keys.NORMS)))
     found = {item.key for item in due(replace(in_phase(phase, 1), **written), silent)}
     assert found <= set(keys.AGREED_DATES)

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from fasenwijzer.method import keys
-from fasenwijzer.method.edition import load
+from fasenwijzer.method.edition import load, own_edition
 from fasenwijzer.method.facts import Admission, Areas, CaseFacts, Description, Farewell, LookingBack, Plan
 from fasenwijzer.method.moves import Move, MoveKind, Verdict, judge, open_moves
+from fasenwijzer.method.own import Own
 from fasenwijzer.method.phases import BY_KEY, PHASES
 
 FIRST_DAY = date(2025, 1, 14)
 STANDARD = load("standard")
-EVERYTHING_HARD = STANDARD.with_changes(hard=keys.CONDITIONS_THAT_MAY_BE_HARD)
+EVERYTHING_HARD = own_edition("standard", Own(hard=dict.fromkeys(keys.CONDITIONS_THAT_MAY_BE_HARD, True)))
 AREAS = tuple(area.key for area in STANDARD.life_areas)
 
 days = st.none() | st.dates(FIRST_DAY, FIRST_DAY + timedelta(days=900))

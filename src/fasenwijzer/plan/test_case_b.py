@@ -25,7 +25,7 @@ def jurre(colleague, oost):
 @pytest.fixture
 def tymek(jurre, oost, at):
     on(date(2025, 2, 3))
-    Edition.publish(name="Wilgenstee 2025", base="leefhuis", by=None)
+    Edition.publish_new(name="Wilgenstee 2025", base="leefhuis", by=None)
     case = Referral.receive(
         client=Client.register(call_name="Tymek", family_name="Verhaegh", born_year=2014, by=jurre),
         by=jurre,

@@ -8,6 +8,7 @@ from django.urls import reverse
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import Assignment, SafetyNote
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import Entry, EntryAddition, Remark
 from fasenwijzer.plan.models import Goal, Plan
@@ -227,11 +228,10 @@ def test_an_organisation_has_own_words_that_mean_the_same(browse, post, jolanda,
     post("Met de bewindvoerder gebeld.")
     assert texts(browse(jolanda), "geldcoach") == []
     at(2026, 3, 11)
-    publish = reverse("configurator:publish")
-    form = browse(saar).get(publish).context["form"]
-    told = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
-    told = {name: "" if value is None else value for name, value in told.items()} | {"name": "Eigen"}
-    assert browse(saar).post(publish, told | {"alike": "geldcoach"}).status_code == 422
-    assert browse(saar).post(publish, told | {"alike": "Geldcoach, bewindvoerder\n\n"}).status_code == 302
-    assert "geldcoach, bewindvoerder" in browse(saar).get(publish).content.decode()
+    draft = Edition.begin(name="Eigen", after=Edition.objects.current(), by=saar)
+    lens = reverse("configurator:draft-lens", args=[draft.pk])
+    assert browse(saar).post(lens, {"alike": "geldcoach"}).status_code == 422
+    assert browse(saar).post(lens, {"alike": "Geldcoach, bewindvoerder\n\n"}).status_code == 302
+    assert "geldcoach, bewindvoerder" in browse(saar).get(lens).content.decode()
+    draft.publish(by=saar)
     assert texts(browse(jolanda), "geldcoach") == ["Met de bewindvoerder gebeld."]

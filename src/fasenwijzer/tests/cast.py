@@ -51,7 +51,7 @@ def tuesday(at: Any) -> None:
 def oeverlicht(db: None, tuesday: None) -> Organisation:
     """Oeverlicht is a demo: nobody needs a second factor there, so that a test can look at the pages behind it."""
     organisation = Organisation.objects.found(name="Oeverlicht", is_demo=True)
-    Edition.publish(name="Oeverlicht 2026", base="standard", by=None)
+    Edition.publish_new(name="Oeverlicht 2026", base="standard", by=None)
     return organisation
 
 

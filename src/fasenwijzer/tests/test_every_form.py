@@ -26,9 +26,9 @@ WHO = {"teamleider": True, "begeleider": True, "intake": True, "beheerder": Fals
 ENGLISH = re.compile(r"\b(the|this|please|enter|choose|characters|valid|required)\b", re.IGNORECASE)
 GOES_ON = "/memos/add/behaviour/"
 """Behaviour that nobody knew yet goes on as an incident: the next form answers, with what was typed."""
-BY_NAME = {"cases:emergency", "cases:bsn", "configurator:publish"}
-"""Opens a file only for who knows whose it is, and nobody is called what we type; no number we type is a BSN; an
-edition takes lines of a shape of their own. Their own tests get past them."""
+BY_NAME = {"cases:emergency", "cases:bsn", "configurator:draft-lens", "configurator:draft-lists"}
+"""Opens a file only for who knows whose it is, and nobody is called what we type; no number we type is a BSN; a
+draft takes lines of a shape of their own. Their own tests get past them."""
 AT_LEAST = 70
 """Forms that links lead to; fewer means that a way got lost."""
 

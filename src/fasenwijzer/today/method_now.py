@@ -11,5 +11,5 @@ from fasenwijzer.method.edition import load
 
 def method_now() -> Method:
     """The words of the newest edition; before the first, those of the standard one."""
-    newest = Edition.objects.first()
+    newest = Edition.objects.in_force().first()
     return newest.method if newest else load("standard", get_language())

@@ -114,5 +114,5 @@ def _in_order(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 def _method() -> Method | None:
     """The words of the newest edition: the list holds cases of several."""
-    edition = Edition.objects.first()
+    edition = Edition.objects.in_force().first()
     return edition.method if edition else None

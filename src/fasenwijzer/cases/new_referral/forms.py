@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db import transaction
@@ -46,11 +46,13 @@ def told_before(kept: Mapping[str, Any]) -> dict[str, Any]:
 class EditionForm(Form):
     """In which edition of the method the new case goes; not asked when there is only one."""
 
-    edition = forms.ModelChoiceField(Edition.objects.all(), label=_("Way of working"), empty_label=None)
+    edition = forms.ModelChoiceField(Edition.objects.none(), label=_("Way of working"), empty_label=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        editions = list(Edition.objects.all()[:2])
+        in_force = Edition.objects.in_force()
+        editions = list(in_force[:2])
+        cast("forms.ModelChoiceField[Edition]", self.fields["edition"]).queryset = in_force
         self.fields["edition"].initial = editions[0] if editions else None
         if len(editions) < 2:
             self.fields["edition"].widget = forms.HiddenInput()

@@ -148,7 +148,7 @@ def test_a_double_click_writes_down_one_referral(browse, ineke):
 
 
 def test_an_edition_is_chosen_when_there_are_more(browse, ineke):
-    youth = Edition.publish(name="Jong", base="youth", by=ineke)
+    youth = Edition.publish_new(name="Jong", base="youth", by=ineke)
     browser = browse(ineke)
     browser.post(WHO, {"call_name": "Rudi"})
     assert "Jong" in browser.get(PERSON).content.decode()

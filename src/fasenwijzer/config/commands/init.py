@@ -41,7 +41,7 @@ def found(*, name: str, edition: str, email: str, admin_name: str, password: str
     Organisation.objects.found(name=name)
     admin = User.objects.welcome(email=email, name=admin_name, password=password, by=None)
     Membership.grant(user=admin, role=Role.ADMINISTRATOR, since=clock.today(), by=None)
-    Edition.publish(name=f"{name} {clock.today().year}", base=edition, by=None)
+    Edition.publish_new(name=f"{name} {clock.today().year}", base=edition, by=None)
 
 
 def _somebody_is_there() -> bool:

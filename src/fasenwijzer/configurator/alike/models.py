@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
-from fasenwijzer.configurator.editions.models import Edition
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.configurator.editions.models import Edition, OwnPart
+from fasenwijzer.people.models import User
 
 
-class EditionAlike(models.Model):
+class EditionAlike(OwnPart):
     """One group. Who searches for one of its words finds the others too."""
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="alike")
@@ -27,6 +30,12 @@ class EditionAlike(models.Model):
         return self.words
 
     @staticmethod
-    def keep(edition: Edition, groups: Iterable[Iterable[str]]) -> None:
-        """These groups, in this order."""
-        EditionAlike.objects.bulk_create(EditionAlike(edition=edition, words=", ".join(group)) for group in groups)
+    @transaction.atomic
+    def mean_alike(edition: Edition, groups: Iterable[Iterable[str]], *, by: User | None) -> None:
+        """See Edition.mean_alike: these groups, in this order. Raises EditionIsPublished."""
+        edition.must_be_a_draft()
+        before, after = [row.words for row in edition.alike.all()], [", ".join(group) for group in groups]
+        if before != after:
+            edition.alike.all().delete()
+            EditionAlike.objects.bulk_create(EditionAlike(edition=edition, words=words) for words in after)
+            record(Action.UPDATE, by=by, subject=edition, changes={"alike": ("; ".join(before), "; ".join(after))})

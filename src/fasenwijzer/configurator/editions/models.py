@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -16,8 +17,8 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.method import edition as method_edition
-from fasenwijzer.method.edition_parts import EntryKind
-from fasenwijzer.method.languages import DUTCH, FIRST, Language
+from fasenwijzer.method.languages import DUTCH, FIRST, Language, Text
+from fasenwijzer.method.own import Own, Row
 from fasenwijzer.people.models import User
 
 
@@ -29,32 +30,85 @@ class Base(models.TextChoices):
     YOUTH = "youth", _("youth")
 
 
+class EditionIsPublished(Exception):
+    """What is published is never changed: people work by it. A new wish is a new draft."""
+
+
+class HoldsFromThePast(Exception):
+    """An edition begins to hold today or later: what was done was done by another."""
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
+    def drafts(self) -> EditionQuerySet:
+        """What is being worked on, the newest first."""
+        return self.filter(published_at=None)
+
+    def published(self) -> EditionQuerySet:
+        """What was published, the one that holds last first; an edition may hold from a day still to come."""
+        return self.exclude(published_at=None).order_by("-holds_from", "-published_at", "-pk")
+
+    def in_force(self) -> EditionQuerySet:
+        """Published, and its day has come."""
+        return self.published().filter(holds_from__lte=clock.today())
+
     def current(self) -> Edition:
-        """The edition for new cases: the one published last. Raises Edition.DoesNotExist before the first."""
-        return self.latest("published_at", "pk")
+        """The edition for new cases. Raises Edition.DoesNotExist before the first."""
+        found = self.in_force().first()
+        if found is None:
+            raise Edition.DoesNotExist
+        return found
 
 
 class Edition(models.Model):
-    """Published at birth and never changed; a new wish is a new edition. Running cases stay on theirs."""
+    """A draft until it is published; then it is never changed, and running cases stay on theirs.
+
+    It names its base, a file in `method/words`, and holds as rows what differs from it (decisions 13 and 28).
+    """
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     base = models.CharField(_("built on"), max_length=20, choices=Base)
-    published_at = models.DateTimeField()
+    after = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")
+    """The edition it was begun from, to compare with."""
+    begun_at = models.DateTimeField()
+    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    published_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    holds_from = models.DateField(null=True)
+    """From this day new cases follow it."""
 
     objects: ClassVar[models.Manager[Edition]] = EditionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-published_at", "-pk"]
-        constraints = [models.CheckConstraint(condition=Q(base__in=Base.values), name="configurator_known_base")]
+        ordering = ["-begun_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(base__in=Base.values), name="configurator_known_base"),
+            models.CheckConstraint(
+                condition=Q(published_at=None, holds_from=None, published_by=None)
+                | Q(published_at__isnull=False, holds_from__isnull=False),
+                name="configurator_published_with_a_day",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
+    # From beginning to publishing
+
     @classmethod
     @transaction.atomic
-    def publish(
+    def begin(cls, *, name: str, base: str = "", after: Edition | None = None, by: User | None) -> Edition:
+        """A draft, as `after` is now; without it, as the base is."""
+        draft = cls.objects.create(
+            name=name, base=after.base if after else base, after=after, begun_at=clock.now(), begun_by=by
+        )
+        if after:
+            OwnPart.take_over(after, draft)
+        record(Action.CREATE, by=by, subject=draft, changes={"name": ("", name), "base": ("", draft.base)})
+        return draft
+
+    @classmethod
+    @transaction.atomic
+    def publish_new(
         cls,
         *,
         name: str,
@@ -62,28 +116,87 @@ class Edition(models.Model):
         words: Mapping[str, str] | None = None,
         translations: Mapping[str, Mapping[str, str]] | None = None,
         norms: Mapping[str, int | None] | None = None,
-        advice: Mapping[str, str] | None = None,
-        entry_kinds: Iterable[EntryKind] = (),
-        alike: Iterable[Iterable[str]] = (),
         by: User | None,
     ) -> Edition:
-        """A new edition on a base, with other words, norms (days; None means no norm) and advice where given.
+        """A new edition at once, with other words (by key, and by language) and norms: to begin with."""
+        draft = cls.begin(name=name, base=base, by=by)
+        for language, told in {DUTCH: words or {}, **(translations or {})}.items():
+            draft.say({f"words.{key}": text for key, text in told.items()}, language=language, by=by)
+        draft.keep_to(norms or {}, by=by)
+        draft.publish(by=by)
+        return draft
 
-        `translations` go by language and word. `advice` goes by word: what can be written instead of it, or nothing to
-        leave the word in peace. `entry_kinds` are all kinds of report, or none to keep those of the base. A word that
-        the base has already is not kept: an edition is what differs. `alike`: own words that mean about the same.
+    @transaction.atomic
+    def publish(self, *, holds_from: date | None = None, by: User | None) -> None:
+        """For new cases from this day on, today when it is not said.
+
+        Raises EditionIsPublished, HoldsFromThePast, and EditionError when it would not be the whole method.
         """
-        edition = cls.objects.create(name=name, base=base, published_at=clock.now(), published_by=by)
-        own = EditionWord.that_differ(base, {DUTCH: words or {}, **(translations or {})})
-        EditionWord.objects.bulk_create(EditionWord(edition=edition, **told) for told in own)
-        EditionNorm.objects.bulk_create(EditionNorm(edition=edition, key=k, days=d) for k, d in (norms or {}).items())
-        EditionAdvice.objects.bulk_create(
-            EditionAdvice(edition=edition, word=word, instead=instead) for word, instead in (advice or {}).items()
+        self.must_be_a_draft()
+        day = holds_from or clock.today()
+        if day < clock.today():
+            raise HoldsFromThePast
+        method_edition.own_edition(self.base, self.own)
+        self.published_at, self.published_by, self.holds_from = clock.now(), by, day
+        self.save(update_fields=["published_at", "published_by", "holds_from"])
+        record(Action.EXECUTE, by=by, subject=self, changes={"holds_from": ("", day)}, what="publish")
+
+    @transaction.atomic
+    def throw_away(self, *, by: User) -> None:
+        """A draft that is not needed. Raises EditionIsPublished."""
+        self.must_be_a_draft()
+        record(Action.DELETE, by=by, subject=self, changes={"name": (self.name, "")})
+        self.delete()
+
+    @property
+    def is_draft(self) -> bool:
+        return self.published_at is None
+
+    def must_be_a_draft(self) -> None:
+        """Raises EditionIsPublished. Waits for somebody who publishes it this moment."""
+        if not Edition.objects.drafts().select_for_update().filter(pk=self.pk).exists():
+            raise EditionIsPublished
+
+    # What differs
+
+    def say(self, texts: Mapping[str, Text], *, language: str = DUTCH, by: User | None) -> None:
+        """Say these texts, by path, in a language. An empty one, or the usual one, is not kept: as in the base."""
+        self.texts.model.say(self, texts, language=language, by=by)
+
+    def list_up(self, path: str, rows: Iterable[Row], texts: Mapping[str, Text], *, by: User | None) -> None:
+        """These rows, in this order, are the whole list at `path`; `texts` are what they say, by path."""
+        self.rows.model.list_up(self, path, tuple(rows), by=by)
+        self.say(texts, by=by)
+
+    def keep_to(self, norms: Mapping[str, int | None], *, by: User | None) -> None:
+        """These norms, in days; None is no norm."""
+        self.norms.model.keep_to(self, norms, by=by)
+
+    def advise(self, advice: Mapping[str, str], *, by: User | None) -> None:
+        """All own advice about words: what can be written instead, or nothing to leave a word in peace."""
+        self.advice.model.advise(self, advice, by=by)
+
+    def mean_alike(self, groups: Iterable[Iterable[str]], *, by: User | None) -> None:
+        """All own groups of words that mean about the same."""
+        self.alike.model.mean_alike(self, groups, by=by)
+
+    def insist(self, hard: Mapping[str, bool], *, by: User | None) -> None:
+        """Whether each of these conditions, by key, blocks or advises."""
+        self.conditions.model.insist(self, hard, by=by)
+
+    @property
+    def own(self) -> Own:
+        """Everything that differs from the base: six queries."""
+        return Own(
+            name=self.name,
+            texts=self.texts.model.by_language(self.texts.all()),
+            rows=self.rows.model.by_path(self.rows.all()),
+            norms={norm.key: norm.days for norm in self.norms.all()},
+            hard={condition.key: condition.hard for condition in self.conditions.all()},
+            advice={one.word: one.instead for one in self.advice.all()},
         )
-        edition.entry_kinds.model.keep(edition, entry_kinds)
-        edition.alike.model.keep(edition, alike)
-        record(Action.CREATE, by=by, subject=edition, changes={"name": ("", name), "base": ("", base)})
-        return edition
+
+    # The method as it says it
 
     @property
     def method(self) -> method_edition.Edition:
@@ -112,96 +225,45 @@ class Edition(models.Model):
         return [(language, self.method_in(language.code).phase(phase).client_words) for language in others]
 
     def method_in(self, language: str | None) -> method_edition.Edition:
-        """The method in a language; put together once per process and language, because an edition never changes."""
+        """The method in a language. What is published never changes: it is put together once per process."""
+        if self.is_draft:
+            return method_edition.draft(self.base, self.own, language)
         return _method(self.pk, method_edition.nearest(self.base, language))
 
 
-class EditionWord(models.Model):
-    """A word that this edition says differently than its base; one in Dutch holds in every language without its own."""
+class OwnPart(models.Model):
+    """A row with something that one edition has otherwise than its base."""
 
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="words")
-    language = models.CharField(max_length=10, default=DUTCH)
-    key = models.CharField(max_length=60)
-    text = models.CharField(max_length=200)
+    edition: models.ForeignKey[Edition, Edition]
 
     class Meta:
-        ordering = ["language", "key"]
-        constraints = [
-            models.UniqueConstraint(fields=["edition", "language", "key"], name="configurator_one_text_per_word")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.text}"
+        abstract = True
 
     @staticmethod
-    def that_differ(base: str, told: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
-        """The words of a base that somebody says differently, by language; empty ones are no words.
-
-        Whoever has an own word in Dutch has an own translation too, be it the usual one.
-        """
-        dutch = method_edition.load(base)
-        own = {key for key, text in told.get(DUTCH, {}).items() if text != dutch.words.get(key)}
-        return [
-            {"language": language, "key": key, "text": text}
-            for language, words in told.items()
-            for key, text in words.items()
-            if text and (key in own or text != method_edition.load(base, language).words.get(key))
-        ]
+    def take_over(before: Edition, draft: Edition) -> None:
+        """A draft begins with the same rows, of every kind."""
+        related = (relation.related_model for relation in Edition._meta.related_objects)
+        for part in (kind for kind in related if isinstance(kind, type) and issubclass(kind, OwnPart)):
+            manager: Any = part._default_manager
+            rows = list(manager.filter(edition=before).order_by("pk"))
+            for row in rows:
+                row.pk, row.edition = None, draft
+            manager.bulk_create(rows)
 
 
-class EditionNorm(models.Model):
-    """A norm, in days, that this edition sets differently than its base."""
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="norms")
-    key = models.CharField(max_length=60)
-    days = models.PositiveSmallIntegerField(null=True)
-
-    class Meta:
-        ordering = ["key"]
-        constraints = [models.UniqueConstraint(fields=["edition", "key"], name="configurator_one_number_per_norm")]
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.days}"
-
-
-class EditionAdvice(models.Model):
-    """A word about which this edition advises differently than the list; without `instead` it may simply be used."""
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="advice")
-    word = models.CharField(max_length=60)
-    instead = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        ordering = ["word"]
-        constraints = [models.UniqueConstraint(fields=["edition", "word"], name="configurator_one_advice_per_word")]
-
-    def __str__(self) -> str:
-        return f"{self.word}: {self.instead}"
+def told_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What a verb changed, for the log: by field, before and after."""
+    return {key[-60:]: (before.get(key, ""), new) for key, new in after.items() if before.get(key, "") != new}
 
 
 @lru_cache(maxsize=64)
-def _own(pk: int) -> Edition:
-    """An edition with everything that differs: four more queries, once per process."""
-    return Edition.objects.prefetch_related("words", "norms", "advice", "entry_kinds").get(pk=pk)
+def _own(pk: int) -> tuple[str, Own]:
+    """A published edition with everything that differs: seven queries, once per process."""
+    edition = Edition.objects.published().get(pk=pk)
+    return edition.base, edition.own
 
 
 @lru_cache(maxsize=256)
 def _method(pk: int, language: str) -> method_edition.Edition:
-    edition = _own(pk)
-    base = method_edition.load(edition.base, language)
-    words = {word.key: word.text for word in edition.words.all() if word.language == DUTCH}
-    translated = {word.key: word.text for word in edition.words.all() if word.language == base.language}
-    return base.with_changes(
-        name=edition.name,
-        words=words | translated,
-        norms={norm.key: norm.days for norm in edition.norms.all()},
-        advice={one.word: one.instead for one in edition.advice.all()},
-        entry_kinds=_own_kinds(edition, base),
-    )
-
-
-def _own_kinds(edition: Edition, base: method_edition.Edition) -> list[EntryKind]:
-    """The own kinds of report; one that is as the base wrote it, is said as the base says it in this language."""
-    written, read = set(edition.written_base.entry_kinds), {kind.key: kind for kind in base.entry_kinds}
-    own = [row.kind for row in edition.entry_kinds.all()]
-    return [read.get(kind.key, kind) if kind in written else kind for kind in own]
+    base, own = _own(pk)
+    return method_edition.own_edition(base, own, language)

@@ -72,7 +72,9 @@ def test_what_is_no_number_means_the_edition_of_now(look, edition):
 
 
 def test_an_edition_has_its_own_words(look):
-    own = Edition.publish(name="Eigen", base="standard", advice={"weigert": "zegt nu nee", "blijkbaar": ""}, by=None)
+    own = Edition.begin(name="Eigen", base="standard", by=None)
+    own.advise({"weigert": "zegt nu nee", "blijkbaar": ""}, by=None)
+    own.publish(by=None)
     words = look(edition=own.pk).content.decode()
     assert "zegt nu nee" in words
     assert "Blijkbaar" not in words

@@ -49,6 +49,15 @@ def phase(request: StaffRequest, phase: str) -> HttpResponse:
 
 
 @staff(Ability.SEE_METHOD)
+def handbook(request: StaffRequest) -> HttpResponse:
+    """The handbook: eight phases by six questions, to read and to print as the organisation's own manual."""
+    edition = Edition.objects.current()
+    method = edition.method
+    rows = [(phase, method.phase(phase.key), method.phase(phase.key).handbook.with_) for phase in PHASES]
+    return page(request, "configurator/handbook.html", {"edition": edition, "method": method, "rows": rows})
+
+
+@staff(Ability.SEE_METHOD)
 def rights(request: StaffRequest) -> HttpResponse:
     """Who may do what: the same table that the doors ask."""
     rows = [(ability, [ability in ABILITIES[role] for role in Role]) for ability in Ability]

@@ -69,7 +69,7 @@ def test_the_writer_may_improve_it_until_the_next_day_at_noon(report, jolanda, r
 
 @pytest.mark.parametrize("days, last", [(3, (2026, 3, 13, 11, 59)), (None, (2026, 3, 11, 11, 59))])
 def test_the_edition_says_how_long(noor, jolanda, at, days, last):
-    noor.edition = Edition.publish(name="Eigen", base="standard", norms={"report_fixed": days}, by=None)
+    noor.edition = Edition.publish_new(name="Eigen", base="standard", norms={"report_fixed": days}, by=None)
     report = Entry.write(case=noor, on=TODAY, by=jolanda, text="Samen gekookt.")
     at(*last)
     assert report.may_be_changed_by(jolanda)

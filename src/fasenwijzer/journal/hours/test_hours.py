@@ -43,7 +43,7 @@ def test_said_calmly_on_the_page(browse, noor, jolanda, talk):
     text = browse(jolanda).get(reverse("journal:conversations", args=[noor.pk])).content.decode()
     assert "2 van 40 uur in deze ronde; gemiddeld" in text
     assert "We gaan uit van 1 uur per week." in text
-    noor.edition = Edition.publish(name="Eigen", base="standard", norms={"hours_a_round": None}, by=None)
+    noor.edition = Edition.publish_new(name="Eigen", base="standard", norms={"hours_a_round": None}, by=None)
     noor.save()
     text = browse(jolanda).get(reverse("journal:conversations", args=[noor.pk])).content.decode()
     assert "2 uur in deze ronde; gemiddeld" in text

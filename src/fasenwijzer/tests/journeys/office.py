@@ -114,13 +114,21 @@ def end_role(hand: Hand, name: str, last_day: Any) -> None:
 
 
 def publish_edition(
-    hand: Hand, name: str, words: dict[str, str], norms: dict[str, int], base: str = "standaard"
+    hand: Hand, name: str, words: dict[str, str], norms: dict[str, dict[str, int]], base: str = "standaard"
 ) -> None:
-    """An own edition: other words, and how soon things are done in days."""
+    """An own edition, by way of a draft: other words, and by phase how soon things are done in days."""
     hand.go("/method/")
-    hand.follow("Maak een nieuwe werkwijze")
-    hand.fill({"Naam van deze werkwijze": name})
-    hand.choose("Gebouwd op", base)
+    hand.follow("Onze werkwijzen")
+    hand.follow("Begin een schets")
+    hand.fill({"Naam van de werkwijze": name})
+    hand.choose("Hij begint als", base)
+    hand.press("Begin")
+    hand.follow("Woorden")
     hand.fill(words)
-    hand.fill(norms)
+    hand.press("Bewaar in de schets")
+    for phase, told in norms.items():
+        hand.follow(phase)
+        hand.fill(told)
+        hand.press("Bewaar in de schets")
+    hand.follow("Stel vast")
     hand.press("Stel deze werkwijze vast")

@@ -26,6 +26,17 @@ LABELS = {
     "plan_na_persoonsbeschrijving": "Plan na de persoonsbeschrijving",
     "voortgangsgesprek": "Voortgangsgesprek",
 }
+PHASES = {
+    "analysegesprek": "Analyse",
+    "plan_na_persoonsbeschrijving": "Planning",
+    "voortgangsgesprek": "Uitvoering",
+}
+"""In which phase a norm belongs."""
+USUAL = {
+    "standaard": {"client": "cliënt", "begeleider": "begeleider"},
+    "Leefhuis": {"client": "deelnemer", "begeleider": "mentor"},
+}
+"""What the editions that come with Fasenwijzer call people."""
 
 
 def arrive(story: Story, email: str, founded_on: date, team: str) -> None:
@@ -61,7 +72,7 @@ def way_of_working(story: Story, by: str, base: str) -> None:
     office.publish_edition(
         story.office[by],
         edition["naam"],
-        {"Hoe noem je een cliënt?": words["client"], "Hoe noem je een begeleider?": words["begeleider"]},
-        {labels[key]: days for key, days in edition["normen_dagen"].items()},
+        {f"In plaats van “{usual}”": words[key] for key, usual in USUAL[base].items()},
+        {PHASES[key]: {labels[key]: days} for key, days in edition["normen_dagen"].items()},
         base,
     )

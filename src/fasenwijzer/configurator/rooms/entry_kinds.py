@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.configurator.entry_kinds.models import MOST
 from fasenwijzer.method.edition_parts import EntryKind
 from fasenwijzer.ui.forms import TextField
 
 LONGEST_NAME, LONGEST_HEADING = 60, 120
+MOST = 20
+"""Kinds of one edition: more is no help to choose from."""
 
 
 class EntryKindsField(TextField):

@@ -1,0 +1,119 @@
+"""What the rooms of a draft share: fields for texts by their path, and lists with one item a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms import Field
+from django.forms.boundfield import BoundField
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from fasenwijzer.configurator.editions.models import Edition
+from fasenwijzer.method import edition as method_edition
+from fasenwijzer.method.languages import DUTCH, Text
+from fasenwijzer.method.own import is_list
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms import Form, TextField, WordsField
+
+LONGEST_LINE, MOST_LINES = 300, 60
+
+
+class LinesField(TextField):
+    """A list with one item a line; empty lines fall away."""
+
+    default_error_messages = {
+        "too_long": _("This line is too long: “%(line)s”. Use 300 signs at the most."),
+        "too_many": _("These are too many lines. Keep sixty at the most."),
+        "twice": _("This line stands there twice: “%(line)s”."),
+    }
+
+    def to_python(self, value: Any) -> Any:
+        """The items, in their order. Raises ValidationError with the line that does not fit."""
+        lines = [" ".join(line.split()) for line in super().to_python(value).splitlines()]
+        lines = [line for line in lines if line]
+        for line in lines:
+            if len(line) > LONGEST_LINE:
+                raise self._problem("too_long", line)
+            if lines.count(line) > 1:
+                raise self._problem("twice", line)
+        if len(lines) > MOST_LINES:
+            raise self._problem("too_many", "")
+        return tuple(lines)
+
+    def _problem(self, code: str, line: str) -> ValidationError:
+        return ValidationError(self.error_messages[code], code=code, params={"line": line[:60]})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, tuple | list) else value
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields that belong together, under words of their own; `folded` for what few people change."""
+
+    heading: Any
+    fields: list[BoundField]
+    folded: bool = False
+
+
+class RoomForm(Form):
+    """One part of a draft. Whoever empties a text gets that of the base back."""
+
+    title: Any = ""
+    lede: Any = ""
+    all_optional = True
+
+    def __init__(self, *args: Any, draft: Edition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.draft = draft
+        self.own = draft.own
+        self.said = method_edition.texts_of_own(draft.base, self.own)
+        self.method = method_edition.draft(draft.base, self.own)
+        self.paths: dict[str, str] = {}
+        self.parts: list[tuple[Any, list[str], bool]] = []
+
+    def section(self, heading: Any, *, folded: bool = False) -> None:
+        """What is asked from here on stands under this heading."""
+        self.parts.append((heading, [], folded))
+
+    def ask(self, name: str, field: Field) -> None:
+        self.fields[name] = field
+        self.parts[-1][1].append(name)
+
+    def ask_text(self, path: str, label: Any, *, rows: int = 0, max_length: int = 200, **kwargs: Any) -> None:
+        """A field for the text at a path, as the draft says it now."""
+        name, text = path.replace(".", "-"), self.said.get(path, "")
+        self.paths[name] = path
+        kwargs = {"label": label, "required": False, "initial": text, **kwargs}
+        if is_list(path):
+            field: Field = LinesField(rows=rows or max(4, len(text)), **kwargs)
+        elif rows:
+            field = TextField(rows=rows, max_length=2000, **kwargs)
+        else:
+            field = WordsField(max_length=max_length, **kwargs)
+        self.ask(name, field)
+
+    @property
+    def sections(self) -> list[Section]:
+        return [Section(heading, [self[name] for name in names], folded) for heading, names, folded in self.parts]
+
+    @property
+    def texts(self) -> dict[str, Text]:
+        """What was filled in, by path."""
+        return {path: self.cleaned_data[name] for name, path in self.paths.items()}
+
+    def save(self, *, by: User) -> None:
+        """Keeps what is filled in. Raises EditionIsPublished."""
+        self.draft.say(self.texts, language=DUTCH, by=by)
+
+
+def key_for(words: str, taken: Iterable[str]) -> str:
+    """A key for something new: its words in plain letters, and a number when that key is taken."""
+    plain = slugify(words).replace("-", "_")[:34] or "own"
+    taken = set(taken)
+    tries = (plain, *(f"{plain}_{number}" for number in range(2, len(taken) + 3)))
+    return next(key for key in tries if key not in taken)
