@@ -3,7 +3,7 @@
 from fasenwijzer.cases.admission_conditions.models import AdmissionCondition
 from fasenwijzer.cases.bsn.models import Bsn
 from fasenwijzer.cases.care_team.models import Assignment
-from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.case.models import Case, EditionDoesNotHold
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.decisions.models import Decision
@@ -28,6 +28,7 @@ __all__ = [
     "ChecklistItem",
     "Client",
     "Decision",
+    "EditionDoesNotHold",
     "EmergencyAccess",
     "EmergencyReview",
     "Ending",

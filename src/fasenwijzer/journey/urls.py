@@ -4,6 +4,6 @@ from django.urls import include, path
 
 app_name = "journey"
 
-CAPABILITIES = ("dossier", "next_phase", "phases", "preparation")
+CAPABILITIES = ("dossier", "following", "next_phase", "phases", "preparation")
 
 urlpatterns = [path("", include(f"fasenwijzer.journey.{capability}.urls")) for capability in CAPABILITIES]

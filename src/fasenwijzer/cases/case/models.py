@@ -92,6 +92,10 @@ def _in_admission_for(user: User) -> Q:
     return Q(place__until=None, place__phase__in=ADMISSION_PHASES) | Q(place__phase__in=NOT_ADMITTED_IN)
 
 
+class EditionDoesNotHold(Exception):
+    """Nobody works by a draft, nor by an edition before its day."""
+
+
 class Case(models.Model):
     """Everything about the guidance hangs on this; `place` is where it stands, the last line of its phase history."""
 
@@ -195,6 +199,15 @@ class Case(models.Model):
         self.save(update_fields=["team", "setting", "legal_basis"])
         if changes:
             record(Action.UPDATE, by=by, case_id=self.pk, subject=self, changes=changes)
+
+    @transaction.atomic
+    def follow(self, edition: Edition, *, by: User) -> None:
+        """Go on in another edition. Raises EditionDoesNotHold for a draft, or one whose day has still to come."""
+        if not Edition.objects.in_force().filter(pk=edition.pk).exists():
+            raise EditionDoesNotHold
+        before, self.edition = self.edition, edition
+        self.save(update_fields=["edition"])
+        record(Action.UPDATE, by=by, case_id=self.pk, subject=self, changes={"edition": (before, edition)})
 
 
 def may_be_read(grounds: dict[Scope, frozenset[Role]]) -> bool:
