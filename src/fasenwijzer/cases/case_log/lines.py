@@ -9,7 +9,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from fasenwijzer.audit.models import Action, Event
-from fasenwijzer.cases.case_log.words import ground_words, role_words, room_of, what_was_done
+from fasenwijzer.cases.case_log.words import ground_words, role_words, room_of, what_was_done, who
 from fasenwijzer.clock import AMSTERDAM
 
 Reasons = Mapping[str, str]
@@ -60,7 +60,7 @@ def _line(found: list[Event], reasons: Reasons) -> Line:
     newest, oldest = found[0], found[-1]
     emergency = newest.subject_id if _opened_in_emergency(newest) else ""
     return Line(
-        newest.actor_name,
+        who(newest),
         role_words(newest),
         ground_words(newest),
         what_was_done(newest),

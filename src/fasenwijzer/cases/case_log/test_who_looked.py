@@ -3,12 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action, Event, Result
 from fasenwijzer.cases.case_log.lines import days_of
+from fasenwijzer.cases.case_log.words import ROOMS
+from fasenwijzer.cases.models import EmergencyAccess
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +39,24 @@ def test_the_page_tells_who_looked_and_looking_there_is_written_down(browse, jol
     assert "Jolanda Brandsma" in page
     assert str(clock.today().day) in page
     assert Event.objects.filter(case_id=noor.pk).count() == before + 1
+
+
+ABOUT_THE_INTAKE = {
+    *("cases.admissioncondition", "cases.unmetcondition", "cases.trial"),
+    *("cases.waitinglistplace", "cases.waitingcontact"),
+}
+PARTS_OF_ANOTHER = {"cases.representationarea", "cases.representationpart"}
+
+
+def test_every_record_is_told_in_the_room_where_people_find_it():
+    records = {model._meta.label_lower for model in apps.get_app_config("cases").get_models()}
+    assert records - ROOMS.keys() == ABOUT_THE_INTAKE | PARTS_OF_ANOTHER
+
+
+def test_in_an_emergency_it_is_the_file_that_was_opened(noor, bilal):
+    EmergencyAccess.open(case=noor, reason="Geroep gehoord.", by=bilal)
+    [line] = days_of(Event.objects.filter(subject_type="cases.emergencyaccess"))[0].lines
+    assert f"{line.done} {line.room}" == "opende, in een noodgeval, het dossier"
 
 
 def test_every_kind_of_line_can_be_told(browse, jolanda, noor):

@@ -14,6 +14,13 @@ from fasenwijzer.people.let_in import MARK
 
 _DATA, _TEAM, _PHASES = _("the data"), _("the list of who guides"), _("the map and the phases")
 _REFERRAL, _INTAKE, _START = _("the referral"), _("the intake"), _("the start")
+_EXIT, _SAFETY, _FILES, _ARRANGED = (
+    _("the exit"),
+    _("the room about safety"),
+    _("the photos and files"),
+    _("the list of what is arranged"),
+)
+_BSN, _REQUESTS, _FILE = _("the BSN"), _("the requests"), _("the file")
 
 _OWN_PLACE, _ALONG = _("the own place"), _("the list of who can look along")
 _PAGES_ALONG = ("along", "add-representative", "representative", "open-for", "consent-agreed", "invite", "sharing")
@@ -28,17 +35,19 @@ ROOMS: dict[str, Any] = {
     "cases:data": _DATA,
     "cases:change-person": _DATA,
     "cases:change-placement": _DATA,
-    "cases:bsn": _("the BSN"),
-    "cases.bsn": _("the BSN"),
+    "cases:bsn": _BSN,
+    "cases:show-bsn": _BSN,
+    "cases.bsn": _BSN,
     "privacy:keeping": _("how long it is kept"),
-    "cases:requests": _("the requests"),
-    "cases:add-request": _("the requests"),
-    "cases:change-request": _("the requests"),
-    "cases:answer-request": _("the requests"),
-    "cases:extend-request": _("the requests"),
-    "cases.rightsrequest": _("the requests"),
+    "cases:requests": _REQUESTS,
+    "cases:add-request": _REQUESTS,
+    "cases:change-request": _REQUESTS,
+    "cases:answer-request": _REQUESTS,
+    "cases:extend-request": _REQUESTS,
+    "cases.rightsrequest": _REQUESTS,
     "cases:log": _("the list of who looked"),
-    "cases.emergencyaccess": _("the file"),
+    "cases:emergency": _FILE,
+    "cases.emergencyaccess": _FILE,
     "cases.emergencyreview": _("the emergency"),
     "cases.assignment": _TEAM,
     "cases:assign": _TEAM,
@@ -47,16 +56,25 @@ ROOMS: dict[str, Any] = {
     "cases.decision": _("the decisions"),
     "cases.phaseentry": _PHASES,
     "cases:start": _START,
-    "cases.checklistitem": _START,
+    "cases.checklistitem": _ARRANGED,
+    **{f"cases:checklist-{page}": _ARRANGED for page in ("add", "change", "settle", "leave-out")},
     "cases.indication": _START,
+    "cases:add-indication": _START,
+    "cases:change-indication": _START,
+    "cases.safetynote": _SAFETY,
+    "cases:add-safety-note": _SAFETY,
+    "cases:change-safety-note": _SAFETY,
+    "cases.file": _FILES,
+    "cases:file": _FILES,
+    "cases.ending": _EXIT,
     "cases": _INTAKE,
     "network": _("the network"),
     "analysis": _("the person description"),
     "plan": _("the plan"),
-    "risks": _("the room about safety"),
+    "risks": _SAFETY,
     "journal": _("the conversations and reports"),
     "evaluations": _("the evaluation"),
-    "exits": _("the exit"),
+    "exits": _EXIT,
     "journey": _PHASES,
     "privacy": _("the rights"),
     "cases.ownlogin": _OWN_PLACE,
@@ -109,7 +127,17 @@ def room_of(event: Event) -> str:
     """Which part of the file it was about."""
     about = event.subject_type or event.what
     package = about.replace(":", ".").split(".")[0]
-    return str(ROOMS.get(about) or ROOMS.get(package) or _("the file"))
+    return str(ROOMS.get(about) or ROOMS.get(package) or _FILE)
+
+
+def who(event: Event) -> str:
+    """The name of who did it; empty when nobody did.
+
+    Not that of an officer for abuse: many know who that is, so the name would tell what the protected part is about.
+    Who supervises the log reads it there.
+    """
+    officer = Role.ATTENTION_OFFICER in event.role.split(",")
+    return str(_("A colleague")) if officer else event.actor_name
 
 
 def role_words(event: Event) -> str:

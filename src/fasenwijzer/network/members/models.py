@@ -16,6 +16,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
 from fasenwijzer.cases.models import Case
+from fasenwijzer.network.members.leaving import leave
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.words import initials_of
 
@@ -179,6 +180,12 @@ class NetworkMember(CaseRecord):
         changes = {support.direction: (support.kind, "")}
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
         support.delete()
+
+    @transaction.atomic
+    def withdraw(self, *, by: User) -> None:
+        """Off the map; an open invitation stops working, unless this person comes in somewhere else too."""
+        super().withdraw(by=by)
+        leave(self.user)
 
     @transaction.atomic
     def let_in(self, user: User, *, by: User) -> None:

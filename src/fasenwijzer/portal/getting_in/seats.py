@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from fasenwijzer.cases.models import Case, OwnLogin, Representation
 from fasenwijzer.network.models import NetworkMember
-from fasenwijzer.people.models import Invitation, User
+from fasenwijzer.people.models import User
 
 CLIENT, REPRESENTATIVE, MEMBER = "client", "representative", "member"
 
@@ -76,16 +76,3 @@ def logs_in_elsewhere(user: User, case: Case) -> bool:
     represents = Representation.objects.standing().filter(user=user).exclude(case=case)
     helps = NetworkMember.objects.standing().filter(user=user).exclude(case=case)
     return user.memberships.exists() or own.exists() or represents.exists() or helps.exists()
-
-
-def leave(user: User | None) -> None:
-    """Somebody was taken away somewhere: without a seat left, an open link stops working."""
-    if user is None:
-        return
-    seats = (
-        OwnLogin.objects.current().filter(user=user),
-        Representation.objects.standing().filter(user=user),
-        NetworkMember.objects.standing().filter(user=user),
-    )
-    if not any(seat.exists() for seat in seats):
-        Invitation.objects.withdraw_for(user)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core import mail
 from django.test import Client as Browser
+from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.audit.models import Event
@@ -94,6 +95,14 @@ def test_a_parent_is_written_down_invited_and_stopped_at_once(browse, noor, jola
     browser.post(along(noor, f"representatives/{one.pk}/put-back/"))
     one.refresh_from_db()
     assert one.withdrawn_at is None
+
+
+def test_who_is_taken_off_the_map_can_not_come_in_with_the_letter(browse, noor, jolanda):
+    browser, gul = browse(jolanda), NetworkMember.add(case=noor, by=jolanda, name="Gül")
+    link = link_in(invited(browser, noor, "member", gul.pk, email="gul@example.nl"))
+    assert Browser().get(link).status_code == 200
+    browser.post(reverse("network:remove", args=[noor.pk, gul.pk]))
+    assert "Deze link werkt niet" in Browser().get(link).content.decode()
 
 
 def test_a_power_of_attorney_says_how_far(browse, noor, jolanda):

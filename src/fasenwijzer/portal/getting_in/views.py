@@ -12,10 +12,11 @@ from fasenwijzer.access.client_side import Capacity, abilities_as, stage_of
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case, OwnLogin, Representation
+from fasenwijzer.network.members.leaving import leave
 from fasenwijzer.portal.getting_in.forms import RepresentationForm, is_it_already
 from fasenwijzer.portal.getting_in.law import what_the_client_has
 from fasenwijzer.portal.getting_in.rows import representatives
-from fasenwijzer.portal.getting_in.seats import closed_login_of, leave, login_of
+from fasenwijzer.portal.getting_in.seats import closed_login_of, login_of
 from fasenwijzer.portal.sharing.people import who_sees
 from fasenwijzer.ui.pages import page, say
 

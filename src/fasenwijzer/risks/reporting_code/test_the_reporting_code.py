@@ -132,6 +132,15 @@ def test_the_log_of_the_file_says_only_that_a_part_is_protected(browse, tamara, 
     assert "meldcode" not in text.lower()
 
 
+def test_the_log_of_the_file_does_not_name_the_officer(browse, jolanda, tamara, pieter, officer, noor, code):
+    browse(jolanda).post(at_code("code-admit", code), {"user": officer.pk})
+    browse(officer).get(at_code("code", code))
+    text = browse(tamara).get(reverse("cases:log", args=[noor.pk])).content.decode()
+    assert "<b>Een collega</b> keek in een beveiligd deel" in text
+    assert officer.name not in text
+    assert officer.name in browse(pieter).get(reverse("privacy:log")).content.decode()
+
+
 def test_while_typing_no_draft_is_kept(browse, jolanda, code):
     for name, more in (("code-step", [1]), ("code-weighing", [])):
         assert "data-draft>" not in browse(jolanda).get(at_code(name, code, *more)).content.decode()
