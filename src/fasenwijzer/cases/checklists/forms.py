@@ -9,21 +9,28 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.checklists.models import ChecklistItem
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, NameField, WordsField
 
 
-class ItemForm(Form):
+class ItemForm(Meanwhile, Form):
     """An own item, or other words for one."""
 
     text = WordsField(label=_("What is to be arranged?"), max_length=300)
     who = NameField(label=_("Who does it?"), required=False)
     due_on = DateField(label=_("Before"), required=False)
 
+    def __init__(self, *args: Any, item: ChecklistItem | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, initial=told_about(item) if item else {}, **kwargs)
+        self.watch(item)
+
     def add(self, case: Case, phase: str, *, by: User) -> ChecklistItem:
         return ChecklistItem.add(case=case, phase=phase, by=by, **self.cleaned_data)
 
     def change(self, item: ChecklistItem, *, by: User) -> None:
+        """Other words; taken off meanwhile, it stands on the list again."""
+        item.put_back(by=by)
         item.correct(by=by, **self.cleaned_data)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -14,21 +14,24 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.case_record import Correctable
+from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
 from fasenwijzer.people.models import User
 
 
-class ChecklistQuerySet(models.QuerySet["ChecklistItem"]):
+class ChecklistQuerySet(CaseRecordQuerySet):
     def of(self, case: Case, phase: str) -> ChecklistQuerySet:
-        return self.filter(case=case, phase=phase)
+        """What stands on this list."""
+        return self.standing().filter(case=case, phase=phase)
 
     def open(self) -> ChecklistQuerySet:
         """Neither done nor left out."""
         return self.filter(done_on=None, left_out_reason="")
 
 
-class ChecklistItem(Correctable):
+class ChecklistItem(CaseRecord):
     """One thing to arrange: done on a day, or left out with a reason. `key` when it comes from the edition."""
+
+    TELLS: ClassVar = ("text", "who", "due_on")
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="checklist_items")
     phase = models.CharField(max_length=12)
@@ -42,13 +45,16 @@ class ChecklistItem(Correctable):
 
     objects = ChecklistQuerySet.as_manager()
 
-    class Meta:
+    class Meta(CaseRecord.Meta):
         ordering = ["case_id", "pk"]
         constraints = [
+            *CaseRecord.Meta.constraints,
             models.CheckConstraint(condition=Q(phase__in=["start", "exit"]), name="cases_checklist_of_start_or_exit"),
             models.CheckConstraint(condition=Q(done_on=None) | Q(left_out_reason=""), name="cases_done_or_left_out"),
             models.UniqueConstraint(
-                fields=["case", "phase", "key"], condition=~Q(key=""), name="cases_one_item_per_checklist_key"
+                fields=["case", "phase", "key"],
+                condition=~Q(key="") & Q(withdrawn_at=None),
+                name="cases_one_item_per_checklist_key",
             ),
         ]
 
@@ -61,6 +67,12 @@ class ChecklistItem(Correctable):
         here = (self.phase, self.case.setting, self.key)
         as_proposed = self.text == self.case.written_method.checklist_text(*here)
         return self.case.method.checklist_text(*here) if as_proposed else self.text
+
+    @property
+    def is_there_again(self) -> bool:
+        """What the edition proposes was taken off, and taken over anew."""
+        same = ChecklistItem.objects.of(self.case, self.phase).filter(key=self.key).exclude(pk=self.pk)
+        return bool(self.key) and same.exists()
 
     @property
     def settled(self) -> bool:
@@ -82,7 +94,7 @@ class ChecklistItem(Correctable):
     def add(cls, *, case: Case, phase: str, by: User, **told: Any) -> ChecklistItem:
         """An own item: text, who, due_on."""
         item = cls.objects.create(case=case, phase=phase, **told)
-        record(Action.CREATE, by=by, case_id=case.pk, subject=item)
+        item.log_as_new(by)
         return item
 
     @transaction.atomic
@@ -96,8 +108,3 @@ class ChecklistItem(Correctable):
         self.save(update_fields=["done_on", "left_out_reason", "settled_by", "who"])
         changes = {"done_on": (before[0], done_on), "left_out_reason": (before[1], left_out_reason)}
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
-
-    @transaction.atomic
-    def remove(self, *, by: User) -> None:
-        record(Action.DELETE, by=by, case_id=self.case_id, subject=self, changes={"text": (self.text, "")})
-        self.delete()

@@ -77,8 +77,52 @@ def test_changed_and_taken_off(at_start):
     at_start("change", item.pk, text="twee sleutels", due_on="1-4-2026")
     item.refresh_from_db()
     assert (item.text, item.due_on) == ("twee sleutels", date(2026, 4, 1))
-    at_start("remove", item.pk)
-    assert not ChecklistItem.objects.exists()
+    at_start("withdraw", item.pk)
+    assert not ChecklistItem.objects.standing().exists()
+    at_start("put-back", item.pk)
+    assert ChecklistItem.objects.standing().get() == item
+
+
+def test_what_was_taken_off_can_be_taken_over_again_and_stands_there_once(at_start, noor):
+    at_start("take-over")
+    first = noor.checklist_items.first()
+    at_start("withdraw", first.pk)
+    assert first.text not in [item.text for item in ChecklistItem.objects.of(noor, "start")]
+    at_start("take-over")
+    at_start("put-back", first.pk)
+    at_start("change", first.pk, text="Iets anders")
+    assert [item.text for item in ChecklistItem.objects.of(noor, "start")].count(first.text) == 1
+
+
+def test_two_people_at_one_item_see_each_others_words(at_start, noor, ruben):
+    at_start("add", text="sleutel", who="Noor")
+    item = ChecklistItem.objects.get()
+    address = reverse("cases:checklist-change", kwargs={"case_id": noor.pk, "phase": "start", "pk": item.pk})
+    seen = {"seen": at_start.browser.get(address).context["form"]["seen"].value()}
+    item.correct(text="twee sleutels", due_on=date(2026, 4, 1), by=ruben)
+    answer = at_start("change", item.pk, text="een sleutelkoord", who="Noor", due_on="", **seen)
+    assert answer.status_code == 422
+    for shown in ("twee sleutels", "een sleutelkoord", "Ruben Kist paste dit aan"):
+        assert shown in answer.content.decode()
+    form = answer.context["form"]
+    again = {name: form[name].value() for name in ("text", "who", "due_on", "seen")}
+    assert at_start("change", item.pk, **again).status_code == 302
+    item.refresh_from_db()
+    assert (item.text, item.due_on) == ("een sleutelkoord", date(2026, 4, 1))
+
+
+def test_what_somebody_typed_is_not_lost_when_it_was_taken_off_meanwhile(at_start, noor, ruben):
+    at_start("add", text="sleutel")
+    item = ChecklistItem.objects.get()
+    address = reverse("cases:checklist-change", kwargs={"case_id": noor.pk, "phase": "start", "pk": item.pk})
+    seen = {"seen": at_start.browser.get(address).context["form"]["seen"].value()}
+    item.withdraw(by=ruben)
+    assert at_start.browser.get(address).status_code == 302
+    answer = at_start("change", item.pk, text="twee sleutels", **seen)
+    assert answer.status_code == 422
+    again = {"text": "twee sleutels", "seen": answer.context["form"]["seen"].value()}
+    at_start("change", item.pk, **again)
+    assert ChecklistItem.objects.of(noor, "start").get().text == "twee sleutels"
 
 
 def test_the_exit_has_its_own_list_behind_its_own_door(at_start, noor, browse, ineke, idris):

@@ -18,7 +18,8 @@ def behind(ability: Ability, phase: str) -> list[URLPattern]:
         path(f"{here}/<int:pk>/done/", may(views.settle), fixed, name="checklist-settle"),
         path(f"{here}/<int:pk>/leave-out/", may(views.leave_out), fixed, name="checklist-leave-out"),
         path(f"{here}/<int:pk>/reopen/", require_POST(may(views.reopen)), fixed, name="checklist-reopen"),
-        path(f"{here}/<int:pk>/remove/", require_POST(may(views.remove)), fixed, name="checklist-remove"),
+        path(f"{here}/<int:pk>/withdraw/", require_POST(may(views.withdraw)), fixed, name="checklist-withdraw"),
+        path(f"{here}/<int:pk>/put-back/", require_POST(may(views.put_back)), fixed, name="checklist-put-back"),
     ]
 
 

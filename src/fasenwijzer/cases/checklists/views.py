@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.checklists.forms import DoneForm, ItemForm, LeaveOutForm, done_already, told_about
+from fasenwijzer.cases.checklists.forms import DoneForm, ItemForm, LeaveOutForm, done_already
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.checklists.standing import checklist_of, page_of
 from fasenwijzer.cases.gate import CaseRequest
@@ -29,15 +29,17 @@ def add(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
     form = ItemForm(request.POST or None)
     if form.is_valid():
         item = form.add(case, phase, by=request.user)
-        say(request, _("It is on the list."), undo=_to("remove", item))
+        say(request, _("It is on the list."), undo=_to("withdraw", item))
         return redirect(page_of(case, phase))
     return _form(request, case, phase, "add", form)
 
 
 def change(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
     """Other words, somebody else, another day."""
-    item = _item(case, phase, pk)
-    form = ItemForm(request.POST or None, initial=told_about(item))
+    item = _item(case, phase, pk, also_taken_off=True)
+    if item.withdrawn_at and (request.method != "POST" or item.is_there_again):
+        return redirect(page_of(case, phase))
+    form = ItemForm(request.POST or None, item=item)
     if form.is_valid():
         form.change(item, by=request.user)
         say(request, _("This is changed."))
@@ -74,15 +76,26 @@ def reopen(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpRespons
     return redirect(page_of(case, phase))
 
 
-def remove(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
-    item = _item(case, phase, pk)
-    item.remove(by=request.user)
-    say(request, _("Taken off the list: %(what)s") % {"what": item.said})
+def withdraw(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+    """It need not be arranged here."""
+    item = _item(case, phase, pk, also_taken_off=True)
+    item.withdraw(by=request.user)
+    say(request, _("Taken off the list: %(what)s") % {"what": item.said}, undo=_to("put-back", item))
     return redirect(page_of(case, phase))
 
 
-def _item(case: Case, phase: str, pk: int) -> ChecklistItem:
-    item = get_object_or_404(ChecklistItem, pk=pk, case=case, phase=phase)
+def put_back(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
+    """It has to be arranged after all, unless the same was taken over from the edition again meanwhile."""
+    item = _item(case, phase, pk, also_taken_off=True)
+    if not item.is_there_again:
+        item.put_back(by=request.user)
+        say(request, _("On the list again: %(what)s") % {"what": item.said})
+    return redirect(page_of(case, phase))
+
+
+def _item(case: Case, phase: str, pk: int, *, also_taken_off: bool = False) -> ChecklistItem:
+    found = ChecklistItem.objects.filter(phase=phase) if also_taken_off else ChecklistItem.objects.of(case, phase)
+    item: ChecklistItem = get_object_or_404(found, pk=pk, case=case)
     item.case = case
     return item
 

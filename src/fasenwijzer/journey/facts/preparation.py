@@ -39,7 +39,7 @@ def open_items_of(cases: Iterable[Case]) -> dict[int, Keys]:
     """
     cases = list(cases)
     lists: dict[tuple[int, str], list[ChecklistItem]] = defaultdict(list)
-    for item in ChecklistItem.objects.filter(case__in=cases):
+    for item in ChecklistItem.objects.standing().filter(case__in=cases):
         lists[item.case_id, item.phase].append(item)
     return {case.pk: _open(case, lists[case.pk, case.phase]) for case in cases}
 
