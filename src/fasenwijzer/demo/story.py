@@ -13,7 +13,8 @@ from fasenwijzer.demo.house import House
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.entries.parts import OnGoal
-from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
+from fasenwijzer.journal.models import Conversation, ConversationOutcome, ConversationSeries, Entry
+from fasenwijzer.journal.series.models import hours_in_a_row
 from fasenwijzer.journey.moves import Told, make
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
@@ -71,6 +72,23 @@ class Story:
             by=self.by,
             **told,
         )
+
+    def agree_every(
+        self, every: str, kind: str, at: datetime, *, times: int, minutes: int = 60, place: str = ""
+    ) -> list[Conversation]:
+        """Agree a conversation that repeats: so many times, the first one at this moment."""
+        hours = hours_in_a_row(every, at, at + timedelta(minutes=minutes), times=times)
+        told = {"kind": kind, "place": place, "people": self._we()}
+        _series, talks = ConversationSeries.plan(case=self.case, every=every, hours=hours, by=self.by, **told)
+        return talks
+
+    def look_ahead(self, talk: Conversation, purpose: str, life_areas: Sequence[str] = ()) -> None:
+        """What this conversation is for."""
+        talk.change(by=self.by, people=self._we(), life_areas=life_areas, purpose=purpose)
+
+    def put_off(self, talk: Conversation, to: datetime, reason: str) -> None:
+        """Another day or hour, because something came in between."""
+        talk.move(starts_at=to, ends_at=to + timedelta(hours=1), reason=reason, by=self.by)
 
     def talk(self, kind: str, at: datetime, report: str, **told: Any) -> Script:
         """Agree a conversation and hold it, with everybody there."""

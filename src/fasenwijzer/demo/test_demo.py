@@ -66,6 +66,10 @@ def test_the_whole_demo(client: Browser):
     told = list(todays.order_by("starts_at").values_list("case__client__call_name", flat=True))
     assert told == ["Ewa", "Noor", "Idris", "Samira"]
 
+    series = Conversation.objects.exclude(series=None).order_by("starts_at")
+    assert {talk.case.client.call_name for talk in series} == {"Noor"}
+    assert [len(talk.moved) for talk in series] == [0, 1, 0, 0, 0]
+
     for login, *_rest in (*LOGINS, *CLIENT_SIDE):
         person = User.objects.get(email=f"{login}@fasenwijzer.example")
         assert person.check_password(PASSWORD)

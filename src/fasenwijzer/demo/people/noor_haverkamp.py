@@ -22,6 +22,8 @@ from fasenwijzer.demo.people.noors_words import (
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 from fasenwijzer.journal.entries.parts import OnGoal
+from fasenwijzer.journal.models import Conversation
+from fasenwijzer.plan.actions.repeating import Every
 
 TEST_BSN = "999900122"
 """Of the range that is never given to anybody."""
@@ -238,7 +240,7 @@ def _these_weeks(story: Story) -> Script:
     )
     planning.done(story, HOME, "schildert de kleine kamer", "Geel, Sem mocht kiezen.")
     yield at(-13, "11:00", exactly=True)
-    plan_next_talk(story)
+    talks = plan_next_talks(story)
     yield at(-11, "20:10", exactly=True)
     story.report(
         "Gül vertelde op de trap dat Noor haar planten water geeft. Gül is daar blij mee.", life_area="social_relations"
@@ -256,6 +258,8 @@ def _these_weeks(story: Story) -> Script:
         ),
     )
     planning.done(story, WORK, "loopt een dag mee", "Mag terugkomen.")
+    yield at(-3, "12:40", exactly=True)
+    story.put_off(talks[1], at(15, "14:00"), "Noor heeft die ochtend haar proefdag in de kas.")
     yield at(-1, "16:20", exactly=True)
     story.goal(POST).correct(text="Ik betaal mijn vaste lasten zelf op tijd", by=story.by)
     planning.establish(story)
@@ -264,10 +268,14 @@ def _these_weeks(story: Story) -> Script:
     story.says("Gemeente gebeld over de regeling. Antwoord volgt vrijdag.", life_area="finances")
 
 
-def plan_next_talk(story: Story) -> None:
+def plan_next_talks(story: Story) -> list[Conversation]:
+    """Every two weeks, as the plan says; the first one is today."""
+    talks = story.agree_every(
+        Every.TWO_WEEKS, "progress_talk", story.days.at(0, "10:30"), times=5, place="bij Noor thuis"
+    )
     purpose = "Vorige keer afgesproken: Noor belt zelf de woningbouw over de lekkage."
-    at = story.days.at(0, "10:30")
-    story.agree("progress_talk", at, place="bij Noor thuis", purpose=purpose, life_areas=["housing", "finances"])
+    story.look_ahead(talks[0], purpose, ["housing", "finances"])
+    return talks
 
 
 def second_aims(story: Story) -> list[Aim]:
