@@ -64,4 +64,5 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.agreeing.urls")),
     path("", include("fasenwijzer.portal.circle.urls")),
     path("", include("fasenwijzer.portal.requests.urls")),
+    path("", include("fasenwijzer.portal.guide.urls")),
 ]

@@ -33,6 +33,7 @@ def about(request: OwnRequest, case: Case) -> HttpResponse:
 
 
 LINKS = (
+    ("portal:guide", OwnAbility.ENTER, "printer"),
     ("portal:sharing", OwnAbility.CHOOSE_WHO_SEES, "users"),
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
     ("portal:requests", OwnAbility.ASK, "file-text"),
@@ -43,6 +44,7 @@ LINKS = (
 
 def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
     words = {
+        "portal:guide": _("Travel guide on paper"),
         "portal:sharing": _("Who may see what?"),
         "portal:looked": _("Who looked in my file?"),
         "portal:requests": _("Ask for my data"),

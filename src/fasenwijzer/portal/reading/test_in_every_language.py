@@ -58,7 +58,10 @@ def walk_through(browser, start):
     while waiting:
         address = waiting.pop()
         seen.add(address)
-        page = browser.get(address, follow=True).content.decode()
+        answer = browser.get(address, follow=True)
+        if "html" not in answer.headers["Content-Type"]:
+            continue
+        page = answer.content.decode()
         if 'method="post"' in page:
             page += browser.post(address, {}, follow=True).content.decode()
         waiting += {link for link in LINK.findall(page) if link not in seen and link not in waiting}

@@ -1,0 +1,71 @@
+"""The travel guide: to read, to print, and as PDF; for the client's side itself, and for a worker who hands it out."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from fasenwijzer.access.client_side import OwnAbility
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import Organisation
+from fasenwijzer.portal.gate import OwnRequest, own_place
+from fasenwijzer.portal.getting_in.seats import login_of
+from fasenwijzer.portal.guide.forms import HandOutForm
+from fasenwijzer.portal.guide.told import Guide, client_reach, guide_of
+from fasenwijzer.portal.reading.models import Size
+from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pdf import NoPdf, pdf_of
+
+
+@own_place(OwnAbility.ENTER)
+def guide(request: OwnRequest, case: Case) -> HttpResponse:
+    """As it goes on paper; whoever prints the page prints only this."""
+    told = {"case": case, "here": "about", "reach": request.reach}
+    return page(request, "portal/guide/guide.html", told | {"guide": guide_of(case, request.reach, request.user)})
+
+
+@own_place(OwnAbility.ENTER, Action.EXPORT)
+def guide_pdf(request: OwnRequest, case: Case) -> HttpResponse:
+    """In the language of who reads it; in large print for who reads so on the screen."""
+    large = request.reading is not None and request.reading.size != Size.ORDINARY
+    try:
+        return _file(guide_of(case, request.reach, request.user), large=large)
+    except NoPdf:
+        say(request, _("A PDF cannot be made here yet. You can print this page."))
+        return redirect("portal:guide", case.pk)
+
+
+@door(Ability.SEE_CASE)
+def guide_along(request: CaseRequest, case: Case) -> HttpResponse:
+    """A worker chooses the language and the letters of who gets it."""
+    login = login_of(case)
+    form = HandOutForm(initial={"language": login.user.language if login else "nl"})
+    return page(request, "portal/guide/along.html", {"case": case, "tab": "plan", "form": form})
+
+
+@door(Ability.SEE_CASE, Action.EXPORT)
+def guide_along_pdf(request: CaseRequest, case: Case) -> HttpResponse:
+    """What the client may read, in the language of the client; as somebody without a phone gets it."""
+    form = HandOutForm(request.GET)
+    if not form.is_valid():
+        return redirect("portal:guide-along", case.pk)
+    try:
+        with translation.override(form.cleaned_data["language"]):
+            return _file(guide_of(case, client_reach(case), request.user), large=form.cleaned_data["large"])
+    except NoPdf:
+        say(request, _("A PDF cannot be made on this machine yet."))
+        return redirect("portal:guide-along", case.pk)
+
+
+def _file(guide: Guide, *, large: bool) -> HttpResponse:
+    """Its name tells nothing about anybody. Raises NoPdf."""
+    told = {"guide": guide, "large": large, "organisation": Organisation.objects.first()}
+    content = pdf_of(render_to_string("portal/guide/paper.html", told))
+    name = {"Content-Disposition": 'attachment; filename="reisgids.pdf"'}
+    return HttpResponse(content, content_type="application/pdf", headers=name)
