@@ -70,6 +70,20 @@ def staff(
     return wrap
 
 
+def proven(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Behind a door: who asks proves once more who (s)he is. Who was let in at a borrowed screen gets no further."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if getattr(request, "let_in", None):
+            raise PermissionDenied
+        if is_reauthentication_required(request, app="people"):
+            return prove_it_first(request)
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def own_session(view: View) -> View:
     """Only for who is logged in, with forms made for that person. What was typed is kept for its writer."""
 

@@ -65,4 +65,5 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.circle.urls")),
     path("", include("fasenwijzer.portal.requests.urls")),
     path("", include("fasenwijzer.portal.guide.urls")),
+    path("", include("fasenwijzer.portal.copy.urls")),
 ]

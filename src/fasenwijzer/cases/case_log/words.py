@@ -83,6 +83,7 @@ ROOMS: dict[str, Any] = {
     "network.consent": _ALONG,
     "network.consentgiven": _ALONG,
     **{f"portal:{name}": _ALONG for name in _PAGES_ALONG},
+    **{f"portal:{name}": _("the file") for name in ("copy-paper", "copy-data", "copy-paper-for", "copy-data-for")},
     "portal": _OWN_PLACE,
 }
 _PAGES_APART = (

@@ -36,7 +36,8 @@ LINKS = (
     ("portal:guide", OwnAbility.ENTER, "printer"),
     ("portal:sharing", OwnAbility.CHOOSE_WHO_SEES, "users"),
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
-    ("portal:requests", OwnAbility.ASK, "file-text"),
+    ("portal:copy", OwnAbility.ASK, "file-text"),
+    ("portal:requests", OwnAbility.ASK, "chat-circle-text"),
     ("portal:reading", OwnAbility.ENTER, "book-open-fill"),
     ("portal:safe", OwnAbility.ENTER, "lock-simple"),
 )
@@ -47,6 +48,7 @@ def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
         "portal:guide": _("Travel guide on paper"),
         "portal:sharing": _("Who may see what?"),
         "portal:looked": _("Who looked in my file?"),
+        "portal:copy": _("Take a copy along"),
         "portal:requests": _("Ask for my data"),
         "portal:reading": _("Reading and language"),
         "portal:safe": _("Looking safely"),

@@ -6,14 +6,18 @@ from gettext import NullTranslations
 
 import pytest
 from django.conf import settings
-from django.utils.translation import trans_real
+from django.utils.translation import override, trans_real
 
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.portal.copy.paper import page_of
+from fasenwijzer.portal.copy.whose import of_oneself
+from fasenwijzer.portal.reach import reaches_of
 
 SPOKEN = ("pl", "uk", "tr", "ar")
 LINK = re.compile(r'(?:href|action)="(/mine/[^"#?]*)')
+FILE = re.compile(r"/copy/(paper|data)/")
 pytestmark = pytest.mark.django_db
 
 
@@ -53,7 +57,7 @@ def noors_place(noor, noor_herself, jolanda, gul):
 
 
 def walk_through(browser, start):
-    """Every page that can be reached from the first by links, and what it says when nothing is filled in."""
+    """Every page that can be reached from the first by links, and what it says when nothing is filled in; no files."""
     waiting, seen = [start], set()
     while waiting:
         address = waiting.pop()
@@ -64,7 +68,8 @@ def walk_through(browser, start):
         page = answer.content.decode()
         if 'method="post"' in page:
             page += browser.post(address, {}, follow=True).content.decode()
-        waiting += {link for link in LINK.findall(page) if link not in seen and link not in waiting}
+        found = {link for link in LINK.findall(page) if not FILE.search(link)}
+        waiting += found - seen - {*waiting}
     return seen
 
 
@@ -73,6 +78,12 @@ def test_no_page_of_hers_falls_back_to_dutch(browse, noors_place, noor_herself, 
     noor_herself.refresh_from_db()
     seen = walk_through(browse(noor_herself), noors_place)
     assert len(seen) > 10, "the walk did not come far"
+    assert not lacking.texts, f"translate these in the package they come from, in {lacking.language}"
+
+
+def test_nor_does_the_copy_that_she_takes_along(noors_place, noor, noor_herself, lacking):
+    with override(lacking.language):
+        page_of(of_oneself(noor, reaches_of(noor_herself, noor)[0], noor_herself), "usual", 1)
     assert not lacking.texts, f"translate these in the package they come from, in {lacking.language}"
 
 

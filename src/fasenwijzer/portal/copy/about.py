@@ -1,0 +1,82 @@
+"""Of the copy: who somebody is, who stands around, and what was written in the analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fasenwijzer.analysis.areas.words import place_of, words_of
+from fasenwijzer.analysis.authors import Authored, AuthorKind
+from fasenwijzer.analysis.models import AreaNote, PersonDescription
+from fasenwijzer.analysis.models import Strength as NamedStrength
+from fasenwijzer.analysis.models import Wish as MadeWish
+from fasenwijzer.cases.cover import task_words
+from fasenwijzer.cases.models import Assignment, Case, PhaseEntry
+from fasenwijzer.cases.safety_notes.now import hides_address
+from fasenwijzer.network.models import NetworkMember
+from fasenwijzer.portal.copy import shapes
+
+
+def person_of(case: Case) -> shapes.Person:
+    """Without the address while it is protected: paper gets lost."""
+    client = case.client
+    born = (client.born_year, client.born_month, client.born_day)
+    return shapes.Person(
+        name=client.name,
+        born="-".join(f"{part:02d}" for part in born if part),
+        phone=client.phone,
+        email=client.email,
+        address="" if hides_address(case) else client.address,
+        languages=client.languages,
+    )
+
+
+def guides_of(case: Case) -> Iterator[shapes.Guide]:
+    """Everybody who guided; who came for the reporting code is nobody's to know."""
+    found = Assignment.objects.seen_by_everybody().filter(case=case).select_related("user").order_by("since", "pk")
+    for one in found:
+        yield shapes.Guide(one.user.name, str(task_words(one, case)), one.since, one.until)
+
+
+def phases_of(case: Case) -> Iterator[shapes.Stay]:
+    for one in PhaseEntry.objects.standing().filter(case=case).order_by("since", "pk"):
+        yield shapes.Stay(case.method.phase(one.phase).name, one.cycle, one.since, one.until)
+
+
+def network_of(case: Case) -> Iterator[shapes.Near]:
+    """Names and what somebody is; what was noted about them is theirs."""
+    for one in NetworkMember.objects.current().filter(case=case).order_by("nearness", "pk"):
+        yield shapes.Near(one.name, one.relation)
+
+
+def strengths_of(case: Case) -> Iterator[shapes.Strength]:
+    for one in NamedStrength.objects.of(case):
+        source = str(case.method.strength(one.source).name)
+        yield shapes.Strength(one.text, source, area_name(case, one.life_area), one.named_by, one.on)
+
+
+def wishes_of(case: Case) -> Iterator[shapes.Wish]:
+    for one in MadeWish.objects.standing().filter(case=case):
+        yield shapes.Wish(one.text, area_name(case, one.life_area), one.whose, one.on, one.came_true_on)
+
+
+def description_of(case: Case) -> Iterator[shapes.Passage]:
+    """The version that holds, in its order."""
+    holding = PersonDescription.objects.holding(case)
+    for one in holding.passages.standing() if holding else ():
+        yield shapes.Passage(one.text, place_of(case, one.life_area).name, "", _author(case, one), None)
+
+
+def notes_of(case: Case) -> Iterator[shapes.Passage]:
+    """What was told about each area, with the heading it stands under."""
+    for one in AreaNote.objects.of(case):
+        heading = str(words_of(one.life_area, one.heading).title)
+        yield shapes.Passage(one.text, place_of(case, one.life_area).name, heading, _author(case, one), one.on)
+
+
+def _author(case: Case, said: Authored) -> str:
+    known = case.client.name if said.author_kind == AuthorKind.CLIENT else said.get_author_kind_display()
+    return said.author_name or str(known)
+
+
+def area_name(case: Case, key: str) -> str:
+    return case.method.life_area(key).name if key else ""

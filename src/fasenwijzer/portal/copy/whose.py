@@ -1,0 +1,37 @@
+"""For whom a copy is made: as whom, how far that reaches today, and with which login, if any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, abilities_as, stage_of
+from fasenwijzer.access.roles import Scope
+from fasenwijzer.cases.models import Case, RightsRequest
+from fasenwijzer.cases.rights.models import Channel
+from fasenwijzer.people.models import User
+
+
+@dataclass(frozen=True)
+class Whose:
+    """user: None when somebody asked without a login; then there are no messages and no own requests in it."""
+
+    case: Case
+    reach: Reach
+    name: str
+    user: User | None = None
+
+
+def of_oneself(case: Case, reach: Reach, user: User) -> Whose:
+    return Whose(case, reach, case.client.name if reach.is_client else user.name, user)
+
+
+def of_who_asked(asked: RightsRequest, case: Case) -> Whose | None:
+    """For who asked, as the table says today; None when this capacity reads no whole file at this age any more."""
+    capacity = Capacity(asked.capacity)
+    abilities = abilities_as(capacity, stage_of(case.client.age_on(clock.today())))
+    if OwnAbility.ASK not in abilities:
+        return None
+    scope = Scope.OWN if capacity is Capacity.CLIENT else Scope.REPRESENTATION
+    user = asked.by if asked.channel == Channel.PORTAL else None
+    return Whose(case, Reach(scope, capacity, abilities), asked.asked_by, user)
