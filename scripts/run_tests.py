@@ -1,20 +1,24 @@
 """Run the tests, on PostgreSQL and on SQLite, and say on the last line how many passed and failed.
 
-Arguments go to pytest; with arguments only SQLite is used. What runs where: src/fasenwijzer/tests/lanes.py.
+Both go at the same time, so that neither leaves a processor idle while it prepares or while its last test ends. What
+PostgreSQL's lane says is kept until it is done. Arguments go to pytest; with arguments only SQLite is used. What runs
+where: src/fasenwijzer/tests/lanes.py.
 """
 
 import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TextIO
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "var" / "test"
-NO_POSTGRES_HERE = 3
+WITH_POSTGRES = "scripts/with-postgres"
 LANES = "FASENWIJZER_TEST_LANES"
-WORKERS = ["-n", "2", "--dist", "worksteal"]
+WORKERS = {"sqlite": "2", "postgresql": "1"}
 
 
 def main(arguments: list[str]) -> int:
@@ -27,31 +31,31 @@ def main(arguments: list[str]) -> int:
 
 
 def both_lanes() -> list[tuple[int, int]]:
-    """PostgreSQL first, as without it SQLite does everything."""
-    os.environ[LANES] = "sqlite postgresql"
-    first = lane("postgresql", ["scripts/with-postgres"], ["-m", "not browser"])
-    if first is None:
+    """Without PostgreSQL on this machine SQLite does everything."""
+    if subprocess.run([WITH_POSTGRES], cwd=ROOT, check=False).returncode:  # noqa: S603
         print("No PostgreSQL server on this machine: skipped.", flush=True)
-        del os.environ[LANES]
-    return [*([first] if first else []), lane("sqlite", [], []) or (0, 1)]
+        return [lane("sqlite", [], [])]
+    os.environ[LANES] = "sqlite postgresql"
+    kept = REPORTS / "postgresql.txt"
+    with ThreadPoolExecutor() as aside, kept.open("w") as output:
+        other = aside.submit(lane, "postgresql", [WITH_POSTGRES], ["-m", "not browser"], output)
+        results = [lane("sqlite", [], []), other.result()]
+    print(kept.read_text(), flush=True)
+    return results
 
 
-def lane(name: str, before: list[str], arguments: list[str]) -> tuple[int, int] | None:
-    """Run the tests on one database. Gives how many passed and failed; a lane that broke off is one failure more.
-
-    Nothing when there is no such database on this machine.
-    """
+def lane(name: str, before: list[str], arguments: list[str], output: TextIO = sys.stdout) -> tuple[int, int]:
+    """Run the tests on one database. Gives how many passed and failed; a lane that broke off is one failure more."""
     report = REPORTS / f"{name}.xml"
     report.unlink(missing_ok=True)
-    print(f"Tests on {name}", flush=True)
+    print(f"Tests on {name}", file=output, flush=True)
     start = time.monotonic()
-    pytest = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *WORKERS, *arguments]
-    code = subprocess.run([*before, *pytest], cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode  # noqa: S603
-    if before and code == NO_POSTGRES_HERE and not report.exists():
-        return None
+    workers = ["-n", WORKERS[name], "--dist", "worksteal"]
+    pytest = [*before, sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *workers, *arguments]
+    run = subprocess.run(pytest, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)  # noqa: S603
     passed, failed = tally(report)
-    print(f"{name}: {time.monotonic() - start:.0f} s", flush=True)
-    return passed, failed + (1 if code and not failed else 0)
+    print(f"{name}: {time.monotonic() - start:.0f} s", file=output, flush=True)
+    return passed, failed + (1 if run.returncode and not failed else 0)
 
 
 def tally(report: Path) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from fasenwijzer.tests.client_side import is_born
 from fasenwijzer.tests.test_architecture_of_addresses import OURS
 from fasenwijzer.tests.test_every_address import address_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
 
 BORN = {Stage.UNDER_12: 2015, Stage.FROM_12: 2012, Stage.FROM_16: 2009, Stage.FROM_18: 1991}
 """The clock of these tests stands at 10 March 2026."""
