@@ -80,7 +80,7 @@ def test_bring_a_case_in_with_a_question(site, meeting, noor):
 
 def test_what_asks_attention_is_proposed_until_it_is_on_the_agenda(site, meeting, noor, jolanda):
     proposed = site.get(page_of(meeting)).context["proposals"]
-    assert [asked.case for asked in proposed] == [noor]
+    assert [asked.case_id for asked in proposed] == [noor.pk]
     Item.bring_in(conference=meeting, case=noor, question=QUESTION, by=jolanda)
     assert site.get(page_of(meeting)).context["proposals"] == []
 

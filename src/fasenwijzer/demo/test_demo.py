@@ -22,6 +22,9 @@ from fasenwijzer.demo.people.idris_warsame import idris
 from fasenwijzer.demo.stage import play
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journal.moments import bounds
+from fasenwijzer.journey.facts import facts_of_many
+from fasenwijzer.journey.facts.days import days_of
+from fasenwijzer.method.moves import due
 from fasenwijzer.method.phases import PHASES
 from fasenwijzer.people.models import Organisation, User
 
@@ -58,6 +61,10 @@ def test_the_whole_demo(client: Browser):
     assert Ending.objects.exclude(reopened_at=None).exists()
     assert first_break() is None
     assert Edition.objects.current().base == "standard"
+    facts, days = facts_of_many(Case.objects.whole()), days_of(Case.objects.all())
+    dues = {case.pk: due(facts[case.pk], case.method) for case in Case.objects.whole()}
+    assert dues == {case.pk: due(days[case.pk], case.method) for case in Case.objects.whole()}
+    assert sum(map(len, dues.values())) > about_forty / 2
 
     jolanda = User.objects.get(email="begeleider@fasenwijzer.example")
     assert running.assigned_to(jolanda).count() == 11

@@ -10,8 +10,9 @@ from fasenwijzer.cases.models import AdmissionCondition, Case, Decision, Ending,
 from fasenwijzer.journey import corrections, moves
 from fasenwijzer.journey.corrections import NothingToCorrect, last_of
 from fasenwijzer.journey.facts import facts_of
+from fasenwijzer.journey.facts.days import days_of
 from fasenwijzer.journey.moves import NotOpen, Told, stamp_of
-from fasenwijzer.method.moves import Verdict, open_moves
+from fasenwijzer.method.moves import Verdict, due, open_moves
 from fasenwijzer.network.models import KeptMap, NetworkMember
 from fasenwijzer.tests.cast import TODAY, walk
 
@@ -65,6 +66,7 @@ def is_sound(case):
     assert case.here.corrected_at is None
     assert Ending.objects.standing().filter(case=case).count() == (1 if case.ended else 0)
     assert case.waiting_list_places.filter(until=None).count() <= 1
+    assert due(days_of(Case.objects.filter(pk=case.pk))[case.pk], case.method) == due(facts_of(case), case.method)
     if case.phase != "intake" or case.ended:
         assert not case.waiting_list_places.filter(until=None).exists()
         assert not case.trials.filter(concluded_on=None).exists()

@@ -128,3 +128,8 @@ class Phase:
     def repeats(self) -> bool:
         """Phases 4 to 7 are the core, and repeat in every cycle (the intervention description)."""
         return 4 <= self.number <= 7
+
+    @property
+    def counts_talks(self) -> bool:
+        """A norm or a date looks at when the talk of this phase was, or will be."""
+        return any(norm.is_a_talk for norm in self.norms) or any(day.is_a_talk for day in self.dates)

@@ -19,9 +19,9 @@ class Admission:
 def admission_of(standing: Iterable[Standing]) -> Admission:
     """From cases with their facts; no queries."""
     cases = list(standing)
-    referrals = [one for one in cases if one.case.phase == "referral" and not one.case.ended]
-    waiting = [one for one in cases if one.facts.admission.waiting_since and not one.case.ended]
+    referrals = [one for one in cases if one.facts.phase == "referral" and not one.facts.ended]
+    waiting = [one for one in cases if one.facts.admission.waiting_since and not one.facts.ended]
     return Admission(
         sorted(referrals, key=lambda one: one.facts.entered_on, reverse=True),
-        sorted(waiting, key=lambda one: (one.facts.admission.waiting_since, one.case.pk)),
+        sorted(waiting, key=lambda one: (one.facts.admission.waiting_since, one.pk)),
     )

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.rights.due import REQUEST
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.models import Conversation
@@ -50,7 +49,7 @@ LINKS: dict[str, str | Promise] = {
 class Attention:
     """One thing that asks for attention, with the day by which."""
 
-    case: Case
+    case_id: int
     name: str
     due: Due
     ask: str
@@ -85,16 +84,16 @@ def attention_of(
     incidents and, of what is shown, for what was promised for afterwards and for talks that are planned too late.
     """
     asked = list(standing)
-    apart = (due_of(one.case for one in asked), requests or {})
-    found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.case.pk, []) for dues in apart))]
+    apart = (due_of({one.pk: one.method for one in asked}), requests or {})
+    found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.pk, []) for dues in apart))]
     first = nsmallest(most, found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
-    promised, planned = _promised(one.case for one, _what in first), _planned(first)
+    promised, planned = _promised(one.pk for one, _what in first), _planned(first)
     return Pressing([_told(one, what, promised, planned) for one, what in first], len(found) - len(first))
 
 
 def _pressing(one: Standing, *apart: list[Due]) -> Iterator[Due]:
     """One thing that the method asks, one that an incident asks, one that the client asks: none hides another."""
-    for asked in (due(one.facts, one.case.method), *apart):
+    for asked in (due(one.facts, one.method), *apart):
         yield from islice(filter(_presses, asked), 1)
 
 
@@ -103,27 +102,27 @@ def _presses(what: Due) -> bool:
     return what.days_left <= DAYS_AHEAD.get(what.key, USUALLY_AHEAD) and not what.is_planned_in_time
 
 
-def _promised(cases: Iterable[Case]) -> dict[tuple[int, date], str]:
+def _promised(cases: Iterable[int]) -> dict[tuple[int, date], str]:
     """What was agreed for after the exit, and who does it, per case and day. One query."""
-    told = Aftercare.objects.open().filter(case__in=[case.pk for case in cases])
+    told = Aftercare.objects.open().filter(case__in=list(cases))
     return {(row.case_id, row.on): f"{row.what} ({row.by_name})." for row in told}
 
 
 def _planned(found: Iterable[tuple[Standing, Due]]) -> dict[tuple[int, date], int]:
     """The talk that is planned later than the norm asks, per case and day: it is moved, not doubled. One query."""
-    late = {one.case.pk for one, what in found if what.planned_on}
+    late = {one.pk for one, what in found if what.planned_on}
     return {(talk.case_id, talk.day): talk.pk for talk in Conversation.objects.filter(case__in=late).ahead()}
 
 
 def _told(
     one: Standing, what: Due, promised: Mapping[tuple[int, date], str], planned: Mapping[tuple[int, date], int]
 ) -> Attention:
-    case, link = one.case, LINKS.get(what.key, gettext_lazy("Open the file"))
-    url = place_to_answer(case.pk, what.key)
-    if what.planned_on and (talk := planned.get((case.pk, what.planned_on))):
-        url, link = reverse("journal:change-conversation", args=[case.pk, talk]), gettext_lazy("Move the conversation")
-    asked = ask(what, one.name, case.method.norm_word(what.key).name)
+    link = LINKS.get(what.key, gettext_lazy("Open the file"))
+    url = place_to_answer(one.pk, what.key)
+    if what.planned_on and (talk := planned.get((one.pk, what.planned_on))):
+        url, link = reverse("journal:change-conversation", args=[one.pk, talk]), gettext_lazy("Move the conversation")
+    asked = ask(what, one.name, one.method.norm_word(what.key).name)
     why = reason(what, one.facts)
     if what.key == AFTERCARE:
-        why = " ".join(filter(None, (why, promised.get((case.pk, what.due_on), ""))))
-    return Attention(case, one.name, what, asked, why, url, str(link))
+        why = " ".join(filter(None, (why, promised.get((one.pk, what.due_on), ""))))
+    return Attention(one.pk, one.name, what, asked, why, url, str(link))

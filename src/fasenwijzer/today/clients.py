@@ -9,6 +9,9 @@ from datetime import date, datetime
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Conversation
+from fasenwijzer.journey.facts import facts_of_many
+from fasenwijzer.method.edition import Edition as Method
+from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import due, missing
 from fasenwijzer.method.phases import BY_KEY
 from fasenwijzer.today.mine import Standing
@@ -28,23 +31,25 @@ class ClientRow:
 
 
 def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:
-    """A row for each case. Two queries."""
-    cases = [one.case for one in standing]
-    last = Conversation.objects.last_held_per_case(cases)
-    ahead = Conversation.objects.next_per_case(cases, clock.now())
-    return [_row(one, last.get(one.case.pk), ahead.get(one.case.pk)) for one in standing]
+    """A row for each case, with all that is known of it. A fixed number of queries."""
+    cases = Case.objects.whole().in_bulk([one.pk for one in standing])
+    last = Conversation.objects.last_held_per_case(cases.values())
+    ahead = Conversation.objects.next_per_case(cases.values(), clock.now())
+    facts = facts_of_many(cases.values())
+    return [
+        _row(cases[one.pk], one.name, _next_step(facts[one.pk], one.method), last.get(one.pk), ahead.get(one.pk))
+        for one in standing
+    ]
 
 
-def _row(one: Standing, last_on: date | None, next_at: datetime | None) -> ClientRow:
-    case = one.case
-    name = case.method.phase(case.phase).name
-    return ClientRow(case, one.name, BY_KEY[case.phase].number, name, _next_step(one), last_on, next_at)
+def _row(case: Case, name: str, next_step: str, last_on: date | None, next_at: datetime | None) -> ClientRow:
+    phase = case.method.phase(case.phase).name
+    return ClientRow(case, name, BY_KEY[case.phase].number, phase, next_step, last_on, next_at)
 
 
-def _next_step(one: Standing) -> str:
+def _next_step(facts: CaseFacts, method: Method) -> str:
     """What the method asks first: what is due, or else what is missing."""
-    method = one.case.method
-    if dues := due(one.facts, method):
+    if dues := due(facts, method):
         return method.norm_word(dues[0].key).name
-    lacking = () if one.case.ended else missing(one.facts, method)
+    lacking = () if facts.ended else missing(facts, method)
     return lacking[0].missing if lacking else ""

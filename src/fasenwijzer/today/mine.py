@@ -9,38 +9,54 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
+from fasenwijzer.cases.clients.models import full_name
 from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.exits.models import Aftercare
-from fasenwijzer.journey.facts import facts_of_many
+from fasenwijzer.journey.facts.days import days_of
+from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.people.models import User
-from fasenwijzer.today.names import told_apart
+from fasenwijzer.today.names import Known, told_apart
 
 AHEAD = timedelta(days=14)
+CLIENT = ("client", "client__born_year", "client__call_name", "client__family_name_prefix", "client__family_name")
 WITH_CASES = {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """A case with its facts, and whether it is one of the user's own."""
+    """A case by its number, with the facts that days are counted from, and whether it is one of the user's own."""
 
-    case: Case
+    pk: int
+    team_id: int | None
     facts: CaseFacts
+    method: Method
     own: bool
     name: str
     """Of the client, with what tells namesakes apart."""
 
 
 def standing_of(user: User) -> list[Standing]:
-    """Every case the user looks after, with its facts; a fixed number of queries."""
-    cases = list(looked_after(user))
-    facts, names = facts_of_many(cases), told_apart(cases)
-    return [Standing(case, facts[case.pk], case.is_own, names[case.pk]) for case in cases]  # type: ignore[attr-defined]
+    """Every case the user looks after, by name. Three queries; a thousand cases are no thousand records."""
+    cases = looked_after(user)
+    rows = list(cases.values_list("pk", "team", "edition", "is_own", *CLIENT))
+    facts, names = days_of(cases), told_apart({pk: _known(*client) for pk, _team, _edition, _own, *client in rows})
+    methods = {edition.pk: edition.method for edition in Edition.objects.all()}
+    return [
+        Standing(pk, team, facts[pk], methods[edition], own, names[pk])
+        for pk, team, edition, own, *_client in rows
+        if pk in facts
+    ]
+
+
+def _known(client: int, born_year: int | None, *name: str) -> Known:
+    return Known(client, full_name(*name), born_year)
 
 
 def looked_after(user: User) -> QuerySet[Case]:
     """Own cases, those of a team that is led, and those in admission; ended ones while aftercare is near."""
     own = Assignment.objects.current().filter(user=user, case=OuterRef("pk"))
     near = Aftercare.objects.open().filter(case=OuterRef("pk"), on__lte=clock.today() + AHEAD)
-    cases = Case.objects.whole().visible_to(user).filter(Q(place__until=None) | Exists(near))
+    cases = Case.objects.visible_to(user).filter(Q(place__until=None) | Exists(near))
     return cases.annotate(is_own=Exists(own)).order_by("client__search_name", "pk")

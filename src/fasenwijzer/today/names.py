@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.case.models import Case, number_of
 
 
-def told_apart(cases: Collection[Case]) -> dict[int, str]:
+class Known(NamedTuple):
+    """By what somebody is known: the number of the client, the name and the year of birth."""
+
+    client: int
+    name: str
+    born_year: int | None
+
+
+def known(case: Case) -> Known:
+    return Known(case.client_id, case.client.name, case.client.born_year)
+
+
+def told_apart(people: Mapping[int, Known]) -> dict[int, str]:
     """Per case the name of the client; namesakes with the year of birth, or with the number when that is no help."""
-    clients = {case.client.pk: case.client for case in cases}.values()
-    called = Counter(client.name for client in clients)
-    born = Counter((client.name, client.born_year) for client in clients)
-    return {case.pk: _name(case, called, born) for case in cases}
+    clients = set(people.values())
+    called = Counter(one.name for one in clients)
+    born = Counter((one.name, one.born_year) for one in clients)
+    return {case: _name(case, one, called, born) for case, one in people.items()}
 
 
-def _name(case: Case, called: Counter[str], born: Counter[tuple[str, int | None]]) -> str:
-    name, year = case.client.name, case.client.born_year
-    if called[name] == 1:
-        return name
-    return f"{name} ({year if year and born[name, year] == 1 else case.number})"
+def _name(case: int, one: Known, called: Counter[str], born: Counter[tuple[str, int | None]]) -> str:
+    if called[one.name] == 1:
+        return one.name
+    year = one.born_year
+    return f"{one.name} ({year if year and born[one.name, year] == 1 else number_of(case)})"

@@ -56,10 +56,10 @@ def home_of(user: User) -> str:
 def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     standing = standing_of(user)
     own = [one for one in standing if one.own]
-    requests = requests_for(user, (one.case for one in standing))
-    pages = Paginator([one for one in own or standing if not one.case.ended], A_PAGE)
+    requests = requests_for(user, [one.pk for one in standing])
+    pages = Paginator([one for one in own or standing if not one.facts.ended], A_PAGE)
     shown = pages.get_page(request.GET.get("page"))
-    names = {one.case.pk: one.name for one in standing}
+    names = {one.pk: one.name for one in standing}
     pressing, talks = attention_of(standing, requests), talks_of(user, names)
     meetings = meetings_of(user, clock.today(), clock.today() + WEEK)
     return {

@@ -49,6 +49,11 @@ class Setting(models.TextChoices):
     DAY = "day", _("day care or weekends")
 
 
+def number_of(case: int) -> str:
+    """How colleagues name a file on the phone; says nothing about the person."""
+    return f"F{case:05d}"
+
+
 class CaseQuerySet(models.QuerySet["Case"]):
     def whole(self) -> CaseQuerySet:
         """With everything the cover of a file says, in one query."""
@@ -123,8 +128,7 @@ class Case(models.Model):
 
     @property
     def number(self) -> str:
-        """How colleagues name a file on the phone; says nothing about the person."""
-        return f"F{self.pk:05d}"
+        return number_of(self.pk)
 
     @property
     def method(self) -> Method:

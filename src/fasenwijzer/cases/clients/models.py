@@ -39,6 +39,11 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.filter(by_name | by_phone)
 
 
+def full_name(call_name: str, prefix: str, family_name: str) -> str:
+    """As said at the door."""
+    return " ".join(part for part in (call_name, prefix, family_name) if part)
+
+
 class Client(models.Model):
     """Names and birth as far as known: a birth day or month may be unknown, a year too."""
 
@@ -107,7 +112,7 @@ class Client(models.Model):
     @property
     def name(self) -> str:
         """As said at the door: call name, prefix, family name."""
-        return " ".join(part for part in (self.call_name, self.family_name_prefix, self.family_name) if part)
+        return full_name(self.call_name, self.family_name_prefix, self.family_name)
 
     @property
     def first_name(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fasenwijzer import clock
-from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.rights.models import RightsRequest
 from fasenwijzer.method.moves import Due
 from fasenwijzer.people.models import User
@@ -13,10 +12,10 @@ from fasenwijzer.people.models import User
 REQUEST = "rights_request"
 
 
-def requests_for(user: User, cases: Iterable[Case]) -> dict[int, list[Due]]:
-    """For every case the open requests this user takes care of, the first to answer on top. One query."""
+def requests_for(user: User, cases: Iterable[int]) -> dict[int, list[Due]]:
+    """The open requests this user takes care of, per number of a case, the first to answer on top. One query."""
     found: dict[int, list[Due]] = {}
-    asked = RightsRequest.objects.open().filter(assigned_to=user, case__in=[case.pk for case in cases])
+    asked = RightsRequest.objects.open().filter(assigned_to=user, case__in=list(cases))
     for one in asked:
         left = (one.due_on - clock.today()).days
         found.setdefault(one.case_id, []).append(Due(REQUEST, one.due_on, left, counted_from=one.received_on))

@@ -36,7 +36,7 @@ def single_facts_of(cases: Iterable[Case]) -> dict[int, SingleFacts]:
 @cache
 def _of_always() -> QuerySet[Case, dict[str, Any]]:
     """The question, without which cases it is about. Built once: that takes longer than asking it."""
-    columns = {**_general(), **_admission(), **_farewell()}
+    columns = {**_general(), **admission_columns(), **farewell_columns()}
     asked: QuerySet[Case, dict[str, Any]] = Case.objects.order_by().annotate(**columns).values("pk", *columns)
     return asked
 
@@ -62,12 +62,13 @@ def _facts(row: dict[str, Any]) -> SingleFacts:
     )
 
 
-def _of_case(rows: QuerySet[Any]) -> QuerySet[Any]:
+def of_case(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows of the case that is asked about."""
     return rows.filter(case=OuterRef("pk")).order_by()
 
 
 def _many(rows: QuerySet[Any]) -> Coalesce:
-    counted = _of_case(rows).values("case").annotate(many=Count("pk")).values("many")
+    counted = of_case(rows).values("case").annotate(many=Count("pk")).values("many")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
@@ -75,34 +76,35 @@ def _general() -> dict[str, Any]:
     this_round = Evaluation.objects.filter(cycle=OuterRef("place__cycle")).exclude(general="")
     return {
         "wishes_open": _many(Wish.objects.standing().filter(came_true_on=None)),
-        "summary_is_written": Exists(_of_case(this_round)),
+        "summary_is_written": Exists(of_case(this_round)),
     }
 
 
-def _admission() -> dict[str, Any]:
+def admission_columns() -> dict[str, Any]:
     """Named as in method.facts.Admission."""
     decided = Decision.objects.standing()
-    waiting = _of_case(WaitingListPlace.objects.filter(until=None))
+    waiting = of_case(WaitingListPlace.objects.filter(until=None))
     contact = waiting.filter(contacts__isnull=False).order_by("-contacts__on")
     return {
-        "request_is_written": Exists(_of_case(Referral.objects.exclude(request=""))),
-        "decided": Exists(_of_case(decided.filter(phase="intake"))),
+        "request_is_written": Exists(of_case(Referral.objects.exclude(request=""))),
+        "decided": Exists(of_case(decided.filter(phase="intake"))),
         "waiting_since": Subquery(waiting.values("since")[:1]),
         "last_waiting_contact_on": Subquery(contact.values("contacts__on")[:1]),
-        "trial_until": Subquery(_of_case(Trial.objects.filter(concluded_on=None)).values("ends_on")[:1]),
-        "urgent": Exists(_of_case(decided.filter(outcome="urgent_admission"))),
-        "has_terms": Exists(_of_case(AdmissionCondition.objects.all())),
+        "trial_until": Subquery(of_case(Trial.objects.filter(concluded_on=None)).values("ends_on")[:1]),
+        "urgent": Exists(of_case(decided.filter(outcome="urgent_admission"))),
+        "has_terms": Exists(of_case(AdmissionCondition.objects.all())),
         "terms_not_agreed": _many(AdmissionCondition.objects.filter(agreed_on=None)),
     }
 
 
-def _farewell() -> dict[str, Any]:
-    ahead = _of_case(Aftercare.objects.open()).order_by("on", "pk")
+def farewell_columns() -> dict[str, Any]:
+    """What exit and aftercare know, beside a case."""
+    ahead = of_case(Aftercare.objects.open()).order_by("on", "pk")
     return {
-        "aftercare_agreed": Exists(_of_case(Aftercare.objects.standing())),
-        "aftercare_unwanted": Exists(_of_case(AftercareDeclined.objects.all())),
+        "aftercare_agreed": Exists(of_case(Aftercare.objects.standing())),
+        "aftercare_unwanted": Exists(of_case(AftercareDeclined.objects.all())),
         "next_aftercare_on": Subquery(ahead.values("on")[:1]),
-        "network_part_is_written": Exists(_of_case(NetworkAfterwards.objects.all())),
-        "has_transfer": Exists(_of_case(Transfer.objects.standing())),
-        "transfer_is_open": Exists(_of_case(Transfer.objects.open())),
+        "network_part_is_written": Exists(of_case(NetworkAfterwards.objects.all())),
+        "has_transfer": Exists(of_case(Transfer.objects.standing())),
+        "transfer_is_open": Exists(of_case(Transfer.objects.open())),
     }

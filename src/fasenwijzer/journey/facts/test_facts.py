@@ -24,6 +24,8 @@ from fasenwijzer.exits.models import Aftercare, AftercareDeclined, NetworkAfterw
 from fasenwijzer.journal.entries.models import OnGoal
 from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
 from fasenwijzer.journey.facts import facts_of, facts_of_many
+from fasenwijzer.journey.facts.days import days_of
+from fasenwijzer.method.moves import due
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Goal, Plan, PlanAgreement
 from fasenwijzer.tests.cast import walk
@@ -37,7 +39,10 @@ def again(case):
 
 
 def facts(case):
-    return facts_of(again(case))
+    """All facts; those from which days are counted are the same when only they are asked."""
+    found, method = facts_of(again(case)), again(case).method
+    assert due(days_of(Case.objects.filter(pk=case.pk))[case.pk], method) == due(found, method)
+    return found
 
 
 def talk(case, kind, day, by, *, held=False):

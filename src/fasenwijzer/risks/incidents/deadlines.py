@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 from fasenwijzer import clock
-from fasenwijzer.cases.models import Case
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.moves import Due
 from fasenwijzer.method.working_days import after_working_days
@@ -21,14 +20,17 @@ def clock_of(calamity: Calamity, method: Method) -> date | None:
     return None if days is None or calamity.reported else after_working_days(calamity.on, days)
 
 
-def due_of(cases: Iterable[Case]) -> dict[int, list[Due]]:
-    """For every case what is due, the most pressing first. Two queries, whatever the number of cases."""
-    by_pk, found = {case.pk: case for case in cases}, dict[int, list[Due]]()
-    standing = {"incident__case__in": by_pk, "incident__withdrawn_at": None}
+def due_of(cases: Mapping[int, Method]) -> dict[int, list[Due]]:
+    """For every case, by its number, what is due, the most pressing first. Two queries, however many cases.
+
+    `cases`: the method that each of them follows.
+    """
+    found: dict[int, list[Due]] = {}
+    standing = {"incident__case__in": list(cases), "incident__withdrawn_at": None}
     for measure in Measure.objects.standing().filter(done=None, **standing).select_related("incident"):
         found.setdefault(measure.incident.case_id, []).append(_due(MEASURE, measure.due_on, measure.incident.on))
     for calamity in Calamity.objects.filter(report=None, **standing).select_related("incident", "report"):
-        day = clock_of(calamity, by_pk[calamity.incident.case_id].method)
+        day = clock_of(calamity, cases[calamity.incident.case_id])
         if day:
             found.setdefault(calamity.incident.case_id, []).append(_due(CALAMITY, day, calamity.on))
     return {pk: sorted(items, key=lambda item: (item.key != CALAMITY, item.due_on)) for pk, items in found.items()}

@@ -16,7 +16,7 @@ from fasenwijzer.journey.facts import facts_of_many
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import due
 from fasenwijzer.people.models import Membership, Team, User
-from fasenwijzer.today.names import told_apart
+from fasenwijzer.today.names import known, told_apart
 
 GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes and role is not Role.ATTENTION_OFFICER]
 
@@ -73,7 +73,7 @@ def colleagues_of(teams: QuerySet[Team]) -> list[Colleague]:
 def lines_of(assignments: Sequence[Assignment]) -> list[Line]:
     """Ready to be read. A fixed number of queries."""
     cases = {assignment.case_id: assignment.case for assignment in assignments}
-    facts, names = facts_of_many(cases.values()), told_apart(list(cases.values()))
+    facts, names = facts_of_many(cases.values()), told_apart({pk: known(case) for pk, case in cases.items()})
     return [_line(assignment, facts[assignment.case_id], names[assignment.case_id]) for assignment in assignments]
 
 
