@@ -15,6 +15,8 @@ from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal
 from fasenwijzer.portal.models import CircleLine
+from fasenwijzer.risks.inventories.parts import Level, Seen
+from fasenwijzer.risks.models import Inventory
 
 CLIENT_SIDE = (
     ("client", "Noor Haverkamp"),
@@ -37,6 +39,8 @@ def people_beside(story: Story) -> Script:
     _own_place(_case_of("Jip"), logins["jongere"])
     for parent in (logins["ouder"], logins["vader"]):
         _represents(_case_of("Jip"), parent, Capacity.PARENT, "uittreksel gezagsregister gezien")
+    yield at(-15, "20:30")
+    _hands_in(_case_of("Jip"), logins["vader"])
     yield at(-13, "15:00")
     noor = _case_of("Noor", "Haverkamp")
     _own_place(noor, logins["client"])
@@ -55,6 +59,24 @@ def people_beside(story: Story) -> Script:
     ferry = NetworkMember.objects.get(case=farida, user=logins["bewindvoerder"])
     told = {"due_on": story.days.day(6), "who_kind": "professional", "network_member": ferry}
     Action.add(goal=debts, text="zet alle schulden op één overzicht", by=_worker_of(farida), **told)
+
+
+def _hands_in(case: Case, father: User) -> None:
+    """Mark fills in the risk inventory himself; Sanne still has hers to do."""
+    seen = [
+        Seen(risk.key, Level.LOW if number % 3 else Level.MIDDLE) for number, risk in enumerate(case.method.risks[:6])
+    ]
+    Inventory.fill_in(
+        case=case,
+        on=clock.today(),
+        moment="start",
+        seen=seen,
+        rater_kind="parent",
+        rater_name=father.name,
+        note="Bij mij slaapt hij goed.",
+        own_hand=True,
+        by=father,
+    )
 
 
 def _in_the_circle(story: Story, noor: Case, logins: dict[str, User]) -> Script:

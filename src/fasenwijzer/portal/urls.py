@@ -66,4 +66,6 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.requests.urls")),
     path("", include("fasenwijzer.portal.guide.urls")),
     path("", include("fasenwijzer.portal.copy.urls")),
+    path("", include("fasenwijzer.portal.inventory.urls")),
+    path("", include("fasenwijzer.portal.looking_back.urls")),
 ]

@@ -17,8 +17,8 @@ def look(story: Story, moment: str, levels: str, who: str = "", kind: str = "wor
     """One view, today: a letter per risk of the edition ("l", "m", "h", "?"), and remark and help where told."""
     asked = zip(story.case.method.risks, levels, strict=True)
     seen = [Seen(risk.key, LETTERS[letter], *words.get(risk.key, ("", ""))) for risk, letter in asked]
-    rater = {"rater_kind": kind, "rater_name": who}
-    Inventory.fill_in(case=story.case, on=clock.today(), moment=moment, seen=seen, by=story.by, **rater)
+    on, by = clock.today(), story.by
+    Inventory.fill_in(case=story.case, on=on, moment=moment, seen=seen, rater_kind=kind, rater_name=who, by=by)
 
 
 def agree(story: Story, risk: str, text: str) -> None:

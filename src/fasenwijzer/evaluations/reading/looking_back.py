@@ -10,6 +10,7 @@ from django.db.models import Count, Prefetch
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.goals.models import GoalEvaluation
+from fasenwijzer.evaluations.opinions.models import GoalOpinion
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.method.edition_parts import LifeArea
@@ -29,6 +30,8 @@ class GoalLookedBackOn:
     looked: GoalEvaluation | None
     marks: list[int]
     steps_done: int
+    opinions: list[GoalOpinion]
+    """What the client and who stands beside think of it, each for oneself."""
 
     @property
     def is_finished(self) -> bool:
@@ -41,11 +44,14 @@ def goals_of(case: Case, cycle: int) -> list[GoalLookedBackOn]:
     looked = GoalEvaluation.objects.filter(evaluation__case=case, evaluation__cycle=cycle)
     said = {looked_back.goal_id: looked_back for looked_back in looked}
     marks = marks_per_goal(case)
-    goals = Goal.objects.of(case).filter(plan__cycle=cycle).whole()
-    return [_row(goal, case, said.get(goal.pk), marks.get(goal.pk, [])) for goal in goals]
+    goals = list(Goal.objects.of(case).filter(plan__cycle=cycle).whole())
+    thought = GoalOpinion.objects.about(goals)
+    return [_row(goal, case, said.get(goal.pk), marks.get(goal.pk, []), thought.get(goal.pk, [])) for goal in goals]
 
 
-def _row(goal: Goal, case: Case, looked: GoalEvaluation | None, marks: list[int]) -> GoalLookedBackOn:
+def _row(
+    goal: Goal, case: Case, looked: GoalEvaluation | None, marks: list[int], opinions: list[GoalOpinion]
+) -> GoalLookedBackOn:
     goal.case = case
     if looked:
         looked.goal = goal
@@ -56,6 +62,7 @@ def _row(goal: Goal, case: Case, looked: GoalEvaluation | None, marks: list[int]
         looked=looked,
         marks=marks,
         steps_done=sum(bool(step.done.all()) for step in goal.steps),
+        opinions=opinions,
     )
 
 

@@ -14,6 +14,7 @@ from fasenwijzer.cases.decisions.standing import decisions_of
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.weighing.standing import weighed
+from fasenwijzer.evaluations.answers.models import EvaluationAnswer
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.reading.looking_back import goals_of, highlights_of, said_before, talks_of
 from fasenwijzer.evaluations.reading.next_step import next_step
@@ -81,6 +82,7 @@ def _report(case: Case, cycle: int, found: Evaluation | None) -> dict[str, Any]:
         "cycle": cycle,
         "evaluation": found,
         "goals": goals_of(case, cycle),
+        "answers": EvaluationAnswer.objects.to(found).latest_per_person() if found else [],
         "weighed": weighed(case, "evaluation", cycle),
         "decisions": decisions_of(case, "evaluation", cycle),
     }

@@ -35,6 +35,7 @@ def about(request: OwnRequest, case: Case) -> HttpResponse:
 LINKS = (
     ("portal:guide", OwnAbility.ENTER, "printer"),
     ("portal:sharing", OwnAbility.CHOOSE_WHO_SEES, "users"),
+    ("portal:inventory", OwnAbility.FILL_IN_RISKS, "shield-check-fill"),
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
     ("portal:copy", OwnAbility.ASK, "file-text"),
     ("portal:requests", OwnAbility.ASK, "chat-circle-text"),
@@ -47,6 +48,7 @@ def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
     words = {
         "portal:guide": _("Travel guide on paper"),
         "portal:sharing": _("Who may see what?"),
+        "portal:inventory": _("What may go wrong, and what helps?"),
         "portal:looked": _("Who looked in my file?"),
         "portal:copy": _("Take a copy along"),
         "portal:requests": _("Ask for my data"),

@@ -15,6 +15,8 @@ from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
 from fasenwijzer.plan.signatures.models import AsKind
+from fasenwijzer.portal.inventory.moment import is_asked
+from fasenwijzer.portal.looking_back.asked import asks_an_answer, asks_to_prepare
 from fasenwijzer.ui.words import initials_of
 
 
@@ -50,7 +52,16 @@ def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
     version, description = version_of(case), description_of(case, reach)
     plan = version is not None and own_answer(version, reach, user) is None
     text = description is not None and not description.agreed and not description.refused
-    return [name for name, waits in (("portal:agree-plan", plan), ("portal:agree-description", text)) if waits]
+    risks = is_asked(case, reach, user)
+    back = asks_an_answer(case, user)
+    asked = (
+        ("portal:agree-plan", plan),
+        ("portal:agree-description", text),
+        ("portal:evaluation", back),
+        ("portal:prepare-evaluation", not back and asks_to_prepare(case, user)),
+        ("portal:inventory", risks),
+    )
+    return [name for name, waits in asked if waits]
 
 
 def part_of(reach: Reach) -> AsKind:

@@ -24,6 +24,10 @@ from fasenwijzer.risks.inventories.parts import InventoryMoment, Level, Seen
 
 
 class InventoryQuerySet(CaseRecordQuerySet):
+    def handed_in_by(self, user: User, case: Case) -> InventoryQuerySet:
+        """What this person of the client's side handed in, the newest first."""
+        return self.of(case).filter(written_by=user, own_hand=True).order_by("-on", "-pk")
+
     def of(self, case: Case) -> InventoryQuerySet:
         """Everything that stands of a case, in order of time, with what it says. Two queries."""
         return (
@@ -43,7 +47,10 @@ def is_decided(case: Case, cycle: int) -> bool:
 
 
 class Inventory(CaseRecord):
-    """Who looked (rater) and who typed it (written_by) are two: a worker may type what a parent says."""
+    """Who looked (rater) and who typed it (written_by) are two: a worker may type what a parent says.
+
+    What the client or a parent handed in by an own hand stays as it is; it is theirs.
+    """
 
     TELLS: ClassVar = ("on", "moment", "rater_name", "note", "told")
 
@@ -56,6 +63,7 @@ class Inventory(CaseRecord):
     rater_name = models.CharField(_("name"), max_length=200)
     note = models.TextField(_("what else counts"), blank=True)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    own_hand = models.BooleanField(_("handed in by who looks, in the own place"), default=False, editable=False)
     written_at = models.DateTimeField(default=clock.now)
 
     objects = InventoryQuerySet.as_manager()
@@ -74,6 +82,14 @@ class Inventory(CaseRecord):
                 condition=Q(rater_kind="worker", rater__isnull=False) | (~Q(rater_kind="worker") & Q(rater=None)),
                 name="risks_worker_is_a_colleague",
             ),
+            models.CheckConstraint(
+                condition=Q(own_hand=False) | ~Q(rater_kind="worker"), name="risks_own_hand_is_no_worker"
+            ),
+            models.UniqueConstraint(
+                fields=["case", "written_by", "moment", "cycle"],
+                condition=Q(own_hand=True, withdrawn_at=None),
+                name="risks_handed_in_once_a_moment",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -86,7 +102,7 @@ class Inventory(CaseRecord):
 
     @property
     def is_locked(self) -> bool:
-        return is_decided(self.case, self.cycle)
+        return self.own_hand or is_decided(self.case, self.cycle)
 
     @classmethod
     @transaction.atomic
@@ -101,8 +117,12 @@ class Inventory(CaseRecord):
         rater_kind: str = AuthorKind.WORKER,
         rater_name: str = "",
         note: str = "",
+        own_hand: bool = False,
     ) -> Inventory:
-        """One person's view. Without other words it is the writer's own. Raises ValueError in a round that is done."""
+        """One person's view. Without other words it is the writer's own. Raises ValueError in a round that is done.
+
+        own_hand: by the client or a parent, in the own place; who typed it is who looked.
+        """
         cycle = round_of(case, on)
         if is_decided(case, cycle):
             raise ValueError("this round was evaluated and decided on")
@@ -113,6 +133,7 @@ class Inventory(CaseRecord):
             cycle=cycle,
             note=note,
             written_by=by,
+            own_hand=own_hand,
             **_rater(case, by, rater_kind, rater_name),
         )
         inventory._say(seen)
@@ -123,7 +144,7 @@ class Inventory(CaseRecord):
     def change(self, *, seen: Iterable[Seen], by: User, rater_kind: str, rater_name: str = "", **told: Any) -> None:
         """Other words, as long as the round is not decided on; the log keeps what it was. Raises ValueError after."""
         if self.is_locked:
-            raise ValueError("this round was evaluated and decided on")
+            raise ValueError("handed in, or evaluated and decided on: it stays as it is")
         before = self.told
         if "on" in told:
             told["cycle"] = round_of(self.case, told["on"])
@@ -135,9 +156,9 @@ class Inventory(CaseRecord):
 
     @transaction.atomic
     def withdraw(self, *, by: User) -> None:
-        """Take it away. Raises ValueError in a round that is decided on."""
+        """Take it away. Raises ValueError in a round that is decided on, and for what somebody handed in."""
         if self.is_locked:
-            raise ValueError("this round was evaluated and decided on")
+            raise ValueError("handed in, or evaluated and decided on: it stays as it is")
         super().withdraw(by=by)
 
     def _say(self, seen: Iterable[Seen]) -> None:
