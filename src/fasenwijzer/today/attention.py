@@ -8,10 +8,12 @@ from datetime import date
 from heapq import nsmallest
 from itertools import islice
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.rights.due import REQUEST
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.models import Conversation
@@ -76,15 +78,19 @@ class Pressing:
 
 
 def attention_of(
-    standing: Iterable[Standing], requests: Mapping[int, list[Due]] | None = None, most: int = MOST
+    standing: Iterable[Standing],
+    cases: QuerySet[Case],
+    requests: Mapping[int, list[Due]] | None = None,
+    most: int = MOST,
 ) -> Pressing:
     """Of each case the most pressing thing, and what follows its incidents; calamities on top.
 
-    `requests`: what clients asked about their data and the reader takes care of, by case. Four queries, for the
-    incidents and, of what is shown, for what was promised for afterwards and for talks that are planned too late.
+    `cases`: the question for these cases, or for more. `requests`: what clients asked about their data and the reader
+    takes care of, by case. Four queries, for the incidents and, of what is shown, for what was promised for afterwards
+    and for talks that are planned too late.
     """
     asked = list(standing)
-    apart = (due_of({one.pk: one.method for one in asked}), requests or {})
+    apart = (due_of(cases), requests or {})
     found = [(one, what) for one in asked for what in _pressing(one, *(dues.get(one.pk, []) for dues in apart))]
     first = nsmallest(most, found, key=lambda pair: (pair[1].key != CALAMITY, pair[1].due_on))
     promised, planned = _promised(one.pk for one, _what in first), _planned(first)

@@ -23,7 +23,7 @@ from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.coming import coming_of
 from fasenwijzer.today.messages import messages_of
 from fasenwijzer.today.method_now import method_now
-from fasenwijzer.today.mine import WITH_CASES, standing_of
+from fasenwijzer.today.mine import WITH_CASES, looked_after, standing_of
 from fasenwijzer.today.talks import WEEK, talks_of
 from fasenwijzer.today.unsent import unsent_of
 from fasenwijzer.today.went_well import went_well
@@ -56,11 +56,11 @@ def home_of(user: User) -> str:
 def _day(request: StaffRequest, user: User) -> dict[str, Any]:
     standing = standing_of(user)
     own = [one for one in standing if one.own]
-    requests = requests_for(user, [one.pk for one in standing])
+    cases = looked_after(user)
     pages = Paginator([one for one in own or standing if not one.facts.ended], A_PAGE)
     shown = pages.get_page(request.GET.get("page"))
     names = {one.pk: one.name for one in standing}
-    pressing, talks = attention_of(standing, requests), talks_of(user, names)
+    pressing, talks = attention_of(standing, cases, requests_for(user, cases)), talks_of(user, names)
     meetings = meetings_of(user, clock.today(), clock.today() + WEEK)
     return {
         "here": "today",
@@ -71,7 +71,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "week": coming_of(talks.week, [one for one in meetings if one.on > clock.today()]),
         "attention": pressing.shown,
         "more_attention": pressing.more,
-        "well": went_well(own or standing),
+        "well": went_well(cases.assigned_to(user) if own else cases, names),
         "unsent": unsent_of(user),
         "messages_waiting": messages_of(user),
         "news": how_much_is_new(user),

@@ -39,7 +39,7 @@ def proposals_for(conference: Conference, user: User) -> list[Attention]:
     there = set(Item.objects.on_agenda(conference).values_list("case_id", flat=True))
     team = [one for one in standing_of(user) if one.team_id == conference.team_id and one.pk not in there]
     first: dict[int, Attention] = {}
-    for asked in attention_of(team, most=2 * MOST).shown:
+    for asked in attention_of(team, Case.objects.filter(team=conference.team), most=2 * MOST).shown:
         first.setdefault(asked.case_id, asked)
     return list(first.values())[:MOST]
 
