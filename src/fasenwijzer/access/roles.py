@@ -63,6 +63,7 @@ class Ability(TextChoices):
     MANAGE_PEOPLE = "manage_people", _("manage colleagues, teams and locations")
     MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
     MANAGE_EXAMPLES = "manage_examples", _("keep examples of goals")
+    IMPROVE_TOGETHER = "improve_together", _("lead improving together with clients and staff")
 
 
 class Scope(TextChoices):
@@ -144,15 +145,18 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
         A.SEE_INCIDENTS,
         A.OVERSEE_REPORTING_CODE,
         A.MANAGE_EXAMPLES,
+        A.IMPROVE_TOGETHER,
     },
     # Assigned to a file, this role opens the reporting code and nothing else of it.
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
-    Role.QUALITY_OFFICER: frozenset({A.SEE_METHOD, A.SEE_INCIDENTS, A.SEE_FIGURES, A.SEE_ALL_FIGURES}),
+    Role.QUALITY_OFFICER: frozenset(
+        {A.SEE_METHOD, A.SEE_INCIDENTS, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.IMPROVE_TOGETHER}
+    ),
     Role.PRIVACY_OFFICER: frozenset(
         {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
-    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES}),
+    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.IMPROVE_TOGETHER}),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
 }

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "fasenwijzer.search",
     "fasenwijzer.privacy",
     "fasenwijzer.monitor",
+    "fasenwijzer.participation",
     "fasenwijzer.today",
     "fasenwijzer.journey",
     "fasenwijzer.exits",

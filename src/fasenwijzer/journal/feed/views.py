@@ -16,9 +16,9 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import Circumstances, record, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.journal.feed.calendar import calendar_of, shown_to
-from fasenwijzer.journal.feed.throttle import too_often
 from fasenwijzer.journal.models import CalendarAddress
 from fasenwijzer.people.gate import StaffRequest, place_of, staff
+from fasenwijzer.people.often import too_often
 from fasenwijzer.people.where_from import address_of
 from fasenwijzer.ui.pages import page, say
 

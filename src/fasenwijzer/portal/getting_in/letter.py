@@ -5,24 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import qrcode
 from django.conf import settings
 from django.core.mail import send_mail
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.people.invitations.models import LASTS_AS_A_LETTER
 from fasenwijzer.people.models import Invitation, User
+from fasenwijzer.ui.qr import qr_of
 from fasenwijzer.ui.words import long_day
 
-DRAWN = (
-    '<svg class="qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}">'
-    '<rect width="{0}" height="{0}" fill="#fff"/><path d="{2}" fill="#000"/></svg>'
-)
 JUST_MADE = "letter-just-made"
 """In the session: a link can be read once, by who made it."""
 
@@ -35,7 +30,7 @@ class Letter:
 
     @property
     def code(self) -> SafeString:
-        return qr_of(self.link)
+        return qr_of(self.link, _("The link as a picture for a camera"))
 
 
 def write_letter(request: HttpRequest, user: User, *, by: User) -> str:
@@ -72,12 +67,3 @@ def send_by_mail(request: HttpRequest, user: User, link: str) -> bool:
         return False
     request.session[JUST_MADE] = [user.pk, link, True]
     return True
-
-
-def qr_of(link: str) -> SafeString:
-    """The link as squares in one path, with the white edge that a camera needs."""
-    code = qrcode.QRCode(border=4, error_correction=qrcode.ERROR_CORRECT_M)
-    code.add_data(link)
-    rows = code.get_matrix()
-    squares = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
-    return format_html(DRAWN, len(rows), _("The link as a picture for a camera"), squares)

@@ -1,4 +1,4 @@
-"""Not too often: a calendar asks a few times an hour, a machine that guesses asks all the time."""
+"""Not too often: people and their calendars ask a few times an hour, a machine that guesses asks all the time."""
 
 from django.core.cache import cache
 

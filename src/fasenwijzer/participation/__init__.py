@@ -1,0 +1,1 @@
+"""Improving together in five steps: clients, staff and management (domain.md, section 11)."""
