@@ -63,6 +63,7 @@ class Ability(TextChoices):
     MANAGE_PEOPLE = "manage_people", _("manage colleagues, teams and locations")
     MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
     MANAGE_EXAMPLES = "manage_examples", _("keep examples of goals")
+    INTRODUCE_METHOD = "introduce_method", _("lead the introduction of the method")
     IMPROVE_TOGETHER = "improve_together", _("lead improving together with clients and staff")
 
 
@@ -156,7 +157,9 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.PRIVACY_OFFICER: frozenset(
         {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
-    Role.PROJECT_LEADER: frozenset({A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.IMPROVE_TOGETHER}),
+    Role.PROJECT_LEADER: frozenset(
+        {A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.INTRODUCE_METHOD, A.IMPROVE_TOGETHER}
+    ),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
 }

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "fasenwijzer.privacy",
     "fasenwijzer.monitor",
     "fasenwijzer.participation",
+    "fasenwijzer.guide",
     "fasenwijzer.today",
     "fasenwijzer.journey",
     "fasenwijzer.exits",

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.privacy.urls")),
     path("", include("fasenwijzer.monitor.urls")),
     path("", include("fasenwijzer.participation.urls")),
+    path("", include("fasenwijzer.guide.urls")),
     path("", include("fasenwijzer.conferences.urls")),
     path("", include("fasenwijzer.journey.urls")),
     path("", include("fasenwijzer.exits.urls")),

@@ -11,6 +11,7 @@ from fasenwijzer.demo.beside import people_beside
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.improving import de_kade_improves
+from fasenwijzer.demo.introducing import oeverlicht_introduces
 from fasenwijzer.demo.meetings import team_oost_meets
 from fasenwijzer.demo.others import OTHERS
 from fasenwijzer.demo.people import STORIES
@@ -27,7 +28,16 @@ Telling = Callable[[Story], Script]
 
 
 @transaction.atomic
-def build(stories: Sequence[Telling] = (*STORIES, *OTHERS, team_oost_meets, people_beside, de_kade_improves)) -> None:
+def build(
+    stories: Sequence[Telling] = (
+        *STORIES,
+        *OTHERS,
+        team_oost_meets,
+        people_beside,
+        de_kade_improves,
+        oeverlicht_introduces,
+    ),
+) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
     if Organisation.objects.exists():
         raise NotEmpty("A demo is built in an empty installation only.")

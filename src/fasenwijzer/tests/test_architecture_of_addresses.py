@@ -11,6 +11,7 @@ OPEN_TO_ALL = {
     "set_language": "choosing a language needs no account",
     "journal:feed": "a calendar can't log in; the link is the secret, and tells nothing about anybody",
     "portal:leave": "away in one press; it shows a calendar and logs out who is logged in",
+    "guide:self-check": "five questions for who wonders; nothing is kept",
     "participation:board": "a poster on the wall tells the address; nothing about anybody is on it",
     "people:accept": "who is invited has no account yet; the link is the secret",
 }

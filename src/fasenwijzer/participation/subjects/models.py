@@ -121,6 +121,7 @@ class Appeal(models.Model):
     many = models.PositiveSmallIntegerField()
 
     class Meta:
+        ordering = ["subject", "group"]
         constraints = [
             models.UniqueConstraint(fields=["subject", "group"], name="participation_one_count_a_group"),
             models.CheckConstraint(condition=Q(group__in=Group.values), name="participation_group_that_counts"),
