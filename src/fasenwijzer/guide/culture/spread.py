@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from fasenwijzer.guide.culture.models import FEWEST, CultureScan, Moment
 from fasenwijzer.guide.culture.rows import HIGHEST, LOWEST, ROWS, Row
 
@@ -29,9 +31,12 @@ class Spread:
         return middle(self.wished)
 
     @property
-    def lines(self) -> list[tuple[int, int, int]]:
-        """Mark, how often now, how often wished."""
-        return list(zip(MARKS, self.now, self.wished, strict=True))
+    def lines(self) -> list[tuple[Any, list[tuple[int, int]], float]]:
+        """Now and wished: each mark that was given with how often, and the middle."""
+        return [
+            (_("Now"), given(self.now), self.middle_now),
+            (_("Wished"), given(self.wished), self.middle_wished),
+        ]
 
 
 def spread_of(scan: CultureScan) -> list[Spread] | None:
@@ -49,6 +54,11 @@ def spread_of(scan: CultureScan) -> list[Spread] | None:
         )
         for row in ROWS
     ]
+
+
+def given(many: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Each mark that was given, with how often."""
+    return [(mark, times) for mark, times in zip(MARKS, many, strict=True) if times]
 
 
 def middle(many: tuple[int, ...]) -> float:
