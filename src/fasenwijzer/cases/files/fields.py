@@ -66,3 +66,9 @@ class FilesField(forms.FileField):
 
     def problem(self, code: str, **told: Any) -> ValidationError:
         return ValidationError(self.error_messages[code], code=code, params=told)
+
+
+def ask_again(form: forms.BaseForm, name: str = "photos") -> None:
+    """A browser does not keep a file when something else is still needed: say so at the field."""
+    if form.files and name not in form.errors:
+        form.add_error(name, form.fields[name].error_messages["again"])

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.cases.files.fields import FilesField
+from fasenwijzer.cases.files.fields import FilesField, ask_again
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
@@ -203,8 +203,8 @@ class ReportForm(NeededWhenOpen):
 
     def is_valid(self) -> bool:
         fine = super().is_valid() and all(form.is_valid() for form in self._small_forms)
-        if not fine and self.files and "photos" not in self.errors:
-            self.add_error("photos", self.fields["photos"].error_messages["again"])
+        if not fine:
+            ask_again(self)
         return fine
 
     def clean_conversation(self) -> Conversation | None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fasenwijzer.cases.models import File
     from fasenwijzer.journal.entries.models import Entry
     from fasenwijzer.journal.entries.passages import ThirdPartyPassage
 
@@ -54,6 +55,11 @@ class Seen:
     passages: tuple[ThirdPartyPassage, ...]
     leaves_out: bool
     """Something about somebody else is not shown; the page says so, and not about whom."""
+
+    @property
+    def files(self) -> list[File]:
+        """Photos and letters with it. Where something is left out, a photo may show just that: then none."""
+        return [] if self.leaves_out else self.entry.standing_files
 
 
 def seen_by(entry: Entry, reader: Reader) -> Seen | None:

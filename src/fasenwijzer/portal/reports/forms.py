@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility, Reach
+from fasenwijzer.cases.files.fields import FilesField, ask_again
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.models import Audience
 from fasenwijzer.journal.entries.parts import OnGoal
@@ -26,6 +27,11 @@ class TellForm(Form):
     text = TextField(label=_("What do you want to tell?"), rows=6)
     goal = SelectField(label=_("Is it about a goal?"), required=False)
     score = ScaleField(label=_("Choose a figure"), low=_("nothing yet"), high=_("it worked out"), required=False)
+    photos = FilesField(
+        label=_("A photo or a file"),
+        required=False,
+        help_text=_("Where you took a photo is not kept. At most 15 MB each."),
+    )
     only_us = YesField()
 
     def __init__(self, *args: Any, case: Case, reach: Reach, user: User, **kwargs: Any) -> None:
@@ -46,6 +52,12 @@ class TellForm(Form):
             del self.fields["goal"]
         if not self.goals or not self.reach.can(OwnAbility.GIVE_FIGURES):
             del self.fields["score"]
+
+    def is_valid(self) -> bool:
+        fine = super().is_valid()
+        if not fine:
+            ask_again(self)
+        return fine
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -69,5 +81,6 @@ class TellForm(Form):
             told_by=None if self.reach.is_client else on_map(self.case, self.user),
             text=told["text"],
             audience=Audience.CHOSEN if told.get("only_us") else Audience.ALONG,
+            files=told["photos"],
             on_goals=[OnGoal(goal, score=told.get("score"))] if goal else [],
         )
