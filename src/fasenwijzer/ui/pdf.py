@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from fasenwijzer.ui.pdf_tags import mend
+
 OURS = Path(__file__).parent / "static" / "ui"
 BASE = "https://ours.invalid/"
 """Addresses in a page for paper are names of our own static files: `paper.css`, `fonts/besley-latin.woff2`."""
@@ -38,7 +40,7 @@ def pdf_of(html: str) -> bytes:
     Raises NoPdf.
     """
     page = printer().HTML(string=html, base_url=BASE, url_fetcher=_fetcher())
-    made: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    made: bytes = page.write_pdf(finisher=mend, pdf_variant="pdf/ua-1", pdf_tags=True)
     return made
 
 

@@ -1,5 +1,6 @@
 """The plan leaves the house on paper: what stands on it, for whom it can be read, and that it was written down."""
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,13 +10,15 @@ import pytest
 from django.urls import reverse
 from PIL import Image
 
-from fasenwijzer.analysis.models import Strength
+from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.audit.models import Event
-from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, PlanAgreement
+from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, Plan, PlanAgreement, StartStep
 from fasenwijzer.plan.signatures.drawn import Signature
+from fasenwijzer.tests.pdf_ua import problems_of
 from fasenwijzer.ui import pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
+TODAY = date(2026, 3, 10)
 HOSTILE = "<script>alert(1)</script><img src=file:///etc/passwd> & Łucja"
 
 
@@ -179,3 +182,44 @@ def test_a_signature_that_was_drawn_stands_in_every_word_file(browse, jolanda, p
     drawn = Image.open(BytesIO(ZipFile(BytesIO(content)).read(name)))
     assert drawn.size == (600, 200)
     assert drawn.getpixel((200, 90)) != drawn.getpixel((5, 195))
+
+
+@pytest.fixture
+def everything(plan, signed, noor, jolanda):
+    """A plan with all that can stand on paper: a scale, levels, a wish that waits, first steps, signatures, a foot."""
+    goal = plan.goals.first()
+    goal.correct(scale_now=3, scale_wanted=8, step_up="de hal is leeg", by=jolanda)
+    goal.describe_levels({-2: "niets", 0: "de hal", 2: "het hele huis"}, by=jolanda)
+    Action.add(goal=goal, text="belt elke week", every="week", by=jolanda)
+    wish = Wish.make(case=noor, life_area="meaning", text="Op reis", whose="Noor", by=jolanda)
+    NotNow.put_aside(plan=plan, wish=wish, reason="Eerst rust.", by=jolanda)
+    plan.look_back_on(date(2026, 9, 1), by=jolanda)
+    plan.establish(on=noor.opened_on, by=jolanda)
+    PlanAgreement.give(
+        plan=plan, who="Lieke", as_kind="network", manner="refused", on=TODAY, reason="Te snel", by=jolanda
+    )
+    drawing = {"who": "Ria", "as_kind": "network", "manner": "signed", "statement": "Akkoord.", "drawing": "M1 1L9 9"}
+    Signature.place(plan=plan, typed_name="Ria", by=jolanda, **drawing)
+    return plan
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", ["whole", "large", "short"])
+def test_a_machine_finds_nothing_against_pdf_ua(browse, jolanda, everything, kind, language):
+    jolanda.tell_about_self(name=jolanda.name, phone="", language=language, shortcuts=True)
+    assert problems_of(asked(browse(jolanda), everything, "pdf", kind).content) == []
+
+
+def test_a_plan_that_is_only_begun_is_fine_on_paper_too(browse, jolanda, idris, noor):
+    begun = Plan.begin(case=noor, by=jolanda)
+    StartStep.add(plan=begun, text="zoekt een huis", who_kind="client", who="Noor", until=TODAY, by=jolanda)
+    for kind in ("whole", "short"):
+        assert problems_of(asked(browse(jolanda), begun, "pdf", kind).content) == []
+
+
+def test_the_check_sees_what_is_wrong():
+    page = "<html><title>T</title><h1>Een</h1><h3>Drie</h3><ul><p>x</p></ul><img src='icons/x.png'>"
+    found = " ".join(problems_of(pdf.printer().HTML(string=page).write_pdf(pdf_tags=True)))
+    for number in ("06-002", "11-006", "14-003", "09-004"):
+        assert number in found
+    assert "01-006" in " ".join(problems_of(pdf.printer().HTML(string=page).write_pdf()))
