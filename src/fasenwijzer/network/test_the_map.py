@@ -75,7 +75,7 @@ def test_a_part_ends_and_goes_on(post, read, at):
 def test_taken_off_the_map_and_put_back(post, read):
     post("add", **GUL)
     member = NetworkMember.objects.get()
-    post("remove", member.pk)
+    post("withdraw", member.pk)
     assert "Gül" not in read().split("<main")[1]
     post("put-back", member.pk)
     assert "Gül" in read()
@@ -91,7 +91,7 @@ def test_a_member_of_another_case_is_not_found_here(post, browse, jolanda, idris
     post("add", **GUL)
     member = NetworkMember.objects.get()
     idris.assignments.create(user=jolanda, since="2026-01-01")
-    for name in ("member", "end", "go-on", "remove", "put-back"):
+    for name in ("member", "end", "go-on", "withdraw", "put-back"):
         assert browse(jolanda).post(at(idris, name, member.pk), GUL).status_code == 404
 
 

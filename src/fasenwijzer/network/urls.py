@@ -13,6 +13,6 @@ urlpatterns = [
     path("<int:pk>/", members.member, name="member"),
     path("<int:pk>/end/", members.end, name="end"),
     path("<int:pk>/go-on/", members.go_on, name="go-on"),
-    path("<int:pk>/remove/", members.remove, name="remove"),
+    path("<int:pk>/withdraw/", members.withdraw, name="withdraw"),
     path("<int:pk>/put-back/", members.put_back, name="put-back"),
 ]

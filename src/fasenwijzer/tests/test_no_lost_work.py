@@ -106,7 +106,7 @@ def test_a_button_leads_back_to_its_page_and_keeps_nothing(browse, jolanda, noor
     browser = browse(jolanda)
     sent = hidden(browser.get(reverse("network:add", args=[noor.pk])))
     browser.session.flush()
-    assert next_of(browser.post(reverse("network:remove", args=[noor.pk, member.pk]), sent)).startswith(page)
+    assert next_of(browser.post(reverse("network:withdraw", args=[noor.pk, member.pk]), sent)).startswith(page)
     assert not Draft.objects.exists()
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from fasenwijzer.network.members.models import ContactWish, Direction, Kind, SupportKind
+from fasenwijzer.ui.figures import Friend
+from fasenwijzer.ui.words import initials_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,21 @@ class Someone:
         ways = {way: frozenset(s.kind for s in row.supports.all() if s.direction == way) for way in Direction.values}
         told = {name: getattr(row, name) for name in ("name", "relation", "kind", "nearness", "contact_wish")}
         return cls(key=key, gets=ways[Direction.GETS], gives=ways[Direction.GIVES], **told)
+
+    @property
+    def drawn(self) -> Friend:
+        """What the star draws of somebody."""
+        return Friend(
+            key=self.key,
+            name=(self.name.split() or [self.name])[0],
+            initials=initials_of(self.name),
+            relation=self.relation,
+            kind=self.kind,
+            nearness=self.nearness,
+            wish=self.contact_wish,
+            gets=len(self.gets),
+            gives=len(self.gives),
+        )
 
     @property
     def is_mutual(self) -> bool:

@@ -14,9 +14,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.network.maps.comparison import Someone, compare
 from fasenwijzer.network.maps.models import KeptMap
 from fasenwijzer.network.members.models import NetworkMember
-from fasenwijzer.ui.figures import Friend
 from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.words import initials_of
 
 
 @door(Ability.SEE_CASE)
@@ -31,8 +29,8 @@ def then_and_now(request: CaseRequest, case: Case) -> HttpResponse:
         "tab": "network",
         "kept": kept,
         "chosen": chosen,
-        "then": [_drawn(one) for one in then],
-        "now": [_drawn(one) for one in now],
+        "then": [one.drawn for one in then],
+        "now": [one.drawn for one in now],
         "seats": list(dict.fromkeys(one.key for one in [*then, *now])),
         "comparison": compare(then, now, case.client.first_name),
         "may_write": Ability.WRITE_NETWORK in request.case_abilities,
@@ -60,17 +58,3 @@ def _chosen(kept: list[KeptMap], asked: str) -> KeptMap | None:
 
 def _people(kept: KeptMap) -> list[Someone]:
     return [Someone.of(row, row.member_id) for row in kept.members.all()]
-
-
-def _drawn(one: Someone) -> Friend:
-    return Friend(
-        name=(one.name.split() or [one.name])[0],
-        initials=initials_of(one.name),
-        relation=one.relation,
-        nearness=one.nearness,
-        gets=len(one.gets),
-        gives=len(one.gives),
-        kind=one.kind,
-        key=one.key,
-        wish=one.contact_wish,
-    )

@@ -12,10 +12,10 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.acquaintances.models import Acquaintance
+from fasenwijzer.network.maps.comparison import Someone
 from fasenwijzer.network.maps.models import KeptMap
 from fasenwijzer.network.members.forms import MemberForm
 from fasenwijzer.network.members.models import Kind, Nearness, NetworkMember
-from fasenwijzer.ui.figures import Friend
 from fasenwijzer.ui.pages import page, say
 
 
@@ -28,7 +28,7 @@ def network(request: CaseRequest, case: Case) -> HttpResponse:
     context = {
         "case": case,
         "tab": "network",
-        "friends": [friend_of(member) for member in current],
+        "friends": [Someone.of(member, member.pk).drawn for member in current],
         "ties": pairs,
         "kept": KeptMap.objects.of(case).first(),
         "informal": [member for member in current if not member.is_professional],
@@ -46,7 +46,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         member = form.add(by=request.user)
         words = _("%(name)s is on the map.") % {"name": member.name}
-        say(request, words, undo=reverse("network:remove", args=[case.pk, member.pk]))
+        say(request, words, undo=reverse("network:withdraw", args=[case.pk, member.pk]))
         return redirect("network:add" if "then" in request.POST else "network:network", case.pk)
     return _form_page(request, case, form)
 
@@ -85,7 +85,7 @@ def go_on(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @door(Ability.WRITE_NETWORK)
-def remove(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+def withdraw(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     known = get_object_or_404(NetworkMember, pk=pk, case=case)
     if request.method == "POST":
         known.withdraw(by=request.user)
@@ -109,21 +109,6 @@ def know_each_other(people: list[NetworkMember], pairs: list[tuple[int, int]]) -
     for member in people:
         others = [two if one == member.pk else one for one, two in pairs if member.pk in (one, two)]
         member.knows = [names[pk] for pk in others if pk in names]
-
-
-def friend_of(member: NetworkMember) -> Friend:
-    """What the star draws of somebody."""
-    return Friend(
-        key=member.pk,
-        wish=member.contact_wish,
-        name=member.name.split()[0] if member.name.split() else member.name,
-        initials=member.initials,
-        relation=member.relation,
-        nearness=member.nearness,
-        gets=len(member.gets),
-        gives=len(member.gives),
-        kind=member.kind,
-    )
 
 
 def _form_page(request: CaseRequest, case: Case, form: MemberForm, known: NetworkMember | None = None) -> HttpResponse:

@@ -101,7 +101,7 @@ def test_who_is_taken_off_the_map_can_not_come_in_with_the_letter(browse, noor, 
     browser, gul = browse(jolanda), NetworkMember.add(case=noor, by=jolanda, name="Gül")
     link = link_in(invited(browser, noor, "member", gul.pk, email="gul@example.nl"))
     assert Browser().get(link).status_code == 200
-    browser.post(reverse("network:remove", args=[noor.pk, gul.pk]))
+    browser.post(reverse("network:withdraw", args=[noor.pk, gul.pk]))
     assert "Deze link werkt niet" in Browser().get(link).content.decode()
 
 
