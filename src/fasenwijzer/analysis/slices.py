@@ -27,12 +27,12 @@ class Slice(Generic[Row]):
 def slice_of(key: str, rows: Sequence[Row] | QuerySet[Any, Row], asked: Mapping[str, str]) -> Slice[Row]:
     """The piece that ?<key>=<number> asks for; the newest when it asks for nothing that is there.
 
-    Of a set of records only the piece is fetched: two queries.
+    Of a set of records only the piece is fetched, from the end where the newest are: two queries.
     """
     many = rows.count() if isinstance(rows, QuerySet) else len(rows)
     last = max(-(-many // SIZE), 1)
     told = asked.get(key, "")
     number = min(int(told), last) if told.isdecimal() and 0 < len(told) < 6 and int(told) else 1
-    end = many - (number - 1) * SIZE
-    shown = list(rows[max(end - SIZE, 0) : end])
+    newest_first = rows.reverse() if isinstance(rows, QuerySet) else rows[::-1]
+    shown = list(newest_first[(number - 1) * SIZE : number * SIZE])[::-1]
     return Slice(key, shown, number + 1 if number < last else 0, number - 1, many)

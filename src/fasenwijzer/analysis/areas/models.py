@@ -56,7 +56,7 @@ class AreaNote(CaseRecord, Authored):
 
     class Meta(CaseRecord.Meta):
         ordering = ["case_id", "on", "pk"]
-        indexes = [models.Index(fields=["case", "life_area"], name="analysis_notes_of_area")]
+        indexes = [models.Index(fields=["case", "life_area", "heading", "on", "id"], name="analysis_notes_of_heading")]
         constraints = [
             *CaseRecord.Meta.constraints,
             *Authored.Meta.constraints,

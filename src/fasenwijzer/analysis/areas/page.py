@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
@@ -101,10 +101,11 @@ def _life_area(request: CaseRequest, case: Case, notes: AreaNoteQuerySet, writin
 
 
 def _wishes(case: Case, area: str) -> QuerySet[Wish]:
-    """With their goals; `in_plan` counts those of this round that nobody concluded."""
-    going_on = Q(goals__withdrawn_at=None, goals__outcome=None, goals__plan__cycle=max(case.cycle, 1))
-    counted = Wish.objects.of(case).filter(life_area=area).annotate(in_plan=Count("goals", filter=going_on))
-    wishes: QuerySet[Wish] = counted.prefetch_related("goals")
+    """With their goals; `in_plan` says whether one of this round is going on."""
+    this_round = {"goals__withdrawn_at": None, "goals__outcome": None, "goals__plan__cycle": max(case.cycle, 1)}
+    going_on = Wish.objects.filter(pk=OuterRef("pk"), goals__isnull=False, **this_round)
+    of_area = Wish.objects.of(case).filter(life_area=area).annotate(in_plan=Exists(going_on))
+    wishes: QuerySet[Wish] = of_area.prefetch_related("goals")
     return wishes
 
 
