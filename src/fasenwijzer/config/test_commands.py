@@ -9,6 +9,7 @@ from fasenwijzer.access.roles import Role
 from fasenwijzer.config.commands import Refused, check, init, main, parser, serve
 from fasenwijzer.config.commands.check import QUESTIONS
 from fasenwijzer.config.commands.prepare import missing_migrations, prepare, refuse_an_early_database
+from fasenwijzer.configurator.method_pages.manual import in_docs
 from fasenwijzer.people.models import Organisation, User
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +118,11 @@ def test_check_finds_a_real_record_on_a_clock_that_can_be_set(for_real):
 
 def test_check_finds_nothing_wrong_with_the_log(oeverlicht):
     assert list(QUESTIONS["the log is whole"]()) == []
+
+
+def test_the_manual_of_rights_is_printed_and_put_on_paper(capsys, tmp_path):
+    assert main(["manual"]) == 0
+    assert capsys.readouterr().out == in_docs()
+    assert main(["manual", "--pdf", str(tmp_path / "rights.pdf")]) == 0
+    assert (tmp_path / "rights.pdf").read_bytes().startswith(b"%PDF")
+    assert main(["manual", "--pdf", str(tmp_path / "nowhere" / "rights.pdf")]) == 1

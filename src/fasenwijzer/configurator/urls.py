@@ -14,6 +14,7 @@ urlpatterns = [
     path("lens/", lens.look, name="look"),
     path("method/", method_pages.method, name="method"),
     path("method/rights/", method_pages.rights, name="rights"),
+    path("method/rights/paper/", method_pages.rights_on_paper, name="rights-on-paper"),
     path("method/handbook/", method_pages.handbook, name="handbook"),
     path("method/editions/", drafts.editions, name="editions"),
     path("method/editions/new/", drafts.begin, name="begin-draft"),

@@ -5,18 +5,27 @@ from __future__ import annotations
 from django.contrib.auth.hashers import make_password
 
 from fasenwijzer import clock
-from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.access.client_side import Capacity, OwnAbility, Part
 from fasenwijzer.cases.care_team.models import Task
 from fasenwijzer.cases.models import Assignment, Case, OwnLogin, Representation
+from fasenwijzer.cases.rights.models import Kind
+from fasenwijzer.cases.rights.pieces import name_of
 from fasenwijzer.demo.house import PASSWORD, House
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
+from fasenwijzer.journal.entries.readers import THE_CLIENT
+from fasenwijzer.journal.models import Entry
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal
 from fasenwijzer.portal.models import CircleLine
+<<<<<<< HEAD
 from fasenwijzer.risks.inventories.parts import Level, Seen
 from fasenwijzer.risks.models import Inventory
+=======
+from fasenwijzer.portal.reach import reach_for, reaches_of
+from fasenwijzer.portal.requests.forms import received
+>>>>>>> 8d57409 (Answer why somebody looked with words, and let the demo ask)
 
 CLIENT_SIDE = (
     ("client", "Noor Haverkamp"),
@@ -59,6 +68,25 @@ def people_beside(story: Story) -> Script:
     ferry = NetworkMember.objects.get(case=farida, user=logins["bewindvoerder"])
     told = {"due_on": story.days.day(6), "who_kind": "professional", "network_member": ferry}
     Action.add(goal=debts, text="zet alle schulden op één overzicht", by=_worker_of(farida), **told)
+
+    yield at(-10, "19:20")
+    _ask_about_the_data(noor, logins)
+
+
+def _ask_about_the_data(noor: Case, logins: dict[str, User]) -> None:
+    """Noor says that something does not fit; the parents of Jip each ask something, and neither sees that."""
+    jip = _case_of("Jip")
+    entry = Entry.objects.of(noor).readable_by(THE_CLIENT).filter(author_kind="worker").earliest("on", "pk")
+    told = {"about": "Ik was die dag niet te laat. De bus reed niet.", "statement": "Ik was op tijd bij de halte."}
+    _asks(noor, logins["client"], Kind.CORRECT, piece=name_of(entry), **told)
+    _asks(jip, logins["vader"], Kind.INSPECT, about="Wat is er over mij opgeschreven?")
+    _asks(jip, logins["ouder"], Kind.RESTRICT, about="Gebruik mijn telefoonnummer voorlopig niet voor afspraken.")
+
+
+def _asks(case: Case, user: User, kind: Kind, **told: str) -> None:
+    reach = reach_for(reaches_of(user, case), OwnAbility.ASK)
+    if reach:
+        received(case, kind=kind, reach=reach, by=user, **told)
 
 
 def _hands_in(case: Case, father: User) -> None:

@@ -4,9 +4,12 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.access.roles import Role
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
+from fasenwijzer.cases.care_team.models import Task
+from fasenwijzer.cases.models import Assignment
 from fasenwijzer.evaluations.models import Measurement
-from fasenwijzer.tests.cast import HOSTILE, queries_of
+from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +85,11 @@ def test_it_asks_as_much_whatever_is_written(browse, noor, noor_herself, jolanda
         told = {"source": "skills", "text": f"kracht {number}", "life_area": "housing"}
         Strength.name(case=noor, named_by="Noor", by=jolanda, **told)
     assert [queries_of(browser, page) for page in pages] == thin
+
+
+def test_that_somebody_came_for_the_reporting_code_is_not_told_at_home(browse, noor, noor_herself, colleague, jolanda):
+    officer = colleague("Marloes Vos", Role.ATTENTION_OFFICER)
+    Assignment.assign(case=noor, user=officer, task=Task.ATTENTION_OFFICER, since=LONG_AGO, by=jolanda)
+    home = browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode()
+    assert "Jolanda Brandsma" in home
+    assert "Marloes" not in home

@@ -100,6 +100,29 @@ def test_two_people_destroy_all_of_it_on_request(
     connection.check_constraints()
 
 
+def test_noor_asks_it_in_her_own_place_and_follows_it_until_she_can_not_come_in(
+    browse, thick, login, pieter, tamara, django_capture_on_commit_callbacks
+):
+    OwnLogin.give(case=thick, user=login, by=pieter)
+    ask, mine = (reverse("portal:ask", args=[thick.pk, "destroy"]), reverse("portal:requests", args=[thick.pk]))
+    assert browse(login).post(ask, {"about": "Alles over mij."}).status_code == 302
+    Draft.keep(user_id=login.pk, address=f"/mine/{thick.pk}/reports/tell/", fields="text=geheim")
+    request = RightsRequest.objects.get()
+    assert request.due_on == date(2026, 6, 10)
+    request.give_answer(on=date(2026, 3, 10), outcome="granted", answer="", by=pieter)
+    propose = reverse("privacy:propose-destruction", args=[thick.pk])
+    assert "Alles over mij." in browse(pieter).get(propose).content.decode()
+    browse(pieter).post(propose, {"ground": "file-request"})
+    assert "De eerste van twee is begonnen." in browse(login).get(mine).content.decode()
+    carry_out_at = reverse("privacy:carry-out-destruction", args=[Destruction.objects.get().pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        browse(tamara).post(carry_out_at, {"number": thick.number})
+    assert not RightsRequest.objects.exists()
+    assert not Draft.objects.exists()
+    login.refresh_from_db()
+    assert not login.is_active
+
+
 def test_the_log_says_what_kind_of_thing_went_and_why(proposed, tamara, asked):
     number = asked.pk
     carry_out(proposed, by=tamara)

@@ -103,6 +103,9 @@ class AnswerForm(Form):
         super().__init__(*args, initial=told, **kwargs)
         self.asked = asked
         self.limit("on", not_before=asked.received_on)
+        if asked.kind == Kind.EXPLAIN:  # there is nothing to grant: only words answer it
+            del self.fields["outcome"]
+            self.fields["answer"].required = True
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data
@@ -112,4 +115,5 @@ class AnswerForm(Form):
 
     def give(self, *, by: User) -> None:
         told = self.cleaned_data
-        self.asked.give_answer(on=told["on"], outcome=told["outcome"], answer=told["answer"], by=by)
+        outcome = told.get("outcome", Outcome.GRANTED)
+        self.asked.give_answer(on=told["on"], outcome=outcome, answer=told["answer"], by=by)

@@ -16,7 +16,7 @@ TALKED_OVER = frozenset({Kind.CORRECT, Kind.STATEMENT})
 
 def who_may_answer(case: Case) -> QuerySet[User]:
     """The care team of today, who leads the team, and who guards privacy."""
-    team = Assignment.objects.current().filter(case=case).values("user")
+    team = Assignment.objects.current().seen_by_everybody().filter(case=case).values("user")
     leads, guards = _held(Role.TEAM_LEADER).filter(team=case.team_id), _held(Role.PRIVACY_OFFICER)
     return User.objects.filter(
         Q(pk__in=team) | Q(pk__in=leads.values("user")) | Q(pk__in=guards.values("user")), is_active=True

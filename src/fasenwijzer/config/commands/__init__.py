@@ -50,5 +50,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
     commands.add_parser("destroy_again", help="after a restore: destroy once more what was destroyed before")
     commands.add_parser("reindex", help="make everything that can be searched anew from the records")
+    manual = commands.add_parser("manual", help="print who may do what, made of the tables that the program asks")
+    manual.add_argument("--pdf", metavar="FILE", help="write a PDF instead")
     commands.add_parser("check", help="see whether everything is sound")
     return top

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
-from fasenwijzer.access.roles import ABILITIES, Ability, Role
+from fasenwijzer.access.manual import Mark, tables
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.configurator.method_pages.manual import printed
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.phases import BY_KEY, PHASES
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.ui.pages import page
+from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pdf import NoPdf
 
 
 @staff(Ability.SEE_METHOD)
@@ -59,6 +64,17 @@ def handbook(request: StaffRequest) -> HttpResponse:
 
 @staff(Ability.SEE_METHOD)
 def rights(request: StaffRequest) -> HttpResponse:
-    """Who may do what: the same table that the doors ask."""
-    rows = [(ability, [ability in ABILITIES[role] for role in Role]) for ability in Ability]
-    return page(request, "configurator/rights.html", {"roles": list(Role), "rows": rows})
+    """Who may do what: the same tables that the doors ask."""
+    return page(request, "configurator/rights.html", {"tables": tables(), "no": Mark.NO})
+
+
+@staff(Ability.SEE_METHOD)
+def rights_on_paper(request: StaffRequest) -> HttpResponse:
+    """To print and to hand out; it tells nothing about anybody."""
+    try:
+        made = printed()
+    except NoPdf:
+        say(request, _("No PDF can be made on this machine yet."))
+        return redirect("configurator:rights")
+    headers = {"Content-Disposition": 'attachment; filename="wie-mag-wat.pdf"'}
+    return HttpResponse(made, content_type="application/pdf", headers=headers)

@@ -30,6 +30,6 @@ def people_of(case: Case) -> list[Somebody]:
         Action.objects.next_up(case).filter(network_member__in=list(members)).values_list("network_member", "text")
     )
     near = [Somebody(m.name, m.initials, "network", helps.get(m.pk, m.relation)) for m in members]
-    guiding = Assignment.objects.current().filter(case=case).select_related("user")
+    guiding = Assignment.objects.current().seen_by_everybody().filter(case=case).select_related("user")
     workers = [Somebody(one.user.name, initials_of(one.user.name), "worker", task_words(one, case)) for one in guiding]
     return [*near, *workers]

@@ -187,6 +187,11 @@ def test_why_somebody_looked_goes_to_who_guards_privacy_and_not_to_who_looked(
         assert "Ze begeleidt me niet meer." not in browse(who).get(register).content.decode()
         assert browse(who).get(reverse("cases:change-request", args=[noor.pk, asked.pk])).status_code == 404
     assert "Ze begeleidt me niet meer." in browse(pieter).get(register).content.decode()
+    answer = reverse("cases:answer-request", args=[noor.pk, asked.pk])
+    assert browse(pieter).post(answer, {"on": "10-3-2026"}).status_code == 422
+    browse(pieter).post(answer, {"on": "10-3-2026", "answer": "Jolanda droeg het dossier over."})
+    assert "Dit is het antwoord" in listed(noor_herself)
+    assert "Jolanda droeg het dossier over." in listed(noor_herself)
 
 
 def test_nobody_to_ask_why_no_question(browse, noor, noor_herself, jolanda):

@@ -56,7 +56,8 @@ def destroy(case: Case, made_before: date | None) -> int:
         write_down(model, rows.get(model, set()))
     if made_before is None:
         forget_words(Event.objects.filter(case_id=case.pk).exclude(subject_type="privacy.destruction"))
-        Draft.objects.filter(address__startswith=f"/cases/{case.pk}/").delete()
+        for place in ("cases", "mine"):
+            Draft.objects.filter(address__startswith=f"/{place}/{case.pk}/").delete()
     _forget(rows)
     _close(rows.get(OwnLogin, set()))
     paths = [one.path for one in File.objects.filter(pk__in=rows.get(File, set()))]

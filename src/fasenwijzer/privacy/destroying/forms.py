@@ -26,6 +26,11 @@ class ProposeForm(Form):
         self.case, self.grounds = case, {ground.key: ground for ground in grounds}
         self.offer("ground", [(key, _words(ground)) for key, ground in self.grounds.items()])
 
+    @property
+    def asked(self) -> list[str]:
+        """What was asked, in the words of who asked it: the request may be about a part only."""
+        return [ground.asked for ground in self.grounds.values() if ground.asked]
+
     def propose(self, *, by: User) -> Destruction:
         ground = self.grounds[self.cleaned_data["ground"]]
         what, why, day = ground.what, ground.why, ground.made_before

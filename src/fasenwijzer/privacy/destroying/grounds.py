@@ -23,12 +23,13 @@ from fasenwijzer.privacy.destroying.models import Destruction, What, Why
 
 @dataclass(frozen=True)
 class Ground:
-    """What may go, why, by which law or request; of pieces: what was made before which day."""
+    """What may go, why, by which law or request; of pieces: what was made before which day. asked: in whose words."""
 
     what: What
     why: Why
     source: str
     made_before: date | None = None
+    asked: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +55,8 @@ def _grounds(case: Case) -> Iterator[Ground]:
         yield Ground(What.PIECES, Why.TERM, kept.term.source, _before(kept.term))
     asked = case.rights_requests.standing().filter(kind=Kind.DESTROY, outcome=Outcome.GRANTED).first()
     if asked:
-        yield Ground(What.FILE, Why.REQUEST, f"{asked.term.source}, {asked.received_on:%d-%m-%Y}")
+        source = f"{asked.term.source}, {asked.received_on:%d-%m-%Y}"
+        yield Ground(What.FILE, Why.REQUEST, source, asked=asked.about)
 
 
 def ended_terms() -> QuerySet[Case]:
