@@ -19,13 +19,10 @@ from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal
 from fasenwijzer.portal.models import CircleLine
-<<<<<<< HEAD
-from fasenwijzer.risks.inventories.parts import Level, Seen
-from fasenwijzer.risks.models import Inventory
-=======
 from fasenwijzer.portal.reach import reach_for, reaches_of
 from fasenwijzer.portal.requests.forms import received
->>>>>>> 8d57409 (Answer why somebody looked with words, and let the demo ask)
+from fasenwijzer.risks.inventories.parts import Level, Seen
+from fasenwijzer.risks.models import Inventory
 
 CLIENT_SIDE = (
     ("client", "Noor Haverkamp"),
