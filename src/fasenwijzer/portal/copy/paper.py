@@ -7,6 +7,7 @@ from math import ceil
 
 from django.template.loader import render_to_string
 
+from fasenwijzer.cases.clients.forms import born
 from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.made import copy_of
 from fasenwijzer.portal.copy.story import entries_for, reports_of
@@ -26,6 +27,8 @@ class Paper:
     part: int
     parts: int
     large: bool
+    born: str
+    """In words, as far as known."""
 
     @property
     def first(self) -> bool:
@@ -46,5 +49,5 @@ def page_of(whose: Whose, size: str, part: int) -> str:
     """What is put on paper."""
     chosen = entries_for(whose)[(part - 1) * A_PART : part * A_PART]
     copy = copy_of(whose, reports_of(whose, chosen))
-    paper = Paper(copy, part, parts_of(whose), SIZES[size])
+    paper = Paper(copy, part, parts_of(whose), SIZES[size], str(born(whose.case.client) or ""))
     return render_to_string("portal/copy/paper.html", {"paper": paper, "copy": copy, "case": whose.case})

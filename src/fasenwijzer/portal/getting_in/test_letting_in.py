@@ -103,3 +103,12 @@ def test_without_an_own_place_or_too_young_nobody_is_let_in(browse, noor, joland
 def test_it_needs_no_second_step(let_in, noor):
     Organisation.objects.update(is_demo=False)
     assert let_in[0].get(f"/mine/{noor.pk}/").status_code == 200
+
+
+def test_no_copy_of_the_file_is_made_on_a_borrowed_screen(let_in, noor):
+    browser, _before = let_in
+    copy = f"/mine/{noor.pk}/copy/"
+    assert "Dit scherm is niet van jou." in browser.get(copy).content.decode()
+    for address in (f"{copy}data/", f"{copy}paper/usual/1/"):
+        assert browser.get(address).status_code == 403
+    assert not Event.objects.filter(action="export").exists()
