@@ -52,6 +52,12 @@ def asked(told: QueryDict, user: User) -> Asked:
     whom = over.chosen(told.get("over", ""), overs)
     times = periods.offered(clock.today(), quarters=bool(whom and whom.opens))
     theme = next((one for one in THEMES if one.key == told.get("theme")), THEMES[0])
-    editions = Edition.objects.order_by("-pk")
-    methods = [edition.method for edition in sorted(editions, key=lambda one: whom is None or one.pk != whom.edition)]
-    return Asked(overs, whom, times, periods.chosen(told.get("period", ""), times), theme, methods)
+    return Asked(overs, whom, times, periods.chosen(told.get("period", ""), times), theme, _methods(whom))
+
+
+def _methods(whom: Over | None) -> list[Method]:
+    """The edition that is asked about first, or else the one that holds now; then the others."""
+    asked_for = whom.edition if whom else None
+    editions = Edition.objects.published()
+    ordered = sorted(editions, key=lambda one: (one.pk != asked_for, one.holds_from and one.holds_from > clock.today()))
+    return [edition.method for edition in ordered]

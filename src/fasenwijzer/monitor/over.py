@@ -90,5 +90,5 @@ def _edition(edition: Edition) -> Over:
 def _all() -> list[Over]:
     asks = _("How is it going in the whole organisation?")
     whole = Over("organisation", _("the whole organisation"), asks, {}, ("team", "edition"))
-    teams, places, editions = Team.objects.all(), Location.objects.all(), Edition.objects.order_by("pk")
+    teams, places, editions = Team.objects.all(), Location.objects.all(), Edition.objects.published()
     return [whole, *map(_place, places), *map(_team, teams), *map(_edition, editions)]

@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command. The result is the exit code: 0 done, 1 refused or something wrong, 2 not understood."""
     asked = parser().parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fasenwijzer.config.settings")
-    if asked.command == "demo" or getattr(asked, "at", None):
+    if asked.command in ("demo", "bench") or getattr(asked, "at", None):
         os.environ.setdefault("FASENWIJZER_MODE", "demo")
     try:
         django.setup()
@@ -46,6 +46,13 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
     serve.add_argument("--at", type=datetime.fromisoformat, metavar="MOMENT", help="set the clock of a demo")
+    bench = commands.add_parser("bench", help="build a made-up organisation of any size and time a day of work in it")
+    bench.add_argument("--clients", type=int, default=300, help="how many people, one in ten of them now")
+    bench.add_argument("--talks", type=int, default=50, help="about how many talks with each")
+    bench.add_argument("--reports", type=int, default=200, help="about how many reports about each")
+    bench.add_argument("--seed", type=int, default=1, help="the same seed gives the same people")
+    bench.add_argument("--times", type=int, default=20, help="how often each page is asked for")
+    bench.add_argument("--json", metavar="FILE", help="write the figures there too")
     commands.add_parser("upgrade", help="bring the database and static files up to date with the code")
     commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
     commands.add_parser("destroy_again", help="after a restore: destroy once more what was destroyed before")

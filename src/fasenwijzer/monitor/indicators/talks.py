@@ -58,7 +58,7 @@ def hours() -> Rows:
     """As long as the talk took, or as long as the edition thinks a talk takes."""
     usual = [
         When(conversation__case__edition=edition.pk, then=Value((edition.method.norm("talk_minutes") or TALK) / 60))
-        for edition in Edition.objects.order_by("pk")
+        for edition in Edition.objects.published()
     ]
     took = When(
         conversation__ends_at__isnull=False, then=Hours(F("conversation__starts_at"), F("conversation__ends_at"))

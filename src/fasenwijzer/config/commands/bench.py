@@ -1,0 +1,45 @@
+"""Build a made-up organisation of any size in an empty installation, and time a day of work in it."""
+
+import json
+import sys
+from argparse import Namespace
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+
+from fasenwijzer.config.commands import Refused
+from fasenwijzer.config.commands.prepare import prepare
+from fasenwijzer.people.models import Organisation
+
+NAME = "Meetlat"
+
+
+def run(asked: Namespace) -> int:
+    """What was built before is measured again; anything else that is here is left alone."""
+    prepare()
+    if not Organisation.objects.exists():
+        build(asked)
+    elif not Organisation.objects.filter(name=NAME).exists():
+        raise Refused(
+            "There is an organisation here already. Measuring needs an empty installation (FASENWIJZER_DATA)."
+        )
+    day = import_module("fasenwijzer.bench.day")
+    lines = day.measure(asked.times, asked.seed)
+    print(day.table(lines))
+    if asked.json:
+        Path(asked.json).write_text(json.dumps([line.as_dict() for line in lines], indent=2), encoding="utf-8")
+    return 0
+
+
+def build(asked: Namespace) -> None:
+    """Pour the people in, and say how far it is."""
+    organisation, began = import_module("fasenwijzer.bench.organisation"), perf_counter()
+    crowd = organisation.Crowd.of(asked.clients, asked.seed, asked.talks, asked.reports)
+    organisation.build(crowd, _say)
+    _say(asked.clients, asked.clients)
+    print(f"\n{asked.clients} people, of whom {crowd.active} now, in {perf_counter() - began:.0f} seconds.", flush=True)
+
+
+def _say(done: int, many: int) -> None:
+    part = done * 40 // many
+    print(f"\r[{'#' * part}{'.' * (40 - part)}] {done} of {many}", end="", flush=True, file=sys.stderr)
