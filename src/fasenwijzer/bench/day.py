@@ -22,10 +22,10 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OF_A_FILE = (
     "journey:dossier",
     "plan:plan",
-    "analysis:description",
+    "analysis:text",
     "journal:entries",
     "journal:report",
-    "journey:next-phase",
+    "journey:next",
 )
 HOST = "127.0.0.1"
 
@@ -62,7 +62,9 @@ def visits(chance: Random) -> Iterator[Visit]:
     yield Visit("clients", worker, reverse("cases:clients"))
     yield Visit("agenda", worker, reverse("journal:agenda"))
     mine = list(
-        Assignment.objects.current().filter(user=worker, case__place__until=None).values_list("case", flat=True)
+        Assignment.objects.current()
+        .filter(user=worker, case__plans__isnull=False, case__person_descriptions__isnull=False)
+        .values_list("case", flat=True)
     )
     for name in OF_A_FILE if mine else ():
         yield Visit(name, worker, reverse(name, args=[chance.choice(mine)]))

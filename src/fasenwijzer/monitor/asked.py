@@ -13,6 +13,7 @@ from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.monitor import over, periods
 from fasenwijzer.monitor.figures import Figure, figure_of
 from fasenwijzer.monitor.indicators import THEMES, Indicator, Theme
+from fasenwijzer.monitor.indicators.indicator import Part
 from fasenwijzer.monitor.over import Over
 from fasenwijzer.monitor.periods import Period
 from fasenwijzer.people.models import User
@@ -40,10 +41,19 @@ class Asked:
         """These choices in an address, without the theme."""
         return urlencode({"over": self.over.key if self.over else "", "period": self.period.key})
 
-    def figure(self, indicator: Indicator) -> Figure:
-        """One query. Only when there is somebody to tell about."""
-        assert self.over is not None
-        return figure_of(indicator, self.over, self.beside, self.methods)
+    def figures(self) -> list[Figure]:
+        """Those of the theme; none when there is nobody to tell about."""
+        whom = self.over
+        return [figure_of(one, whom, self.beside, self.methods) for one in self.theme.indicators] if whom else []
+
+    def empty(self, indicator: Indicator) -> Figure:
+        """Its words, without figures."""
+        return Figure(indicator, self.methods[0].words, ())
+
+    def part_of(self, indicator: Indicator, key: str | None) -> Part | None:
+        """One part by its key, in the words of the first edition that has it."""
+        each = (part for method in self.methods for part in (indicator.parts(method) if indicator.parts else ()))
+        return next((part for part in each if part.key == key), None)
 
 
 def asked(told: QueryDict, user: User) -> Asked:

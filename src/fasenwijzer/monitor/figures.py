@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.monitor.indicators.indicator import Indicator, Made, Part, Words
+from fasenwijzer.monitor.kept.counting import kept_or_counted
 from fasenwijzer.monitor.over import Over
 from fasenwijzer.monitor.periods import Period
 from fasenwijzer.monitor.small import MOST_OF_ALL, hidden, one_side_is_few
-from fasenwijzer.monitor.tallies import Counted, Tally, counted
+from fasenwijzer.monitor.tallies import Counted, Tally
 
 WHOLE = Part("", "")
 
@@ -106,8 +107,8 @@ class Figure:
 
 
 def figure_of(indicator: Indicator, over: Over, periods: Sequence[Period], methods: Sequence[Method]) -> Figure:
-    """In the words of the first method; what only the others have, in theirs. One query."""
-    parts = counted(indicator, over, periods)
+    """In the words of the first method; what only the others have, in theirs. At most two queries."""
+    parts = kept_or_counted(indicator, over, periods)
     out = [hidden(parts, indicator.made, number) for number in range(len(periods))]
     rows = tuple(_row(part, parts.get(part.key), indicator.made, out) for part in _parts(indicator, parts, methods))
     norm = methods[0].norm(indicator.norm) if indicator.norm else None
@@ -124,8 +125,8 @@ def _parts(indicator: Indicator, found: Mapping[str, Counted], methods: Sequence
     return [*known.values(), *(Part(key, key) for key in sorted(found.keys() - known.keys()))]
 
 
-def _row(part: Part, told: Counted | None, made: Made, out: Sequence[set[str]]) -> Row:
-    tallies = [told.at(number) if told else Tally() for number in range(len(out))]
+def _row(part: Part, count: Counted | None, made: Made, out: Sequence[set[str]]) -> Row:
+    tallies = [count.at(number) if count else Tally() for number in range(len(out))]
     return Row(part, tuple(_value(tally, made, part.key in gone) for tally, gone in zip(tallies, out, strict=True)))
 
 
@@ -136,10 +137,10 @@ def _value(tally: Tally, made: Made, is_hidden: bool) -> Value:
         return _about(tally)
     if not tally.many and made is not Made.COUNT:
         return Value("–")
-    return _told(_number(tally, made), made)
+    return told(number_of(tally, made), made)
 
 
-def _number(tally: Tally, made: Made) -> float:
+def number_of(tally: Tally, made: Made) -> float:
     """Rounded as it is told, so that a picture, a table and a file say the same."""
     if made is Made.COUNT:
         return tally.many
@@ -149,7 +150,7 @@ def _number(tally: Tally, made: Made) -> float:
     return round(mean * 100) if made is Made.SHARE else round(mean, 0 if mean >= 10 else 1)
 
 
-def _told(number: float, made: Made) -> Value:
+def told(number: float, made: Made) -> Value:
     words = number_format(number, 0 if number == int(number) else 1, force_grouping=True)
     return Value(f"{words}%" if made is Made.SHARE else words, number)
 

@@ -35,7 +35,9 @@ def offered(user: User) -> list[Over]:
     """Everything this person may see figures about, the nearest first. A fixed number of queries."""
     found = [*_own(user), *_led(user)]
     known = {one.key for one in found}
-    return [*found, *(one for one in _all() if one.key not in known)] if user.can(Ability.SEE_ALL_FIGURES) else found
+    if not user.can(Ability.SEE_ALL_FIGURES):
+        return found
+    return [*found, *(one for one in everybody() if one.key not in known)]
 
 
 def chosen(key: str, among: list[Over]) -> Over | None:
@@ -87,7 +89,8 @@ def _edition(edition: Edition) -> Over:
     return Over(f"edition-{edition.pk}", _("edition %(name)s") % told, asks, {"edition": edition.pk})
 
 
-def _all() -> list[Over]:
+def everybody() -> list[Over]:
+    """The organisation, its locations, teams and editions: what is told to who opens no file."""
     asks = _("How is it going in the whole organisation?")
     whole = Over("organisation", _("the whole organisation"), asks, {}, ("team", "edition"))
     teams, places, editions = Team.objects.all(), Location.objects.all(), Edition.objects.published()

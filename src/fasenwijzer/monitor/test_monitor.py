@@ -5,40 +5,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.cases.models import Assignment, Case, Client, Referral
+from fasenwijzer.cases.models import Case
 from fasenwijzer.monitor.indicators import INDICATORS, THEMES
 from fasenwijzer.monitor.periods import Period, beside, offered
 from fasenwijzer.people.models import Membership
-from fasenwijzer.plan.models import Goal, Plan
-from fasenwijzer.tests.cast import queries_of, walk
+from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
-AREAS = ("housing", "finances")
-WAY = [("intake", 0, date(2025, 1, 20)), ("start", 0, date(2025, 2, 3)), ("analysis", 1, date(2025, 2, 17))]
-
-
-@pytest.fixture
-def guided(jolanda, oost):
-    """`guided(6)`: six more people whom Jolanda guides, with two goals each in a plan of 2025."""
-
-    def begin(many, team=oost):
-        cases = []
-        for number in range(many):
-            client = Client.register(
-                call_name=f"Kees{number}", family_name=f"Visser{number}", born_year=1980, by=jolanda
-            )
-            told = {"channel": "phone", "by_kind": "client", "request": "Rust.", "legal_basis": "wmo"}
-            case = Referral.receive(client=client, by=jolanda, arrived_on=date(2025, 1, 12), team=team, **told).case
-            Assignment.assign(case=case, user=jolanda, since=date(2025, 1, 12), by=jolanda)
-            walk(case, jolanda, WAY)
-            plan = Plan.begin(case=case, by=jolanda)
-            for area in AREAS:
-                Goal.add(plan=plan, text="Rust", life_area=area, by=jolanda)
-            Plan.objects.filter(pk=plan.pk).update(established_on=date(2025, 6, 1))
-            cases.append(case)
-        return cases
-
-    return begin
 
 
 def figures(browser, **asked):

@@ -1,7 +1,12 @@
 from django.urls import path
 
-from fasenwijzer.monitor import views
+from fasenwijzer.monitor import behind_views, taking_along, views
 
 app_name = "monitor"
 
-urlpatterns = [path("monitor/", views.monitor, name="monitor")]
+urlpatterns = [
+    path("monitor/", views.monitor, name="monitor"),
+    path("monitor/figures.csv", taking_along.as_csv, name="csv"),
+    path("monitor/figures.xlsx", taking_along.as_xlsx, name="xlsx"),
+    path("monitor/<slug:key>/", behind_views.files, name="files"),
+]

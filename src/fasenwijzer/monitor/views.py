@@ -16,7 +16,7 @@ from fasenwijzer.ui.pages import page
 def monitor(request: StaffRequest) -> HttpResponse:
     """One theme over the people and the time that were chosen."""
     wanted = asked(request.GET, request.user)
-    figures = [wanted.figure(one) for one in wanted.theme.indicators] if wanted.over else []
+    figures = wanted.figures()
     told = {
         "here": "monitor",
         "asked": wanted,

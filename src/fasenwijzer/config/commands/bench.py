@@ -23,6 +23,9 @@ def run(asked: Namespace) -> int:
         raise Refused(
             "There is an organisation here already. Measuring needs an empty installation (FASENWIJZER_DATA)."
         )
+    began = perf_counter()
+    import_module("fasenwijzer.monitor.kept.counting").keep_all(_say)
+    print(f"\nFigures over everybody were counted in {perf_counter() - began:.0f} seconds.", flush=True)
     day = import_module("fasenwijzer.bench.day")
     lines = day.measure(asked.times, asked.seed)
     print(day.table(lines))

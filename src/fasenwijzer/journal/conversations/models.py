@@ -74,6 +74,7 @@ class Conversation(models.Model):
         indexes = [
             models.Index(fields=["case", "kind", "starts_at"], name="journal_talks_of_a_kind"),
             models.Index(fields=["starts_at"], name="journal_talks_by_day"),
+            models.Index(fields=["case", "starts_at"], name="journal_talks_in_order"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=ConversationKind.values), name="journal_known_kind"),

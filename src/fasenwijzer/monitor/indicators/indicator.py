@@ -43,6 +43,11 @@ class Rows:
     found: Found
     case: str = "case"
 
+    @property
+    def of_file(self) -> F:
+        """The number of the file of a row."""
+        return F(f"{self.case}_id" if "__" not in self.case else f"{self.case}__pk")
+
 
 @dataclass(frozen=True)
 class Part:
