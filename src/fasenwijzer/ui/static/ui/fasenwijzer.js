@@ -164,6 +164,6 @@ document.addEventListener("input", ({ target }) => target.matches("textarea") &&
 document.addEventListener("change", nameTheStep);
 document.addEventListener("submit", waitHere);
 document.addEventListener("submit", sendOnce);
-document.addEventListener("submit", ({ target }) => target.action.endsWith("/logout/") && forget());
+document.addEventListener("submit", ({ target }) => target.getAttribute("action")?.endsWith("/logout/") && forget());
 addEventListener("online", sendWaiting);
 addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
