@@ -112,14 +112,14 @@ def _in_the_circle(story: Story, noor: Case, logins: dict[str, User]) -> Script:
     lift = put(case=noor, by=herself, kind="asks", text="Wie kan helpen met de kast naar boven?", support="practical")
     yield at(-12, "20:10")
     lift.take_up(by=neighbour)
-    put(case=noor, by=neighbour, kind="offers", text="Ik kan op dinsdag een pan soep brengen.", support="practical")
+    put(case=noor, by=neighbour, kind="offers", text="Ik kan een pan soep brengen.", support="practical")
     yield at(-11, "10:15")
     lift.finish_it(on=clock.today(), by=neighbour)
     put(case=noor, by=neighbour, kind="says", text="De kast staat. Hij past precies.")
-    asked = put(case=noor, by=mother, kind="asks", text="Wil je zondag met mij koken?", support="company", on=day(5))
+    asked = put(case=noor, by=mother, kind="asks", text="Wil je met mij koken?", support="company", on=day(5))
     yield at(-11, "10:40")
     asked.take_up(by=herself)
-    put(case=noor, by=herself, kind="asks", text="Wie gaat donderdag mee naar de dokter?", on=day(2))
+    put(case=noor, by=herself, kind="asks", text="Wie gaat mee naar de dokter?", on=day(2))
 
 
 def _welcome(house: House) -> dict[str, User]:

@@ -51,6 +51,7 @@ class Reader:
         does = doer is not None and doer.pk == self.user.pk
         took = line.taken_by is not None and line.taken_by.pk == self.user.pk
         here, still = not self.along, not line.is_done
+        agreed = line.kind != LineKind.OFFERS or line.taken_by is not None
         offered = line.kind in (LineKind.OFFERS, LineKind.DOES) and line.by_id not in self.owners
         return Row(
             line,
@@ -59,7 +60,7 @@ class Reader:
             mine=mine,
             may_take=here and still and line.kind in TAKEN_UP and not mine and line.taken_by is None,
             may_give_back=took and still,
-            may_finish=here and still and (does or (self.is_client and doer is not None)),
+            may_finish=here and still and agreed and doer is not None and (does or self.is_client),
             may_remove=mine or self.is_client or self.removes,
             may_plan=(self.is_client or self.plans) and still and offered and not line.is_in_plan,
         )

@@ -85,6 +85,8 @@ def test_giving_back_counts_on_the_map_and_is_undone_with_the_tick(noor, noor_he
 def test_what_two_others_do_for_each_other_is_not_on_noors_map(noor, ria, around, press):
     line = CircleLine.put(case=noor, kind="offers", text="Ik heb soep", support="practical", by=ria)
     other = around("Wim")
+    press(ria, "done", line)
+    assert not CircleDone.objects.exists()
     press(other, "take", line)
     press(ria, "done", line)
     assert CircleDone.objects.get().counted is None

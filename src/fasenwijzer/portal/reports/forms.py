@@ -22,7 +22,8 @@ from fasenwijzer.ui.forms import Form, ScaleField, SelectField, TextField, YesFi
 
 
 class TellForm(Form):
-    """Only the words are asked. Who reads in the client's name reads along, unless the client says no."""
+    """Only the words are asked. Who reads in the client's name reads along, unless who writes says no: of two parents
+    each may keep words from the other."""
 
     text = TextField(label=_("What do you want to tell?"), rows=6)
     goal = SelectField(label=_("Is it about a goal?"), required=False)
@@ -36,17 +37,23 @@ class TellForm(Form):
 
     def __init__(self, *args: Any, case: Case, reach: Reach, user: User, **kwargs: Any) -> None:
         self.case, self.reach, self.user = case, reach, user
+        self.member = None if reach.is_client else on_map(case, user)
         self.goals = list(goals_of(case, reach, user).filter(outcome=None))
         super().__init__(*args, **kwargs)
         self.offer("goal", [("", gettext("No")), *((str(goal.pk), goal.text) for goal in self.goals)])
         self._leave_out()
         if "only_us" in self.fields:
-            words = {"workers": case.method.word("workers")}
-            self.fields["only_us"].label = gettext("Only I and my %(workers)s read this") % words
+            self.fields["only_us"].label = self._who_are_us()
+
+    def _who_are_us(self) -> str:
+        words = {"workers": self.case.method.word("workers"), "name": self.case.client.first_name}
+        if self.reach.is_client:
+            return gettext("Only I and my %(workers)s read this") % words
+        return gettext("Only I, the %(workers)s and %(name)s read this") % words
 
     def _leave_out(self) -> None:
         """What is not this person's to say, and goals where there are none."""
-        if not self.reach.is_client:
+        if not self.reach.is_client and self.member is None:
             del self.fields["only_us"]
         if not self.goals:
             del self.fields["goal"]
@@ -78,7 +85,7 @@ class TellForm(Form):
             by=self.user,
             author_kind=author_of(self.reach),
             author_name=self.user.name,
-            told_by=None if self.reach.is_client else on_map(self.case, self.user),
+            told_by=self.member,
             text=told["text"],
             audience=Audience.CHOSEN if told.get("only_us") else Audience.ALONG,
             files=told["photos"],

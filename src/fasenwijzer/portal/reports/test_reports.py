@@ -143,10 +143,23 @@ def test_a_parent_tells_as_a_parent_and_gives_no_figure(tell, noor, represent, j
     is_born(noor, 2012)
     ria = represent("Ria Haverkamp", Capacity.PARENT)
     member = around(noor, jolanda, "Ria Haverkamp", ria)
-    tell(ria, text="Ze sliep goed.", score="9", goal=bills.pk, only_us="on")
+    tell(ria, text="Ze sliep goed.", score="9", goal=bills.pk)
     entry = Entry.objects.get()
     assert (entry.author_kind, entry.author_name, entry.told_by) == ("parent", "Ria Haverkamp", member)
     assert (entry.audience, entry.on_goals.get().score) == ("along", None)
+
+
+def test_one_parent_keeps_words_from_the_other(tell, story, noor, represent, jolanda, browse):
+    is_born(noor, 2015)
+    ria, ben = represent("Ria", Capacity.PARENT), represent("Ben", Capacity.PARENT)
+    for user in (ria, ben):
+        around(noor, jolanda, user.name, user)
+    tell(ria, text="Bij hem slaapt ze slecht.", only_us="on")
+    tell(ria, text="Ze heeft een tand verloren.")
+    assert "Bij hem slaapt ze slecht." in story(ria)
+    assert "Bij hem slaapt ze slecht." not in story(ben)
+    assert "Ze heeft een tand verloren." in story(ben)
+    assert "slaapt ze slecht" in browse(jolanda).get(reverse("journal:entries", args=[noor.pk])).content.decode()
 
 
 def test_taken_back_by_who_typed_it_only(browse, tell, noor, noor_herself, represent, wrote):
