@@ -8,9 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
-from fasenwijzer.access.client_side import Capacity, Part
-from fasenwijzer.cases.models import Case
+from fasenwijzer.access.client_side import REPRESENTING, Capacity, Part
+from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.network.models import Consent, NetworkMember
+from fasenwijzer.people.models import User
 
 READS = [(str(part), part.label) for part in Part]
 
@@ -36,18 +37,32 @@ class Sees:
     opened: list[Opened] = field(default_factory=list)
 
 
-def who_sees(case: Case, capacity: Capacity | None = None) -> list[Sees]:
+def closed_by_another(case: Case, user: User) -> set[int]:
+    """For whom another who decides for this client stopped something, and did not open anything since.
+
+    Of two parents with authority one cannot open again alone what the other closed (Burgerlijk Wetboek 1:253a): it
+    takes the yes of that other, or a worker who weighs it with both.
+    """
+    others = Representation.objects.current().filter(case=case, user__isnull=False).exclude(user=user).values("user")
+    stopped = Consent.objects.filter(case=case, withdrawn_by__in=others).values_list("member", flat=True)
+    given = Consent.objects.standing().filter(case=case, given__by__in=others).values_list("member", flat=True)
+    return set(stopped) - set(given)
+
+
+def who_sees(case: Case, capacity: Capacity | None = None, user: User | None = None) -> list[Sees]:
     """Everybody on the map of today, own people first, with what was opened and is not over. Two questions and parts.
 
-    `capacity`: of who reads this, to know which consents wait for that person.
+    `capacity` and `user`: of who reads this, to know which consents wait for that person.
     """
+    closed: set[int] = closed_by_another(case, user) if user and capacity in REPRESENTING else set()
     members = (
         NetworkMember.objects.current().filter(case=case).select_related("user").order_by("kind", "nearness", "pk")
     )
     found = {member.pk: Sees(member) for member in members}
     for consent in not_over(case):
         if consent.member_id in found:
-            found[consent.member_id].opened.append(opened(consent, capacity))
+            mine = None if consent.member_id in closed else capacity
+            found[consent.member_id].opened.append(opened(consent, mine))
     return list(found.values())
 
 

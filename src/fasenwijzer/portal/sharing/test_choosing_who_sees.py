@@ -1,8 +1,9 @@
 """The client opens parts for people of the network, sees what waits for whom, and stops it with one press."""
 
 import pytest
+from django.urls import reverse
 
-from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.tests.cast import queries_of
 from fasenwijzer.tests.client_side import is_born
@@ -103,3 +104,23 @@ def test_many_people_ask_no_more_questions(browse, noor, noor_herself, ria, jola
         member = NetworkMember.add(case=noor, by=jolanda, name=f"Buur {number}")
         opens(browser, noor, member, "agenda")
     assert queries_of(browser, address) == few
+
+
+def test_what_one_parent_closed_the_other_does_not_open_alone(browse, noor, represent, jolanda):
+    is_born(noor, 2015)
+    ria, ben = represent("Ria", Capacity.PARENT), represent("Ben", Capacity.PARENT)
+    member = NetworkMember.add(case=noor, by=jolanda, name="Oma Truus")
+    share = reverse("portal:share", args=[noor.pk, member.pk])
+    told = {"parts": [Part.AGENDA], "since": "10-3-2026", "until": ""}
+    browse(ria).post(share, told)
+    first = Consent.objects.whole().get()
+    assert first.holds
+    browse(ben).post(reverse("portal:stop-sharing", args=[noor.pk, first.pk]), {"once": ""})
+    browse(ria).post(share, told)
+    again = Consent.objects.standing().whole().get()
+    agree = reverse("portal:agree-to-share", args=[noor.pk, again.pk])
+    browse(ria).post(agree, {"once": ""})
+    assert not Consent.objects.whole().get(pk=again.pk).holds
+    assert "Dit wacht op jou." not in browse(ria).get(reverse("portal:sharing", args=[noor.pk])).content.decode()
+    browse(ben).post(agree, {"once": ""})
+    assert Consent.objects.whole().get(pk=again.pk).holds

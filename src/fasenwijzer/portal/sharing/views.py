@@ -14,14 +14,14 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.sharing.forms import OpenForm
-from fasenwijzer.portal.sharing.people import opened, who_sees
+from fasenwijzer.portal.sharing.people import closed_by_another, opened, who_sees
 from fasenwijzer.ui.pages import page, say
 
 
 @own_place(OwnAbility.CHOOSE_WHO_SEES)
 def sharing(request: OwnRequest, case: Case) -> HttpResponse:
     """Everybody around the client, with what each may see."""
-    people = who_sees(case, request.reach.capacity)
+    people = who_sees(case, request.reach.capacity, request.user)
     told = {"case": case, "here": "about", "reach": request.reach}
     return page(request, "portal/sharing.html", told | {"people": people})
 
@@ -75,7 +75,8 @@ def again(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
 
 def _agree(request: OwnRequest, consent: Consent) -> None:
     reach, user = request.reach, request.user
-    if opened(consent, reach.capacity).mine_to_give:
+    closed: set[int] = set() if reach.is_client else closed_by_another(consent.case, user)
+    if opened(consent, reach.capacity).mine_to_give and consent.member_id not in closed:
         consent.give(name=user.name, capacity=reach.capacity, on=clock.today(), how=_("in one's own place"), by=user)
 
 
