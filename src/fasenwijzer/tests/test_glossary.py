@@ -4,8 +4,6 @@ import re
 from importlib import import_module
 from importlib.util import find_spec
 
-import pytest
-
 from fasenwijzer.tests.source import ROOT
 
 ROW = re.compile(r"^\| (?P<dutch>[^|]+?) \| (?P<english>[^|]+?) \| `(?P<path>[\w.]+)` \|", re.MULTILINE)
@@ -21,10 +19,13 @@ def test_no_dutch_word_stands_twice():
     assert len(dutch) == len(set(dutch))
 
 
-@pytest.mark.parametrize("dutch, english, path", ROWS, ids=[row[0] for row in ROWS])
-def test_the_name_exists(dutch, english, path):
-    package = ".".join(path.split(".")[:2])
-    if find_spec(package) is None:
-        pytest.skip(f"{package} is not there yet")
+def test_every_name_exists():
+    assert [(dutch, path) for dutch, _english, path in ROWS if not exists(path)] == []
+
+
+def exists(path):
+    """A package that is not there yet is left in peace."""
+    if find_spec(".".join(path.split(".")[:2])) is None:
+        return True
     module, _, name = path.rpartition(".")
-    assert hasattr(import_module(module), name)
+    return hasattr(import_module(module), name)
