@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
@@ -12,12 +13,25 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.models import User
+from fasenwijzer.people.periods import holds_on
 
 
 class CaseRecordQuerySet(models.QuerySet[Any]):
     def standing(self) -> Self:
         """Without what was taken away."""
         return self.filter(withdrawn_at=None)
+
+
+class HeldQuerySet(CaseRecordQuerySet):
+    """Of records that hold from a day to a day."""
+
+    def on(self, day: date) -> Self:
+        """What holds on a day."""
+        return self.standing().filter(holds_on(day))
+
+    def current(self) -> Self:
+        """What holds today."""
+        return self.on(clock.today())
 
 
 class Correctable(models.Model):

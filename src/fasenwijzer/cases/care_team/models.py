@@ -14,6 +14,7 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.models import User
+from fasenwijzer.people.periods import PeriodQuerySet
 
 if TYPE_CHECKING:
     from fasenwijzer.cases.case.models import Case
@@ -31,18 +32,11 @@ class Task(models.TextChoices):
     ATTENTION_OFFICER = "attention_officer", _("officer for domestic violence and child abuse")
 
 
-class AssignmentQuerySet(models.QuerySet["Assignment"]):
-    def on(self, day: date) -> AssignmentQuerySet:
-        """Assignments that hold on a day; the first and the last day count."""
-        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
+class AssignmentQuerySet(PeriodQuerySet["Assignment"]):
     def guiding(self) -> AssignmentQuerySet:
         """Today or from a day that is known; who did the intake or came for the reporting code does not guide."""
         still = self.exclude(until__lt=clock.today())
         return still.exclude(task__in=[Task.INTAKE_WORKER, Task.ATTENTION_OFFICER])
-
-    def current(self) -> AssignmentQuerySet:
-        return self.on(clock.today())
 
     def seen_by_everybody(self) -> AssignmentQuerySet:
         """Without who came for the reporting code: that somebody works on one is nobody else's to know."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -14,15 +12,7 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.people.models import User
-
-
-class OwnLoginQuerySet(models.QuerySet["OwnLogin"]):
-    def on(self, day: date) -> OwnLoginQuerySet:
-        """Logins that hold on a day; the first and the last day count."""
-        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-    def current(self) -> OwnLoginQuerySet:
-        return self.on(clock.today())
+from fasenwijzer.people.periods import PeriodQuerySet
 
 
 class OwnLogin(models.Model):
@@ -33,7 +23,7 @@ class OwnLogin(models.Model):
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
 
-    objects = OwnLoginQuerySet.as_manager()
+    objects = PeriodQuerySet["OwnLogin"].as_manager()
 
     class Meta:
         ordering = ["client_id", "since"]

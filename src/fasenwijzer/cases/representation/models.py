@@ -20,19 +20,10 @@ from fasenwijzer.access.client_side import REPRESENTING, Part
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.case_record import CaseRecord, HeldQuerySet
 from fasenwijzer.people.models import User
 
 REPRESENTATIVES = [(str(kind), kind.label) for kind in REPRESENTING]
-
-
-class RepresentationQuerySet(CaseRecordQuerySet):
-    def on(self, day: date) -> RepresentationQuerySet:
-        """What holds on a day; the first and the last day count."""
-        return self.standing().filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-    def current(self) -> RepresentationQuerySet:
-        return self.on(clock.today())
 
 
 class Representation(CaseRecord):
@@ -51,7 +42,7 @@ class Representation(CaseRecord):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="representations", editable=False
     )
 
-    objects = RepresentationQuerySet.as_manager()
+    objects = HeldQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
         ordering = ["case_id", "since", "pk"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.case_record import CaseRecord, HeldQuerySet
 from fasenwijzer.people.models import User
 
 
@@ -20,15 +18,6 @@ class NoteKind(models.TextChoices):
 
     SAFETY = "safety", _("something to keep in mind")
     ADDRESS = "address", _("the address is protected")
-
-
-class SafetyNoteQuerySet(CaseRecordQuerySet):
-    def on(self, day: date) -> Self:
-        """What holds on a day; the first and the last day count."""
-        return self.standing().filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-    def now(self) -> Self:
-        return self.on(clock.today())
 
 
 class SafetyNote(CaseRecord):
@@ -44,7 +33,7 @@ class SafetyNote(CaseRecord):
     since = models.DateField(_("from"))
     until = models.DateField(_("until and including"), null=True, blank=True)
 
-    objects: ClassVar[Any] = SafetyNoteQuerySet.as_manager()
+    objects: ClassVar[Any] = HeldQuerySet.as_manager()
 
     class Meta(CaseRecord.Meta):
         ordering = ["case_id", "since", "pk"]

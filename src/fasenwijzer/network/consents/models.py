@@ -19,7 +19,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part, stage_of, who_must_consent
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
-from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.case_record import CaseRecord, HeldQuerySet
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.members.models import NetworkMember
 from fasenwijzer.people.models import User
@@ -30,13 +30,8 @@ MAY_CONSENT = [
 ]
 
 
-class ConsentQuerySet(CaseRecordQuerySet):
-    def on(self, day: date) -> ConsentQuerySet:
-        """What holds on a day, given by enough people or not yet; the first and the last day count."""
-        return self.standing().filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-    def current(self) -> ConsentQuerySet:
-        return self.on(clock.today())
+class ConsentQuerySet(HeldQuerySet):
+    """Given by enough people or not yet."""
 
     def whole(self) -> ConsentQuerySet:
         return self.select_related("member", "case__client").prefetch_related(

@@ -10,23 +10,14 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.organisation.models import Team
+from fasenwijzer.people.periods import PeriodQuerySet
 
 if TYPE_CHECKING:
     from fasenwijzer.people.users.models import User
-
-
-class MembershipQuerySet(models.QuerySet["Membership"]):
-    def on(self, day: date) -> MembershipQuerySet:
-        """Memberships that hold on a day; the first and the last day count."""
-        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-    def current(self) -> MembershipQuerySet:
-        return self.on(clock.today())
 
 
 class Membership(models.Model):
@@ -40,7 +31,7 @@ class Membership(models.Model):
     since = models.DateField(_("from"))
     until = models.DateField(_("until and including"), null=True, blank=True)
 
-    objects = MembershipQuerySet.as_manager()
+    objects = PeriodQuerySet["Membership"].as_manager()
 
     class Meta:
         ordering = ["user", "since"]

@@ -21,6 +21,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
+from fasenwijzer.people.periods import PeriodQuerySet
 from fasenwijzer.risks.reporting_code.steps import Question, Step
 from fasenwijzer.vault.fields import SealedTextField
 
@@ -107,11 +108,6 @@ class ReportingCode(models.Model):
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
 
-class CodeMemberQuerySet(models.QuerySet["CodeMember"]):
-    def on(self, day: date) -> CodeMemberQuerySet:
-        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
-
-
 class CodeMember(models.Model):
     """Who works on it, from when to when: the second lock, behind the door of the file."""
 
@@ -121,7 +117,7 @@ class CodeMember(models.Model):
     until = models.DateField(null=True, blank=True)
     admitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
-    objects = CodeMemberQuerySet.as_manager()
+    objects = PeriodQuerySet["CodeMember"].as_manager()
 
     class Meta:
         ordering = ["code", "since", "pk"]

@@ -60,7 +60,7 @@ def test_it_is_agreed_and_can_be_taken_away_and_put_back(browse, jolanda, noor):
     browser.post(reverse("cases:add-safety-note", args=[noor.pk]), TOLD)
     note = SafetyNote.objects.get()
     browser.post(reverse("cases:withdraw-safety-note", args=[noor.pk, note.pk]))
-    assert not SafetyNote.objects.now().exists()
+    assert not SafetyNote.objects.current().exists()
     browser.post(reverse("cases:put-back-safety-note", args=[noor.pk, note.pk]))
     assert "Afgesproken met Noor" in browser.get(reverse("risks:safety", args=[noor.pk])).content.decode()
 
