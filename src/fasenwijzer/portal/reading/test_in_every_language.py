@@ -18,6 +18,7 @@ from fasenwijzer.portal.reach import reaches_of
 SPOKEN = ("pl", "uk", "tr", "ar")
 LINK = re.compile(r'(?:href|action)="(/mine/[^"#?]*)')
 FILE = re.compile(r"/copy/(paper|data)/")
+PRESSED = re.compile(r"<(a|button)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 pytestmark = pytest.mark.django_db
 
 
@@ -57,19 +58,20 @@ def noors_place(noor, noor_herself, jolanda, gul):
 
 
 def walk_through(browser, start):
-    """Every page that can be reached from the first by links, and what it says when nothing is filled in; no files."""
-    waiting, seen = [start], set()
+    """Every page that can be reached from the first by links, with what it says when nothing is filled in; no files."""
+    waiting, seen = [start], {}
     while waiting:
         address = waiting.pop()
-        seen.add(address)
+        seen[address] = ""
         answer = browser.get(address, follow=True)
         if "html" not in answer.headers["Content-Type"]:
             continue
         page = answer.content.decode()
         if 'method="post"' in page:
             page += browser.post(address, {}, follow=True).content.decode()
+        seen[address] = page
         found = {link for link in LINK.findall(page) if not FILE.search(link)}
-        waiting += found - seen - {*waiting}
+        waiting += found - seen.keys() - {*waiting}
     return seen
 
 
@@ -85,6 +87,14 @@ def test_nor_does_the_copy_that_she_takes_along(noors_place, noor, noor_herself,
     with override(lacking.language):
         page_of(of_oneself(noor, reaches_of(noor_herself, noor)[0], noor_herself), "usual", 1)
     assert not lacking.texts, f"translate these in the package they come from, in {lacking.language}"
+
+
+def test_every_main_action_has_an_icon_and_every_icon_its_word(browse, noors_place, noor_herself):
+    for address, page in walk_through(browse(noor_herself), noors_place).items():
+        for _tag, told, inside in PRESSED.findall(page if 'body class="portal"' in page else ""):
+            words, has_icon = re.sub(r"<[^>]*>", "", inside).strip(), '<svg class="icon' in inside
+            assert words or "aria-label" in told + inside, f"{address}: {inside[:200]}"
+            assert has_icon or "button-primary" not in told or "data-stay" in told, f"{address}: {words}"
 
 
 def test_nor_do_the_pages_before_she_is_in(client, oeverlicht, lacking):

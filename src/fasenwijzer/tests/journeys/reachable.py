@@ -14,7 +14,7 @@ AT_MOST = 3
 """Pages of one address that are looked into for more links; the first is the one that is shown."""
 MORE = {"journey:dossier": 20}
 """From the file of one client other pages are reached than from that of another."""
-LEFT_ALONE = {"account_logout", "set_language"}
+LEFT_ALONE = {"account_logout", "set_language", "portal:leave"}
 
 
 @dataclass
