@@ -42,7 +42,7 @@ class Line:
 def behind(indicator: Indicator, over: Over, period: Period, part: str | None) -> Behind:
     """One query. `part`: of one part of the figure only."""
     rows = indicator.rows()
-    found = of(rows, over, [period])
+    found = of(rows, over, [period]).filter(worth__isnull=False)
     if part is not None:
         found = found.filter(part=part)
     counted = found.values(file=rows.of_file).annotate(many=Count("pk"), total=Sum("worth"))

@@ -15,6 +15,8 @@ from fasenwijzer.monitor.periods import Period
 
 ADDED_UP = (Made.COUNT, Made.SUM)
 """Figures of a whole that are the sum of those of its groups."""
+ALL = 10**9
+"""Rows. Having a limit, the database works out what each row is worth once, and not once for every sum."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,15 @@ def counted(indicator: Indicator, over: Over, periods: Sequence[Period]) -> dict
     A share or an average is counted as a whole: without knowing of how many, nothing can be taken off it.
     """
     rows = indicator.rows()
+    found = of(rows, over, periods).annotate(person=F(f"{rows.case}__client"))
+    tallied = _tallied(indicator, periods)
     ways = over.within if indicator.made in ADDED_UP else ()
+    if indicator.parts is None and not ways:
+        whole = Counted({(): _tallies(found[:ALL].aggregate(**tallied), len(periods))})
+        return {"": whole} if any(tally.many for tally in whole.groups[()]) else {}
     groups = {f"group_{number}": F(f"{rows.case}__{way}") for number, way in enumerate(ways)}
-    found = of(rows, over, periods).values("part", **groups).annotate(**_tallied(indicator, rows, periods))
     parts: dict[str, Counted] = defaultdict(Counted)
-    for row in found:
+    for row in found.values("part", **groups).annotate(**tallied):
         parts[row["part"]].groups[tuple(row[name] for name in groups)] = _tallies(row, len(periods))
     return dict(parts)
 
@@ -77,18 +83,17 @@ def of(rows: Rows, over: Over, periods: Sequence[Period]) -> Found:
     return rows.found.filter(counted_on__range=(periods[0].first, periods[-1].last), **asked)
 
 
-def _tallied(indicator: Indicator, rows: Rows, periods: Sequence[Period]) -> dict[str, Any]:
+def _tallied(indicator: Indicator, periods: Sequence[Period]) -> dict[str, Any]:
     told: dict[str, Any] = {}
-    client = f"{rows.case}__client"
     for number, period in enumerate(periods):
-        then = Q(counted_on__range=(period.first, period.last))
+        then = Q(counted_on__range=(period.first, period.last), worth__isnull=False)
         told[f"many_{number}"] = Count("pk", filter=then)
-        told[f"people_{number}"] = Count(client, filter=then, distinct=True)
+        told[f"people_{number}"] = Count("person", filter=then, distinct=True)
         if indicator.made is not Made.COUNT:
             told[f"total_{number}"] = Sum("worth", filter=then, default=0)
         if indicator.made is Made.SHARE:
-            told[f"people_yes_{number}"] = Count(client, filter=then & Q(worth=1), distinct=True)
-            told[f"people_no_{number}"] = Count(client, filter=then & Q(worth=0), distinct=True)
+            told[f"people_yes_{number}"] = Count("person", filter=then & Q(worth=1), distinct=True)
+            told[f"people_no_{number}"] = Count("person", filter=then & Q(worth=0), distinct=True)
     return told
 
 

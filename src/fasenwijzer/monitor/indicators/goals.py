@@ -1,6 +1,6 @@
 """Goals and actions: about what, from whose wish, done by whom, and how it went."""
 
-from django.db.models import DateField, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models import DateField, Exists, IntegerField, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
@@ -46,9 +46,9 @@ def reached() -> Rows:
 def marks_went_up() -> Rows:
     """The last mark in a report against the mark the goal began with."""
     told = EntryOnGoal.objects.filter(goal=OuterRef("goal")).exclude(score=None)
-    last = Subquery(told.order_by("-entry__on", "-pk").values("score")[:1], IntegerField())
-    found = concluded().exclude(goal__scale_now=None).annotate(last_mark=last).exclude(last_mark=None)
-    return rows(found, on="on", worth=yes(Q(last_mark__gt=F("goal__scale_now"))), case="goal__case")
+    went_up = told.annotate(up=yes(Q(score__gt=OuterRef("goal__scale_now")))).order_by("-entry__on", "-pk")
+    found = concluded().exclude(goal__scale_now=None)
+    return rows(found, on="on", worth=Subquery(went_up.values("up")[:1], IntegerField()), case="goal__case")
 
 
 def doers() -> Rows:

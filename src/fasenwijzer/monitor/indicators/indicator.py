@@ -38,7 +38,10 @@ class Made(Enum):
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows with `counted_on`, `worth` and `part`. `case`: the way from a row to its file."""
+    """Rows with `counted_on`, `worth` and `part`; one that is worth nothing (NULL) does not count.
+
+    `case`: the way from a row to its file.
+    """
 
     found: Found
     case: str = "case"

@@ -50,7 +50,7 @@ def days_between() -> Rows:
         case=OuterRef("conversation__case"), starts_at__lt=OuterRef("conversation__starts_at"), cycle__gte=1
     )
     last = earlier.filter(outcome__result=Result.HELD).order_by("-starts_at").values("outcome__on")[:1]
-    found = held.annotate(before=Subquery(last, DateField())).exclude(before=None)
+    found = held.annotate(before=Subquery(last, DateField()))
     return rows(found, on="on", worth=DaysBetween(F("before"), F("on")), case="conversation__case")
 
 

@@ -22,8 +22,9 @@ def keep_all(told: Callable[[int, int], None] = lambda done, many: None) -> int:
     """Count every indicator anew over everybody, each location, team and edition. Gives how many figures it kept."""
     wholes, times = over.everybody(), periods.offered(clock.today(), quarters=False)
     work = [(whole, indicator) for whole in wholes for indicator in INDICATORS.values()]
+    stretch = _stretch(times)
     for done, (whole, indicator) in enumerate(work):
-        _keep(indicator, whole, _stretch(times))
+        _keep(indicator, whole, stretch, counted(indicator, whole, stretch))
         told(done, len(work))
     KeptFigure.objects.exclude(pk__in=KeptFigure.objects.fresh()).delete()
     return len(work)
@@ -45,8 +46,8 @@ def _stretch(times: Sequence[Period]) -> list[Period]:
 
 
 @transaction.atomic
-def _keep(indicator: Indicator, whole: Over, times: Sequence[Period]) -> None:
-    parts = counted(indicator, whole, times)
+def _keep(indicator: Indicator, whole: Over, times: Sequence[Period], parts: dict[str, Counted]) -> None:
+    """Counting takes long and comes before: whoever writes meanwhile waits for this only."""
     told = {"over": whole.key, "indicator": indicator.key}
     KeptFigure.objects.filter(**told).delete()
     figures = KeptFigure.objects.bulk_create(KeptFigure(**told, first=one.first, last=one.last) for one in times)
