@@ -49,6 +49,7 @@ def test_it_stands_in_the_register_at_once_as_hers(ask, browse, noor, noor_herse
     assert "Alles over mijn intake." in page
     assert "op de eigen plek van de cliënt" in page
     assert noor.number in browse(pieter).get(reverse("privacy:requests")).content.decode()
+    assert "Verzoeken van cliënten (1)" in browse(pieter).get(reverse("privacy:log")).content.decode()
 
 
 def test_what_can_be_talked_over_goes_to_who_guides_and_shows_in_her_day(ask, browse, noor_herself, jolanda):

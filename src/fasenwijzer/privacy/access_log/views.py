@@ -9,6 +9,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import newest_stretch, record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_log.words import ground_words, role_words
+from fasenwijzer.cases.models import RightsRequest
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.privacy.access_log.forms import LogFilter
 from fasenwijzer.privacy.access_log.words import place_of
@@ -27,9 +28,8 @@ def log(request: StaffRequest) -> HttpResponse:
     lines = [(event, place_of(event), role_words(event), ground_words(event)) for event in shown]
     asked = request.GET.copy()
     asked.pop("page", None)
-    return page(
-        request, "privacy/log.html", {"filter": form, "shown": shown, "lines": lines, "asked": asked.urlencode()}
-    )
+    told = {"filter": form, "shown": shown, "lines": lines, "asked": asked.urlencode()}
+    return page(request, "privacy/log.html", told | {"requests_open": RightsRequest.objects.open().count()})
 
 
 @staff(Ability.SEE_LOG)
