@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.safety_notes.models import NoteKind, SafetyNote
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, WordsField
 
 
-class SafetyNoteForm(Form):
+class SafetyNoteForm(Meanwhile, Form):
     """Whoever reads it in a hurry knows what to do."""
 
     kind = ChoiceField(label=_("What kind of note is it?"), choices=NoteKind.choices)
@@ -37,6 +38,7 @@ class SafetyNoteForm(Form):
         told = {name: getattr(note, name) for name in self.TELLS} if note else begin
         super().__init__(*args, initial=told, **kwargs)
         self.limit("since", not_before=case.opened_on)
+        self.watch(note)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
@@ -48,5 +50,6 @@ class SafetyNoteForm(Form):
     def save(self, *, by: User) -> SafetyNote:
         if self.note is None:
             return SafetyNote.agree(case=self.case, by=by, **self.cleaned_data)
+        self.note.put_back(by=by)
         self.note.correct(by=by, **self.cleaned_data)
         return self.note

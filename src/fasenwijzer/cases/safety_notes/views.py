@@ -32,7 +32,9 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 @door(Ability.WRITE_RISKS)
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Other words, or an end."""
-    note = get_object_or_404(SafetyNote.objects.standing(), pk=pk, case=case)
+    note = get_object_or_404(SafetyNote, pk=pk, case=case)
+    if note.withdrawn_at and request.method != "POST":
+        return redirect(room_of(case))
     form = SafetyNoteForm(request.POST or None, case=case, note=note)
     if form.is_valid():
         form.save(by=request.user)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.aftercare.models import Aftercare, AftercareDeclined, AftercareDone
 from fasenwijzer.people.models import User
@@ -27,17 +28,23 @@ class MomentForm(Form):
         return told
 
 
-class AftercareForm(MomentForm):
+class AftercareForm(Meanwhile, Form):
     """One moment: when, what and who. It may well be after the guidance has ended."""
 
     what = WordsField(label=_("What do you agree?"), help_text=_("For example: calling, or a visit."), max_length=300)
     on = DateField(label=_("When?"))
     by_name = NameField(label=_("Who does it?"))
 
+    def __init__(self, *args: Any, aftercare: Aftercare | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.watch(aftercare)
+
     def agree(self, case: Case, *, by: User) -> Aftercare:
         return Aftercare.agree(case=case, by=by, **self.cleaned_data)
 
     def change(self, aftercare: Aftercare, *, by: User) -> None:
+        """Other words; taken away meanwhile, it is agreed again."""
+        aftercare.put_back(by=by)
         aftercare.correct(by=by, **self.cleaned_data)
 
 

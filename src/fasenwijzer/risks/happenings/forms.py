@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.needed import NeededWhenOpen
 from fasenwijzer.risks.happenings.models import Happening
 from fasenwijzer.ui.forms import DateField, NameField, ScaleField, TextField, TimeField, WordsField, YesField
 
 
-class HappeningForm(NeededWhenOpen):
+class HappeningForm(Meanwhile, NeededWhenOpen):
     """Objective first; what is about a third person stands apart."""
 
     NEEDED = ("about", "passage")
@@ -46,6 +47,11 @@ class HappeningForm(NeededWhenOpen):
         self.limit("on", not_before=case.opened_on)
         pain: Any = self.fields["pain_score"]
         pain.low, pain.high = _("nobody felt pain"), _("the worst pain there is")
+
+    def watch(self, record: Any) -> None:
+        """Call at the end of __init__: what is asked of what happened may be written by two people."""
+        self.shared = self.ASKED
+        super().watch(record)
 
     def told_about(self, known: Happening) -> dict[str, Any]:
         """What the form begins with."""

@@ -44,10 +44,12 @@ class IncidentForm(HappeningForm):
         super().__init__(*args, **kwargs)
         if self.known:
             del self.fields["informed"], self.fields["memo"]
+        self.watch(self.known)
 
     def save(self, *, by: User) -> Incident:
         """Report it, or correct it; a memo that turned out to be an incident gives way to it."""
         if isinstance(self.known, Incident):
+            self.known.put_back(by=by)
             self.known.correct(by=by, **self.told)
             return self.known
         incident = Incident.report(case=self.case, by=by, informed=self.cleaned_data["informed"], **self.told)

@@ -48,7 +48,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 @door(Ability.WRITE_RISKS)
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Add what is known by now; the log keeps what it was."""
-    found = one_of(case, pk)
+    found = one_of(case, pk, also_taken_away=request.method == "POST")
     form = IncidentForm(request.POST or None, case=case, known=found)
     if form.is_valid():
         form.save(by=request.user)
@@ -103,9 +103,10 @@ def open_again(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     return redirect("risks:incident", case.pk, pk)
 
 
-def one_of(case: Case, pk: int) -> Incident:
+def one_of(case: Case, pk: int, *, also_taken_away: bool = False) -> Incident:
     """An incident of this case that stands, with all that belongs to it; or a 404."""
-    found: Incident = get_object_or_404(Incident.objects.of(case).whole(), pk=pk)
+    among = Incident.objects.filter(case=case) if also_taken_away else Incident.objects.of(case)
+    found: Incident = get_object_or_404(among.whole(), pk=pk)
     found.case = case
     return found
 

@@ -46,6 +46,7 @@ class MemoForm(HappeningForm):
         super().__init__(*args, **kwargs)
         if self.kind == MemoKind.SEEN:
             del self.fields["pain_score"]
+        self.watch(self.known)
 
     @property
     def why_incident(self) -> str:
@@ -55,6 +56,7 @@ class MemoForm(HappeningForm):
     def save(self, *, by: User) -> Memo:
         if self.known is None:
             return Memo.write(case=self.case, kind=self.kind, by=by, **self.told)
+        self.known.put_back(by=by)
         self.known.correct(by=by, **self.told)
         return self.known  # type: ignore[return-value]
 

@@ -38,7 +38,7 @@ def add(request: CaseRequest, case: Case, kind: str) -> HttpResponse:
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Correct what a memo says; the log keeps what it was."""
     memo = get_object_or_404(Memo, pk=pk, case=case)
-    if memo.withdrawn_at:
+    if memo.withdrawn_at and request.method != "POST":
         return redirect("risks:safety", case.pk)
     form = FORMS[memo.kind](request.POST or None, case=case, known=memo)
     if form.is_valid():
