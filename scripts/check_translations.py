@@ -29,7 +29,7 @@ PLACE = re.compile(r"%\(\w+\)[a-z]")
 def main() -> int:
     django.setup()
     problems = [problem for package in packages() for problem in look_at(package)]
-    problems += said_twice(SOURCE) + dated(SOURCE) + of_the_client(SOURCE)
+    problems += said_twice(SOURCE) + dated(SOURCE) + headed(SOURCE) + of_the_client(SOURCE)
     print("\n".join(problems))
     return 1 if problems else 0
 
@@ -73,6 +73,16 @@ def dated(source: Path) -> list[str]:
         f"{po.relative_to(source).parts[0]}: the head of the catalogue tells a date; leave language, MIME and plurals"
         for po in sorted(source.glob("*/locale/*/LC_MESSAGES/django.po"))
         if "POT-Creation-Date" in po.read_text(encoding="utf-8").split("\n\n")[0]
+    ]
+
+
+def headed(source: Path) -> list[str]:
+    """Catalogues whose head tells another language than their folder: then the numbers are counted by its rules."""
+    told = [(po, po.parent.parent.name) for po in sorted(source.glob("*/locale/*/LC_MESSAGES/django.po"))]
+    return [
+        f"{po.relative_to(source).parts[0]}, {language}: the head tells another language"
+        for po, language in told
+        if f'"Language: {language.split("_")[0]}\\n"' not in po.read_text(encoding="utf-8").split("\n\n")[0]
     ]
 
 

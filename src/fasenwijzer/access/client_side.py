@@ -75,6 +75,7 @@ class OwnAbility(TextChoices):
     WRITE_DESCRIPTION = "write_description", _("write how it goes")
     WRITE_JOURNAL = "write_journal", _("write reports and answer them")
     GIVE_FIGURES = "give_figures", _("give own figures")
+    MARK_IMPORTANT = "mark_important", _("mark what is important to oneself")
     PREPARE_TALKS = "prepare_talks", _("prepare a conversation and say how it was")
     DECIDE = "decide", _("agree, sign, or say why not")
     FILL_IN_RISKS = "fill_in_risks", _("fill in what may go wrong and what helps")
@@ -99,8 +100,8 @@ A = OwnAbility
 _COMING_IN = frozenset({A.ENTER, A.DO_ACTIONS, A.SEND_MESSAGES})
 _READING = frozenset({A.SEE_HELPED_GOALS, A.SEE_PLAN, A.SEE_DESCRIPTION, A.SEE_NETWORK, A.SEE_AGENDA, A.SEE_JOURNAL})
 _CLIENT = frozenset(OwnAbility)
-_ACTING = frozenset(OwnAbility) - {A.GIVE_FIGURES, A.TAKE_PART}
-"""A representative does what the client can; a figure of how it goes is the client's own, and so is the circle."""
+_ACTING = frozenset(OwnAbility) - {A.GIVE_FIGURES, A.MARK_IMPORTANT, A.TAKE_PART}
+"""A representative does what the client can; how it goes and what matters most are the client's, and the circle is."""
 
 BY_PART: dict[Part, frozenset[OwnAbility]] = {
     Part.AGENDA: frozenset({A.SEE_AGENDA}),

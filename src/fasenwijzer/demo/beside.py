@@ -14,10 +14,10 @@ from fasenwijzer.demo.house import PASSWORD, House
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
 from fasenwijzer.journal.entries.readers import THE_CLIENT
-from fasenwijzer.journal.models import Entry
+from fasenwijzer.journal.models import Entry, Message
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
-from fasenwijzer.plan.models import Action, Goal
+from fasenwijzer.plan.models import Action, Goal, HelpQuestion
 from fasenwijzer.portal.models import CircleLine
 from fasenwijzer.portal.reach import reach_for, reaches_of
 from fasenwijzer.portal.requests.forms import received
@@ -65,9 +65,14 @@ def people_beside(story: Story) -> Script:
     ferry = NetworkMember.objects.get(case=farida, user=logins["bewindvoerder"])
     told = {"due_on": story.days.day(6), "who_kind": "professional", "network_member": ferry}
     Action.add(goal=debts, text="zet alle schulden op één overzicht", by=_worker_of(farida), **told)
-
     yield at(-10, "19:20")
     _ask_about_the_data(noor, logins)
+    yield at(-1, "17:10")
+    words = "Hoi Noor, donderdag kom ik bij je. Wil je ergens over praten? Zet het op je lijst."
+    Message.send(case=noor, person=logins["client"], text=words, by=_worker_of(noor))
+    hiking = Action.objects.of(steen).open().filter(text__icontains="wandelgroep").first()
+    if hiking:
+        HelpQuestion.ask(action=hiking, by=logins["wettelijkmentor"], text="Kan iemand de eerste keer meelopen?")
 
 
 def _ask_about_the_data(noor: Case, logins: dict[str, User]) -> None:

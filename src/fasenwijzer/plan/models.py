@@ -6,6 +6,8 @@ from fasenwijzer.plan.agreements.models import Agreement
 from fasenwijzer.plan.copies.models import PlanCopy
 from fasenwijzer.plan.examples.models import GoalExample
 from fasenwijzer.plan.goals.models import Goal, GoalKind
+from fasenwijzer.plan.helps.models import HelpQuestion
+from fasenwijzer.plan.important.models import Important
 from fasenwijzer.plan.levels.models import GoalLevel
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.outcomes.models import Outcome, Result
@@ -26,6 +28,8 @@ __all__ = [
     "GoalExample",
     "GoalKind",
     "GoalLevel",
+    "HelpQuestion",
+    "Important",
     "Manner",
     "NotNow",
     "Outcome",

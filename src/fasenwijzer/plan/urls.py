@@ -9,6 +9,7 @@ from fasenwijzer.plan.comparing import views as comparing
 from fasenwijzer.plan.copies import views as copies
 from fasenwijzer.plan.examples import views as examples
 from fasenwijzer.plan.goals import views as goals
+from fasenwijzer.plan.helps import views as helps
 from fasenwijzer.plan.not_now import views as not_now
 from fasenwijzer.plan.outcomes import views as outcomes
 from fasenwijzer.plan.paper import views as paper
@@ -48,6 +49,9 @@ urlpatterns = [
     path(f"{CASE}plan/agreements/<int:pk>/", agreements.edit, name="edit-agreement"),
     path(f"{CASE}plan/answers/add/", signatures.answer, name="agree"),
     path(f"{CASE}plan/answers/sign/", signatures.sign, name="sign"),
+    path(f"{CASE}plan/help/", helps.helps, name="helps"),
+    path(f"{CASE}plan/help/<int:pk>/take-up/", helps.take_up, name="take-help-up"),
+    path(f"{CASE}plan/help/<int:pk>/let-go/", helps.let_go, name="let-help-go"),
     path(f"{CASE}plan/copies/add/", copies.hand_out, name="hand-out"),
     path(f"{CASE}plan/parts/<slug:part>/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path(f"{CASE}plan/parts/<slug:part>/<int:pk>/put-back/", views.put_back, name="put-back"),

@@ -163,3 +163,23 @@ def test_a_goal_tells_what_is_done_and_offers_to_add_to_it(browse, noor, noor_he
     assert "Gelukt" in page
     form = browser.get(f"/mine/{noor.pk}/actions/add/?goal={bed.pk}").content.decode()
     assert f'<option value="{bed.pk}" selected>' in form
+
+
+def test_what_somebody_else_wrote_last_can_be_answered_from_her_first_page(browse, noor, noor_herself, bed, jolanda):
+    told = Entry.write(case=noor, on=date(2026, 3, 8), text="Het bed is besteld.", by=jolanda)
+    Entry.write(
+        case=noor, on=date(2026, 3, 9), text="Ik zei nee.", author_kind="client", author_name="Noor", by=jolanda
+    )
+    page = browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode()
+    assert "Het bed is besteld." in page
+    assert "Ik zei nee." not in page
+    assert f'href="/mine/{noor.pk}/reports/{told.pk}/answer/"' in page
+
+
+def test_who_is_nearest_is_shown_and_the_others_are_folded_away(browse, noor, noor_herself, bed, jolanda):
+    for number in range(5):
+        NetworkMember.add(case=noor, by=jolanda, name=f"Buur {number}")
+    shown, folded = browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode().split("Meer mensen")
+    assert "Buur 2" in shown
+    assert "Jolanda Brandsma" in shown
+    assert "Buur 4" in folded

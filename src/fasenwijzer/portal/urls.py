@@ -3,14 +3,11 @@
 from django.urls import include, path
 
 from fasenwijzer.portal.about import views as about
-from fasenwijzer.portal.actions import views as actions
-from fasenwijzer.portal.figures import views as figures
 from fasenwijzer.portal.getting_in import consents, inviting, letting_in
 from fasenwijzer.portal.getting_in import views as getting_in
 from fasenwijzer.portal.home import views as home
 from fasenwijzer.portal.looked import views as looked
 from fasenwijzer.portal.places import views as places
-from fasenwijzer.portal.proposing import views as proposing
 from fasenwijzer.portal.reading import views as reading
 from fasenwijzer.portal.safe import views as safe
 from fasenwijzer.portal.sharing import views as sharing
@@ -27,10 +24,6 @@ urlpatterns = [
     path(f"{HERE}/reading/", reading.reading, name="reading"),
     path(f"{HERE}/about/strengths/add/", about.add_strength, name="add-strength"),
     path(f"{HERE}/about/areas/<slug:area>/", about.area, name="area"),
-    path(f"{HERE}/actions/add/", proposing.add_step, name="add-step"),
-    path(f"{HERE}/actions/<int:pk>/take-out/", proposing.take_step_out, name="take-step-out"),
-    path(f"{HERE}/actions/<int:pk>/done/", actions.done, name="action-done"),
-    path(f"{HERE}/actions/<int:pk>/not-done/", actions.not_done, name="action-not-done"),
     path(f"{HERE}/sharing/", sharing.sharing, name="sharing"),
     path(f"{HERE}/sharing/<int:pk>/", sharing.open_for, name="share"),
     path(f"{HERE}/sharing/consents/<int:pk>/agree/", sharing.agree, name="agree-to-share"),
@@ -39,7 +32,6 @@ urlpatterns = [
     path(f"{HERE}/safe/", safe.safe, name="safe"),
     path(f"{HERE}/looked/", looked.looked, name="looked"),
     path(f"{HERE}/looked/<int:pk>/why/", looked.why, name="ask-why"),
-    path(f"{HERE}/goals/<int:pk>/", figures.goal, name="goal"),
     # For who lets others in: colleagues, through the door of cases.
     path(f"{ALONG}/", getting_in.along, name="along"),
     path(f"{ALONG}/let-in/", letting_in.let_in, name="let-in"),
@@ -58,6 +50,8 @@ urlpatterns = [
     path(f"{ALONG}/consents/<int:pk>/withdraw/", consents.withdraw, name="withdraw-consent"),
     path(f"{ALONG}/consents/<int:pk>/put-back/", consents.put_back, name="put-consent-back"),
     path(f"{ALONG}/invitation/<str:kind>/<int:pk>/", inviting.invite, name="invite"),
+    path("", include("fasenwijzer.portal.papers.urls")),
+    path("", include("fasenwijzer.portal.proposing.urls")),
     path("", include("fasenwijzer.portal.reports.urls")),
     path("", include("fasenwijzer.portal.messages.urls")),
     path("", include("fasenwijzer.portal.talks.urls")),

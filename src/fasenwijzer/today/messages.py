@@ -1,4 +1,4 @@
-"""Messages of clients and who stands beside them, that no colleague has read."""
+"""What clients and who stands beside them sent: messages no colleague has read, and help that nobody took up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Message
 from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import HelpQuestion
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,14 @@ class Waiting:
 
 def messages_of(user: User) -> list[Waiting]:
     """Of those the user guides; two queries. Nobody is named but the client."""
-    many = Message.objects.waiting_per_case(Case.objects.assigned_to(user))
+    return _in_files(Message.objects.waiting_per_case(Case.objects.assigned_to(user)), "portal:threads")
+
+
+def help_asked_of(user: User) -> list[Waiting]:
+    """Questions for help with an action, of those the user guides; two queries."""
+    return _in_files(HelpQuestion.objects.waiting_per_case(Case.objects.assigned_to(user)), "plan:helps")
+
+
+def _in_files(many: dict[int, int], where: str) -> list[Waiting]:
     cases = Case.objects.whole().filter(pk__in=many).order_by("client__search_name")
-    return [Waiting(case.client.first_name, many[case.pk], address("portal:threads", case.pk)) for case in cases]
+    return [Waiting(case.client.first_name, many[case.pk], address(where, case.pk)) for case in cases]

@@ -21,7 +21,7 @@ from fasenwijzer.today.admission import admission_of
 from fasenwijzer.today.attention import attention_of
 from fasenwijzer.today.clients import A_PAGE, rows_of
 from fasenwijzer.today.coming import coming_of
-from fasenwijzer.today.messages import messages_of
+from fasenwijzer.today.messages import help_asked_of, messages_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, looked_after, standing_of
 from fasenwijzer.today.talks import WEEK, talks_of
@@ -74,6 +74,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "well": went_well(cases.assigned_to(user) if own else cases, names),
         "unsent": unsent_of(user),
         "messages_waiting": messages_of(user),
+        "help_asked": help_asked_of(user),
         "news": how_much_is_new(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),

@@ -16,7 +16,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.levels.models import LEVELS, GoalLevel
 from fasenwijzer.plan.outcomes.models import Concludable, ConcludableQuerySet
-from fasenwijzer.plan.parts import PlanPart
+from fasenwijzer.plan.own_words.models import InOwnWords
 from fasenwijzer.plan.plans.models import Plan
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ class GoalKind(models.TextChoices):
     KEEP_STABLE = "keep_stable", _("keep stable: what is good stays")
 
 
+BESIDE_ACTIONS = ("actions__important", "actions__own_words_of", "actions__help_questions__by")
+"""What the client's side says about the actions of a goal."""
+
+
 class GoalQuerySet(ConcludableQuerySet):
     def of(self, case: Case) -> Self:
         """All goals of the case, in all its plans, without what was taken out."""
@@ -38,8 +42,9 @@ class GoalQuerySet(ConcludableQuerySet):
     def whole(self) -> Self:
         """With everything a page tells about a goal, in a fixed number of queries."""
         related = ("wishes", "strengths", "levels")
-        steps = ("actions__network_member", "actions__done", "actions__skipped")
-        return self.select_related("outcome", "continues", "returns_from", "plan").prefetch_related(*related, *steps)
+        steps = ("actions__network_member", "actions__done", "actions__skipped", *BESIDE_ACTIONS)
+        beside = ("outcome", "continues", "returns_from", "plan", "important", "own_words_of")
+        return self.select_related(*beside).prefetch_related(*related, *steps)
 
     def without_strength(self) -> Self:
         """Goals that build on nothing yet."""
@@ -50,7 +55,7 @@ class GoalQuerySet(ConcludableQuerySet):
         return dict(self.order_by().values_list("life_area").annotate(many=Count("pk")))
 
 
-class Goal(Concludable, PlanPart):
+class Goal(Concludable, InOwnWords):
     """A goal has a number that runs through the whole case: D7 stays D7, in every round."""
 
     TELLS: ClassVar = (
@@ -76,10 +81,10 @@ class Goal(Concludable, PlanPart):
 
     objects = GoalQuerySet.as_manager()
 
-    class Meta(PlanPart.Meta):
+    class Meta(InOwnWords.Meta):
         ordering = ["plan_id", "priority", "number"]
         constraints = [
-            *PlanPart.Meta.constraints,
+            *InOwnWords.Meta.constraints,
             models.UniqueConstraint(fields=["case", "number"], name="plan_one_goal_per_number"),
             models.CheckConstraint(condition=~Q(text="") & ~Q(life_area=""), name="plan_goal_says_what_and_where"),
             models.CheckConstraint(condition=Q(kind__in=GoalKind.values), name="plan_known_goal_kind"),

@@ -41,9 +41,8 @@ def choose(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
 @door(Ability.SEE_CASE, Action.EXPORT)
 def as_pdf(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
     """A tagged PDF; asking for it is logged as an export."""
-    sheet = _sheet(request, case, cycle, kind)
     try:
-        return _file(pdf_of(sheet.html), "application/pdf", f"{sheet.file_name}.pdf")
+        return pdf_answer(_sheet(request, case, cycle, kind))
     except NoPdf:
         say(request, _("No PDF can be made on this machine yet. Print the plan, or take it as Word."))
         return redirect("plan:paper", case.pk, cycle)
@@ -61,6 +60,11 @@ def _sheet(request: CaseRequest, case: Case, cycle: int, kind: str) -> Sheet:
         raise Http404
     plan = get_object_or_404(Plan, case=case, cycle=cycle)
     return sheet_of(plan, case, KINDS[kind], unfinished="unfinished" in request.GET)
+
+
+def pdf_answer(sheet: Sheet) -> HttpResponse:
+    """The sheet as a PDF to keep; NoPdf when this machine can't make one."""
+    return _file(pdf_of(sheet.html), "application/pdf", f"{sheet.file_name}.pdf")
 
 
 def _file(content: bytes, content_type: str, name: str) -> HttpResponse:

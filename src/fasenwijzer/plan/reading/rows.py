@@ -10,7 +10,7 @@ from fasenwijzer.plan.actions.models import Action
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.levels.models import LEVELS
 from fasenwijzer.plan.plans.models import Plan
-from fasenwijzer.plan.reading.shapes import Aside, Level, Reading, Rung, Scale, StartLine, Step
+from fasenwijzer.plan.reading.shapes import Aside, Level, Reading, Rung, Scale, StartLine, Step, Voice
 from fasenwijzer.plan.start.models import StartStep
 from fasenwijzer.plan.versions.models import LineKind, PlanVersion, VersionLine
 from fasenwijzer.ui.words import initials_of
@@ -55,6 +55,7 @@ def rung_of(goal: Goal, case: Case) -> Rung:
         comes_back=goal.returns_from_id is not None,
         outcome=result,
         result=case.method.goal_result(result.result) if result else "",
+        voice=voice_of(goal),
         pk=goal.pk,
     )
 
@@ -74,8 +75,16 @@ def step_of(action: Action, case: Case) -> Step:
         last_done=done[-1] if done else None,
         times_done=len(done),
         times_skipped=len(action.skipped.all()),
+        voice=voice_of(action),
+        asks_help=any(one.waits for one in action.help_questions.all()),
         pk=action.pk,
     )
+
+
+def voice_of(part: Goal | Action) -> Voice:
+    """What the client's side says about it."""
+    who = part.own_words_of.name if part.own_words_of else ""
+    return Voice(hasattr(part, "important"), who, part.own_words_on)
 
 
 def read_version(version: PlanVersion, case: Case) -> Reading:

@@ -12,6 +12,18 @@ from fasenwijzer.plan.outcomes.models import Outcome
 
 
 @dataclass(frozen=True)
+class Voice:
+    """What the client's side says about a part: that it is important, and whose words it is in."""
+
+    important: bool = False
+    own_words_of: str = ""
+    own_words_on: date | None = None
+
+
+SILENT = Voice()
+
+
+@dataclass(frozen=True)
 class Step:
     """An action on the ladder."""
 
@@ -26,6 +38,8 @@ class Step:
     times_skipped: int = 0
     next_on: date | None = None
     day_has_passed: bool = False
+    voice: Voice = SILENT
+    asks_help: bool = False
     pk: int | None = None
 
     @property
@@ -77,6 +91,7 @@ class Rung:
     comes_back: bool = False
     outcome: Outcome | None = None
     result: str = ""
+    voice: Voice = SILENT
     pk: int | None = None
 
     @property

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.cases.models import Case
+from fasenwijzer.language.sentences import sentences
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, Form, WordsField
 
@@ -23,7 +24,7 @@ class StrengthForm(Form):
         super().__init__(*args, **kwargs)
         self.case = case
         sources = case.method.strengths
-        notes = {source.key: source.explanation for source in sources}
+        notes = {source.key: (sentences(source.explanation) or [""])[0] for source in sources}
         self.offer("source", [(source.key, source.name) for source in sources], notes=notes)
 
     def name(self, *, reach: Reach, by: User) -> Strength:

@@ -34,6 +34,7 @@ def about(request: OwnRequest, case: Case) -> HttpResponse:
 
 LINKS = (
     ("portal:guide", OwnAbility.ENTER, "printer"),
+    ("portal:papers", OwnAbility.ENTER, "books"),
     ("portal:sharing", OwnAbility.CHOOSE_WHO_SEES, "users"),
     ("portal:inventory", OwnAbility.FILL_IN_RISKS, "shield-check-fill"),
     ("portal:looked", OwnAbility.SEE_WHO_LOOKED, "eye"),
@@ -47,6 +48,7 @@ LINKS = (
 def _links(case: Case, request: OwnRequest) -> list[tuple[str, str, str]]:
     words = {
         "portal:guide": _("Travel guide on paper"),
+        "portal:papers": _("My papers") if request.reach.is_client else _("Papers"),
         "portal:sharing": _("Who may see what?"),
         "portal:inventory": _("What may go wrong, and what helps?"),
         "portal:looked": _("Who looked in my file?"),

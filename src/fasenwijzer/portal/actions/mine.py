@@ -13,17 +13,19 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.actions.models import ActionQuerySet
-from fasenwijzer.plan.models import Action, ActionDone, WhoKind
+from fasenwijzer.plan.models import Action, ActionDone, HelpQuestion, WhoKind
 
 
 @dataclass(frozen=True)
 class ToDo:
-    """An action as a line to tick: what, until when, with whom, and the tick when it is there."""
+    """An action as a line to tick: what, until when, and the tick when it is there; and whether help was asked."""
 
     action: Action
     area: LifeArea
     done: ActionDone | None
     due: date | None
+    help: HelpQuestion | None
+    is_important: bool
 
 
 def actions_of(case: Case, reach: Reach, user: User) -> ActionQuerySet:
@@ -46,14 +48,21 @@ def acts_for_the_client(reach: Reach) -> bool:
 def to_do(case: Case, reach: Reach, user: User) -> list[ToDo]:
     """The nearest day first; what was ticked today stays until the day is over, so that it can be seen and undone."""
     today = clock.today()
-    whole = actions_of(case, reach, user).select_related("goal", "goal__case__client", "network_member")
-    found = [_line(case, action, today) for action in whole.prefetch_related("done", "skipped")]
+    found = [line_of(case, action) for action in actions_of(case, reach, user).beside()]
     shown = [one for one in found if one.done is None or one.done.on == today]
     return sorted(shown, key=lambda one: (one.due is None, one.due or today, one.action.goal.priority, one.action.pk))
 
 
-def _line(case: Case, action: Action, today: date) -> ToDo:
-    told = list(action.done.all())
+def line_of(case: Case, action: Action) -> ToDo:
+    """Needs what `ActionQuerySet.beside` brings along."""
+    told, today = list(action.done.all()), clock.today()
     done = next((one for one in told if one.on == today), None) if action.repeats else (told[0] if told else None)
     due = action.next_on if action.repeats else action.due_on
-    return ToDo(action, case.method.life_area(action.goal.life_area), done, due)
+    area, important = case.method.life_area(action.goal.life_area), hasattr(action, "important")
+    return ToDo(action, area, done, due, help_with(action), important)
+
+
+def help_with(action: Action, by: User | None = None) -> HelpQuestion | None:
+    """The last question for help that was not taken back: of somebody, or of anybody."""
+    asked = [one for one in action.help_questions.all() if one.withdrawn_at is None]
+    return next((one for one in reversed(asked) if by is None or one.by_id == by.pk), None)

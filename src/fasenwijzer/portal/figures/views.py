@@ -30,4 +30,5 @@ def goal(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
     shown = with_figures(case, [chosen])[0]
     told = {"case": case, "here": "plan", "goal": shown, "form": form, "reach": reach}
     told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and chosen.result is None
+    told["may_mark"] = reach.can(OwnAbility.MARK_IMPORTANT) and chosen.result is None
     return page(request, "portal/goal.html", told)

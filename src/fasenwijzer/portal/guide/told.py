@@ -74,7 +74,7 @@ def guide_of(case: Case, reach: Reach, user: User) -> Guide:
         plan=plan,
         goals=_goals(case, reach, user),
         agreements=list(Agreement.objects.standing().filter(plan=plan)) if plan else [],
-        people=people_of(case) if reach.can(OwnAbility.SEE_NETWORK) else [],
+        people=people_of(case).everybody if reach.can(OwnAbility.SEE_NETWORK) else [],
         talks=coming(case, reach)[:MOST_TALKS] if reach.can(OwnAbility.SEE_AGENDA) else [],
         numbers=_numbers(case),
     )

@@ -10,7 +10,7 @@ from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action
 from fasenwijzer.ui.words import initials_of
 
-MOST = 6
+NEAREST, MOST = 3, 12
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,21 @@ class Somebody:
     does: str
 
 
-def people_of(case: Case) -> list[Somebody]:
-    """At most six of the network, those near first, and everybody who guides today."""
+@dataclass(frozen=True)
+class People:
+    """Those who are nearest and who guides; the others are folded away."""
+
+    shown: list[Somebody]
+    others: list[Somebody]
+
+    @property
+    def everybody(self) -> list[Somebody]:
+        """The nearest first, then who guides, then the others."""
+        return [*self.shown, *self.others]
+
+
+def people_of(case: Case) -> People:
+    """At most twelve of the network, those near first, and everybody who guides today."""
     members = NetworkMember.objects.current().filter(case=case).informal().order_by("nearness", "pk")[:MOST]
     helps = dict(
         Action.objects.next_up(case).filter(network_member__in=list(members)).values_list("network_member", "text")
@@ -32,4 +45,4 @@ def people_of(case: Case) -> list[Somebody]:
     near = [Somebody(m.name, m.initials, "network", helps.get(m.pk, m.relation)) for m in members]
     guiding = Assignment.objects.current().seen_by_everybody().filter(case=case).select_related("user")
     workers = [Somebody(one.user.name, initials_of(one.user.name), "worker", task_words(one, case)) for one in guiding]
-    return [*near, *workers]
+    return People([*near[:NEAREST], *workers], near[NEAREST:])

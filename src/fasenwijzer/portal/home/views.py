@@ -21,6 +21,7 @@ from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
 from fasenwijzer.portal.looked.lines import looks_at
+from fasenwijzer.portal.reports.story import latest_for
 from fasenwijzer.portal.talks.mine import next_of
 from fasenwijzer.ui.pages import page
 
@@ -42,7 +43,7 @@ def home(request: OwnRequest, case: Case) -> HttpResponse:
 def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     told: dict[str, Any] = {}
     plan = Plan.objects.latest_of(case)
-    goals = list(goals_of(case, reach, user).select_related("outcome"))
+    goals = list(goals_of(case, reach, user).select_related("outcome", "important"))
     told["goals"] = own = with_figures(case, goals)
     told["asked"] = asked_about(own) if reach.can(OwnAbility.GIVE_FIGURES) else None
     told["form"] = FigureForm() if told["asked"] else None
@@ -51,6 +52,8 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
         told |= {"plan": plan, "way": way_of(case, plan, reach)}
     if reach.can(OwnAbility.SEE_AGENDA):
         told["next_talk"] = next_of(case, reach)
+    if reach.can(OwnAbility.SEE_JOURNAL):
+        told["latest"] = latest_for(case, reach, user)
     if reach.can(OwnAbility.SEE_NETWORK):
         told["people"] = people_of(case)
     if reach.can(OwnAbility.SEE_WHO_LOOKED):

@@ -1,20 +1,21 @@
-"""The client puts something in the plan, and takes it out again."""
+"""The client puts a step in the plan, says it in other words, and takes it out again."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.models import Case
-from fasenwijzer.portal.actions.mine import actions_of
+from fasenwijzer.plan.models import WhoKind
+from fasenwijzer.portal.actions.views import action_of
 from fasenwijzer.portal.figures.goals import goals_of
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.places import to_the_list
-from fasenwijzer.portal.proposing.forms import StepForm
+from fasenwijzer.portal.proposing.forms import ChangeStepForm, StepForm
 from fasenwijzer.ui.pages import page, say
 
 
@@ -31,10 +32,25 @@ def add_step(request: OwnRequest, case: Case) -> HttpResponse:
     return page(request, "portal/add_step.html", told)
 
 
+@own_place(OwnAbility.WRITE_PLAN)
+def change_step(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
+    """What the client does, in other words, on another day, or with somebody who helps."""
+    step = action_of(request, case, pk)
+    if step.who_kind != WhoKind.CLIENT:
+        raise Http404
+    form = ChangeStepForm(request.POST or None, case=case, action=step)
+    if form.is_valid():
+        form.save(by=request.user)
+        say(request, _("It is changed in your plan."))
+        return redirect("portal:action", case.pk, pk)
+    told = {"case": case, "here": "plan", "reach": request.reach, "form": form, "step": step}
+    return page(request, "portal/actions/change.html", told)
+
+
 @require_POST
 @own_place(OwnAbility.WRITE_PLAN)
 def take_step_out(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
     """It was not meant after all; only the own steps."""
-    get_object_or_404(actions_of(case, request.reach, request.user), pk=pk).withdraw(by=request.user)
+    action_of(request, case, pk).withdraw(by=request.user)
     say(request, _("It is out of your plan again."))
     return to_the_list(case)

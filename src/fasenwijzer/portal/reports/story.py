@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.cases.models import Case
+from fasenwijzer.journal.entries.models import AuthorKind
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.entries.readers import Reader, Seen, seen_by
 from fasenwijzer.journal.models import Entry
@@ -24,6 +25,14 @@ class Told:
 
     seen: Seen
     mine: bool
+
+
+def latest_for(case: Case, reach: Reach, user: User) -> Entry | None:
+    """What somebody else said last, as far as this person may read it: the report itself, without its passages."""
+    readable = Entry.objects.of(case).readable_by(reader_of(case, reach, user)).exclude(text="")
+    own = {"author_kind": AuthorKind.CLIENT} if reach.is_client else {"written_by": user}
+    found: Entry | None = readable.exclude(**own).first()
+    return found
 
 
 def open_to(case: Case, reader: Reader) -> EntryQuerySet:

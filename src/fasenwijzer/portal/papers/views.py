@@ -1,0 +1,65 @@
+"""Which papers there are, with their day, and opening one: the plan, the text about the client, files with reports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from fasenwijzer.access.client_side import OwnAbility, Reach
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.files.handing_out import hand_out
+from fasenwijzer.cases.models import Case
+from fasenwijzer.plan.models import Plan
+from fasenwijzer.plan.paper.kinds import KINDS
+from fasenwijzer.plan.paper.sheet import sheet_of
+from fasenwijzer.plan.paper.views import pdf_answer
+from fasenwijzer.portal.agreeing.asked import description_of
+from fasenwijzer.portal.gate import OwnRequest, own_place
+from fasenwijzer.portal.papers.files import files_of
+from fasenwijzer.portal.papers.plans import plans_of
+from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pdf import NoPdf
+
+PER_PAGE = 20
+
+
+@own_place(OwnAbility.ENTER)
+def papers(request: OwnRequest, case: Case) -> HttpResponse:
+    """Only what is open to this person."""
+    reach = request.reach
+    told: dict[str, Any] = {"case": case, "here": "about", "reach": reach, "plans": plans_of(case, reach)}
+    told["description"] = description_of(case, reach) if reach.can(OwnAbility.DECIDE) else None
+    files = files_of(case, reach, request.user)
+    told["slice"] = Paginator(files, PER_PAGE).get_page(request.GET.get("page")) if files is not None else None
+    return page(request, "portal/papers/papers.html", told)
+
+
+@own_place(OwnAbility.SEE_PLAN, Action.EXPORT)
+def plan(request: OwnRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
+    """The version that holds, as it lies with everybody who agreed; in large print for who likes that."""
+    found = get_object_or_404(Plan.objects.filter(case=case), cycle=cycle)
+    if kind not in KINDS or found.in_force() is None or _is_part_only(request.reach):
+        raise Http404
+    try:
+        return pdf_answer(sheet_of(found, case, KINDS[kind]))
+    except NoPdf:
+        say(request, _("This paper cannot be made now. Ask for it in a message."))
+        return redirect("portal:papers", case.pk)
+
+
+@own_place(OwnAbility.SEE_JOURNAL, Action.EXPORT)
+def file(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
+    """A photo or letter with a report that this person may read."""
+    files = files_of(case, request.reach, request.user)
+    if files is None:
+        raise Http404
+    return hand_out(request, get_object_or_404(files, pk=pk), by=request.user)
+
+
+def _is_part_only(reach: Reach) -> bool:
+    """Somebody for whom some life areas are open does not get the whole plan on paper."""
+    return reach.areas is not None
