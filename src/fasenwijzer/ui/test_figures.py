@@ -160,6 +160,13 @@ def test_stairs_have_one_step_up_until_the_top(now):
     checked(stairs(now))
 
 
+def test_stairs_go_up_to_the_left_for_who_reads_from_the_right():
+    ordinary, mirrored = (stairs(2, 7, "Mark", mirrored=turned) for turned in (False, True))
+    checked(mirrored)
+    assert 'cx="73"' in ordinary
+    assert 'cx="229"' in mirrored
+
+
 def test_the_round_of_four_and_the_landscape():
     steps = [Step(HOSTILE, "compass-fill")] * 4
     for here in (None, 0, 3):

@@ -107,7 +107,7 @@ def bar(value: float | None, most: float) -> SafeString:
 @register.simple_tag
 def stairs(now: int, wanted: int | None = None, title: str = "") -> SafeString:
     """A scale as stairs, with one step up."""
-    return figures.stairs(now, wanted, title)
+    return figures.stairs(now, wanted, title, mirrored=get_language_bidi())
 
 
 @register.simple_tag

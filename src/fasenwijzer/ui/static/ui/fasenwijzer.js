@@ -122,6 +122,7 @@ const readAloud = (button) => {
     speechSynthesis.speak(words);
   });
   speechSynthesis.addEventListener("voiceschanged", show);
+  setTimeout(() => all("[data-no-voice]").forEach((line) => { line.hidden = !button.hidden; }), 1500);
   addEventListener("pagehide", () => speechSynthesis.cancel());
   show();
 };
