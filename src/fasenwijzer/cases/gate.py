@@ -16,7 +16,7 @@ from fasenwijzer.access.roles import Ability, Role, Scope, abilities_on
 from fasenwijzer.audit.log import Circumstances, record, record_reading, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Assignment, Case, EmergencyAccess
-from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session, place_of
+from fasenwijzer.people.gate import StaffRequest, carried_out_once, must_prove_it, own_session, place_of, prove_it_first
 from fasenwijzer.people.let_in import role_here
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
@@ -45,12 +45,13 @@ class WayIn:
     hands: Mapping[str, object] = field(default_factory=dict)
 
 
-def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView], CaseView]:
+def door(ability: Ability, action: Action = Action.READ, *, sure: bool = False) -> Callable[[CaseView], CaseView]:
     """For colleagues. The view is handed the case and can't query one: `view(request, case, **the rest of the path)`.
 
     An outsider gets the same 404 as for a number that does not exist; an insider without the ability a 403 with
     words. Both are logged, and so is every visit: reading fails when the log can't be written. A post that shows a page
     is a visit too; it is logged after what it changed was rolled back.
+    `sure`: who gets in here is about to change, so who asks proves once more who (s)he is.
     """
 
     def way_in(case: Case, user: User) -> WayIn:
@@ -61,10 +62,12 @@ def door(ability: Ability, action: Action = Action.READ) -> Callable[[CaseView],
         until = _until(case, user) if scope is Scope.EMERGENCY else None
         return WayIn(scope, role, True, {"case_abilities": _abilities(grounds), "emergency_until": until})
 
-    return entrance(way_in, ability, action)
+    return entrance(way_in, ability, action, sure=sure)
 
 
-def entrance(way_in: Callable[[Case, User], WayIn], ability: object, action: Action) -> Callable[[CaseView], CaseView]:
+def entrance(
+    way_in: Callable[[Case, User], WayIn], ability: object, action: Action, *, sure: bool = False
+) -> Callable[[CaseView], CaseView]:
     """The door itself, for colleagues here and for the client's side in `portal.gate`: nothing else opens a case."""
 
     def wrap(view: CaseView) -> CaseView:
@@ -80,6 +83,8 @@ def entrance(way_in: Callable[[Case, User], WayIn], ability: object, action: Act
                     asked = case_id if case_id <= BigIntegerField.MAX_BIGINT else None
                     record(Action.READ, by=user, case_id=asked, what=place_of(request), result=Result.REFUSED)
                     raise _refusal(insider=way.insider)
+                if sure and must_prove_it(request):
+                    return prove_it_first(request)
                 if request.method != "POST":
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 for name, given in way.hands.items():

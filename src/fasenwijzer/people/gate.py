@@ -56,7 +56,7 @@ def staff(
                 if not user.roles or (ability and not user.can(ability)):
                     record(Action.READ, by=user, what=place_of(request), result=Result.REFUSED)
                     raise PermissionDenied
-                if sure and is_reauthentication_required(request, app="people"):
+                if sure and must_prove_it(request):
                     return prove_it_first(request)
                 answer = carried_out_once(view, request, *args, **kwargs)
                 if came_back and request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
@@ -102,6 +102,11 @@ def log_in_first(request: HttpRequest) -> HttpResponse:
     """The session has ended: after logging in (second step and all) what was sent stands in its form again."""
     back = keep_what_was_sent(request) if request.method == "POST" else request.get_full_path()
     return redirect_to_login(back)
+
+
+def must_prove_it(request: HttpRequest) -> bool:
+    """Whether it is too long ago that this person proved who (s)he is, for what lets somebody in."""
+    return bool(is_reauthentication_required(request, app="people"))
 
 
 def prove_it_first(request: HttpRequest) -> HttpResponse:

@@ -29,6 +29,10 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("does not hold any more")
 
 
+class NotUsable(Exception):
+    """The link was used or withdrawn a moment ago, by another tab or another person."""
+
+
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def of_link(self, token: str) -> Invitation | None:
         """The invitation that this link belongs to, also when it can't be used any more."""
@@ -95,9 +99,12 @@ class Invitation(models.Model):
 
     @transaction.atomic
     def accept(self, *, password: str | None) -> User:
-        """The invited person chooses a password, or none and then a passkey; the link is used up."""
-        self.used_at = clock.now()
-        self.save(update_fields=["used_at"])
+        """The invited person chooses a password, or none and then a passkey; the link is used up.
+
+        Raises NotUsable when somebody was first: of two at the same moment one comes in.
+        """
+        if not Invitation.objects.unused().filter(pk=self.pk).update(used_at=clock.now()):
+            raise NotUsable
         self.user.set_password(password)
         self.user.save(update_fields=["password"])
         record(Action.AUTHORISE, by=self.user, subject=self.user, what="password chosen" if password else "passkey")

@@ -5,7 +5,7 @@ from django.db import IntegrityError
 from django.test import Client
 
 from fasenwijzer.audit.models import Event
-from fasenwijzer.people.invitations.models import LASTS_AS_A_LETTER
+from fasenwijzer.people.invitations.models import LASTS_AS_A_LETTER, NotUsable
 from fasenwijzer.people.models import Invitation, User
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,16 @@ def test_used_twice(client, noor_without_address, jolanda):
     answer = Client().get(address)
     assert answer.status_code == 410
     assert "Deze link is al gebruikt" in answer.content.decode()
+
+
+def test_used_by_two_at_the_same_moment_one_comes_in(noor_without_address, jolanda):
+    token = Invitation.make(user=noor_without_address, by=jolanda)
+    first, second = Invitation.objects.usable(token), Invitation.objects.usable(token)
+    first.accept(password=NEW)
+    with pytest.raises(NotUsable):
+        second.accept(password="een-andere-lange-zin")
+    noor_without_address.refresh_from_db()
+    assert noor_without_address.check_password(NEW)
 
 
 def test_too_old(client, noor_without_address, jolanda, at):

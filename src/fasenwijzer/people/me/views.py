@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.people.invitations.models import State
+from fasenwijzer.people.invitations.models import NotUsable, State
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
 from fasenwijzer.people.middleware import has_second_factor
 from fasenwijzer.people.models import Invitation
@@ -56,15 +56,21 @@ def accept(request: StaffRequest, token: str) -> HttpResponse:
     """
     invitation = Invitation.objects.of_link(token)
     if invitation is None or invitation.state != State.OPEN:
-        state = invitation.state if invitation else State.WITHDRAWN
-        return page(request, "people/invitations/not_usable.html", {"state": state}, status=410)
+        return _not_usable(request, invitation.state if invitation else State.WITHDRAWN)
     if request.user.is_authenticated and request.user != invitation.user:
         return page(request, "people/invitations/of_another.html", status=403)
     wants_passkey = request.method == "POST" and "passkey" in request.POST
     form = FirstPasswordForm(None if wants_passkey else request.POST or None, user=invitation.user)
     if wants_passkey or form.is_valid():
-        return _come_in(request, invitation, None if wants_passkey else form.cleaned_data["password"])
+        try:
+            return _come_in(request, invitation, None if wants_passkey else form.cleaned_data["password"])
+        except NotUsable:
+            return _not_usable(request, State.USED)
     return page(request, "people/invitations/accept.html", {"form": form, "invited": invitation.user})
+
+
+def _not_usable(request: StaffRequest, state: State) -> HttpResponse:
+    return page(request, "people/invitations/not_usable.html", {"state": state}, status=410)
 
 
 def _come_in(request: StaffRequest, invitation: Invitation, password: str | None) -> HttpResponse:

@@ -9,7 +9,8 @@ from django.db.models import Q
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.models import AuthorKind
-from fasenwijzer.journal.models import EntryOnGoal
+from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader
+from fasenwijzer.journal.models import Entry, EntryOnGoal
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import GoalQuerySet
@@ -36,9 +37,14 @@ def goals_of(case: Case, reach: Reach, user: User) -> GoalQuerySet:
     return now if reach.areas is None else now.filter(life_area__in=reach.areas)
 
 
-def with_figures(case: Case, goals: list[Goal], most: int = 12) -> list[OwnGoal]:
-    """The figures that were given for these goals, in one query."""
-    given = EntryOnGoal.objects.filter(goal__in=goals, score__isnull=False).order_by("entry__on", "entry_id")
+def with_figures(case: Case, goals: list[Goal], reach: Reach, most: int = 12) -> list[OwnGoal]:
+    """The figures that were given for these goals, in one query.
+
+    Those of a report that is not told yet, or that the client keeps with the workers, are as closed as its words.
+    """
+    open_to = Entry.objects.of(case).readable_by(THE_CLIENT if reach.is_client else Reader.representing(None))
+    told = EntryOnGoal.objects.filter(goal__in=goals, score__isnull=False, entry__in=open_to)
+    given = told.order_by("entry__on", "entry_id")
     figures: dict[int, list[int]] = {goal.pk: [] for goal in goals}
     for goal_id, score in given.values_list("goal_id", "score"):
         figures[goal_id].append(score or 0)

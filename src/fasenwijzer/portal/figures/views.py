@@ -27,7 +27,7 @@ def goal(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
         form.give(case=case, goal=chosen, author_kind=author_of(reach), by=request.user)
         say(request, _("Your figure is saved."))
         return redirect("portal:goal", case.pk, pk)
-    shown = with_figures(case, [chosen])[0]
+    shown = with_figures(case, [chosen], reach)[0]
     told = {"case": case, "here": "plan", "goal": shown, "form": form, "reach": reach}
     told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and chosen.result is None
     told["may_mark"] = reach.can(OwnAbility.MARK_IMPORTANT) and chosen.result is None

@@ -16,7 +16,7 @@ from fasenwijzer.portal.getting_in.forms import AgreedForm, OpenAndAgreedForm
 from fasenwijzer.ui.pages import page, say
 
 
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def open_for(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Opening something for one person of the network."""
     member = get_object_or_404(NetworkMember.objects.current(), pk=pk, case=case)
@@ -30,7 +30,7 @@ def open_for(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     return page(request, "portal/getting_in/open_for.html", {"case": case, "form": form, "member": member})
 
 
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def agreed(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Somebody whose yes was missing says it."""
     consent = get_object_or_404(Consent.objects.standing().whole(), pk=pk, case=case)
@@ -54,7 +54,7 @@ def withdraw(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 
 
 @require_POST
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Only who stopped it takes that back: a worker does not undo the no of a client."""
     consent = get_object_or_404(Consent.objects.whole(), pk=pk, case=case, withdrawn_by=request.user)

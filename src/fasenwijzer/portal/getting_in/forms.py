@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part, stage_of, who_must_consent
+from fasenwijzer.cases.clients.names import folded
 from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.cases.representation.models import REPRESENTATIVES
 from fasenwijzer.network.models import Consent
@@ -137,6 +138,11 @@ def may_agree(case: Case) -> dict[str, tuple[str, Capacity]]:
     return found
 
 
+def is_called_alike(name: str, other: str) -> bool:
+    """Whether two names end alike. A slip in an address must not open a file for a stranger who logs in already."""
+    return folded(name).split()[-1:] == folded(other).split()[-1:]
+
+
 class InviteForm(Form):
     """With an address, or without; on paper, or by mail too."""
 
@@ -168,6 +174,10 @@ class InviteForm(Form):
         there = User.objects.filter(email=email).first() if email else None
         if there and (there.memberships.exists() or not there.is_active or self.seat.kind == CLIENT):
             raise ValidationError(_("Somebody else logs in with this address. Choose another one, or leave it open."))
+        if there and not is_called_alike(there.name, self.seat.name):
+            raise ValidationError(
+                _("Somebody with another name logs in with this address. Are the address and the name right?")
+            )
         self.there = there
         return email
 

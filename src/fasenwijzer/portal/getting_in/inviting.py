@@ -17,7 +17,7 @@ from fasenwijzer.portal.getting_in.seats import logs_in_elsewhere, seat_of
 from fasenwijzer.ui.pages import page, say
 
 
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def invite(request: CaseRequest, case: Case, kind: str, pk: int) -> HttpResponse:
     """A post makes a link; the visit after it shows the letter, once. Later a new link can be made.
 

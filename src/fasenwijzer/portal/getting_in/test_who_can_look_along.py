@@ -12,8 +12,8 @@ from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import OwnLogin, Representation
 from fasenwijzer.network.models import Consent, NetworkMember
-from fasenwijzer.people.models import User
-from fasenwijzer.tests.cast import queries_of
+from fasenwijzer.people.models import Invitation, User
+from fasenwijzer.tests.cast import queries_of, some_time_ago
 from fasenwijzer.tests.client_side import is_born
 
 pytestmark = pytest.mark.django_db
@@ -173,7 +173,7 @@ def test_who_is_on_the_map_and_represents_has_one_login(browse, noor, jolanda, n
 
 
 def test_who_logs_in_elsewhere_too_gets_no_new_link_here(browse, noor, idris, jolanda, ineke, neighbour, login):
-    shared = login("Ria Haverkamp")
+    shared = login("Zeynep Ozturk")
     other = NetworkMember.add(case=idris, by=ineke, name="Gül Öztürk")
     other.let_in(shared, by=ineke)
     answer = invited(browse(jolanda), noor, "member", neighbour.pk, email=shared.email)
@@ -182,6 +182,48 @@ def test_who_logs_in_elsewhere_too_gets_no_new_link_here(browse, noor, idris, jo
     again = browse(jolanda).post(along(noor, f"invitation/member/{neighbour.pk}/"))
     assert "alleen een beheerder" in again.content.decode()
     assert not shared.invitations.exists(), answer
+
+
+def test_a_slip_in_an_address_opens_nothing_for_a_stranger(browse, noor, jolanda, neighbour, login):
+    """Somebody who guides types the address of another person who logs in somewhere: that person does not come in."""
+    stranger = login("Ronald Bakker")
+    answer = browse(jolanda).post(along(noor, f"invitation/member/{neighbour.pk}/"), {"email": stranger.email})
+    assert answer.status_code == 422
+    assert "Met dit adres logt iemand met een andere naam in." in answer.content.decode()
+    neighbour.refresh_from_db()
+    assert neighbour.user is None
+
+
+LETS_SOMEBODY_IN = [
+    "invitation/client/0/",
+    "representatives/add/",
+    "representatives/{one}/",
+    "representatives/{one}/put-back/",
+    "login/{own}/go-on/",
+    "people/{member}/",
+    "consents/{consent}/agreed/",
+    "consents/{consent}/put-back/",
+]
+
+
+@pytest.mark.parametrize("way", LETS_SOMEBODY_IN)
+def test_who_lets_somebody_in_proves_once_more_who_it_is(browse, noor, noor_herself, jolanda, gul, represent, way):
+    """A page that was left open at the desk gives nobody a way in."""
+    represent("Ria Haverkamp", Capacity.CURATOR)
+    numbers = {"one": Representation, "own": OwnLogin, "member": NetworkMember, "consent": Consent}
+    address = along(noor, way.format(**{name: model.objects.get().pk for name, model in numbers.items()}))
+    browser = browse(jolanda)
+    some_time_ago(browser)
+    asked = browser.post(address, {"once": ""})
+    assert asked.url.startswith("/reauthenticate/")
+    assert not Invitation.objects.exists()
+
+
+def test_stopping_somebody_asks_nothing(browse, noor, jolanda, gul):
+    browser = browse(jolanda)
+    some_time_ago(browser)
+    assert browser.post(along(noor, f"consents/{Consent.objects.get().pk}/withdraw/")).url == along(noor)
+    assert not Consent.objects.whole().get().holds
 
 
 def test_under_twelve_there_is_no_own_place_yet(browse, noor, jolanda):

@@ -51,7 +51,7 @@ def end_login(request: CaseRequest, case: Case) -> HttpResponse:
 
 
 @require_POST
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def go_on_with_login(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The ending is taken back, unless there is a new login meanwhile."""
     ended = get_object_or_404(OwnLogin.objects.select_related("user"), pk=pk, client=case.client_id)
@@ -61,7 +61,7 @@ def go_on_with_login(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     return redirect("portal:along", case.pk)
 
 
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def add_representative(request: CaseRequest, case: Case) -> HttpResponse:
     form = RepresentationForm(request.POST or None, case=case)
     if form.is_valid():
@@ -72,7 +72,7 @@ def add_representative(request: CaseRequest, case: Case) -> HttpResponse:
     return page(request, "portal/getting_in/representative.html", {"case": case, "form": form})
 
 
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def representative(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """What is different; the last day is set here too."""
     known = get_object_or_404(Representation.objects.standing(), pk=pk, case=case)
@@ -97,7 +97,7 @@ def remove_representative(request: CaseRequest, case: Case, pk: int) -> HttpResp
 
 
 @require_POST
-@door(Ability.LET_IN)
+@door(Ability.LET_IN, sure=True)
 def representative_is_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """As it was, unless the same task was given anew meanwhile."""
     known = get_object_or_404(Representation.objects.select_related("user"), pk=pk, case=case)

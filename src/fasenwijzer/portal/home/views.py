@@ -44,7 +44,7 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     told: dict[str, Any] = {}
     plan = Plan.objects.latest_of(case)
     goals = list(goals_of(case, reach, user).select_related("outcome", "important"))
-    told["goals"] = own = with_figures(case, goals)
+    told["goals"] = own = with_figures(case, goals, reach)
     told["asked"] = asked_about(own) if reach.can(OwnAbility.GIVE_FIGURES) else None
     told["form"] = FigureForm() if told["asked"] else None
     told["may_add"] = reach.can(OwnAbility.WRITE_PLAN) and any(not one.ended for one in own)
@@ -55,7 +55,7 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     if reach.can(OwnAbility.SEE_JOURNAL):
         told["latest"] = latest_for(case, reach, user)
     if reach.can(OwnAbility.SEE_NETWORK):
-        told["people"] = people_of(case)
+        told["people"] = people_of(case, reach)
     if reach.can(OwnAbility.SEE_WHO_LOOKED):
         told["looked"] = days_of(looks_at(case, reach, user)[:LATEST])
     return told

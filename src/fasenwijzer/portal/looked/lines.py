@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.access.roles import Scope
-from fasenwijzer.audit.models import Event
+from fasenwijzer.audit.models import Event, Result
 from fasenwijzer.cases.case_log.lines import Line, days_of
 from fasenwijzer.cases.case_log.words import APART
 from fasenwijzer.cases.models import Case, EmergencyAccess
@@ -46,15 +46,18 @@ class SeenDay:
 
 
 def looks_at(case: Case, reach: Reach, user: User) -> QuerySet[Event]:
-    """What others did, the newest first. Only the client reads that somebody was in a protected part.
+    """What others did, the newest first. Only the client reads all of it.
 
-    Such a part may be about a person who represents the client: that this was opened is not told to them.
+    That a protected part was opened is not told to who represents: it may be about them. Nor when the client or another
+    who represents was in here: that tells where somebody is, and what a child does in the place of its own.
     """
     found = Event.objects.filter(case_id=case.pk).exclude(actor_id=user.pk).order_by("-pk")
     if reach.is_client:
         return found
     protected = Q(what__in=APART) | Q(subject_type__in=APART)
-    return found.exclude(protected)
+    theirs = Q(ground__in=(Scope.OWN, Scope.REPRESENTATION)) | Q(result=Result.REFUSED, role="")
+    let_in = Q(what="portal:let-in")
+    return found.exclude(protected | theirs | let_in)
 
 
 def told(events: Iterable[Event], case: Case, reach: Reach) -> list[SeenDay]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.files.handing_out import hand_out
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.entries.readers import Seen, seen_by
+from fasenwijzer.journal.entries.readers import Seen, may_read, seen_by
 from fasenwijzer.journal.models import Entry, Remark
 from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.portal.figures.goals import author_of
@@ -46,13 +46,13 @@ def tell(request: OwnRequest, case: Case) -> HttpResponse:
 @require_POST
 @own_place(OwnAbility.WRITE_JOURNAL)
 def take_back(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
-    """Only by who typed it, and only until it lies fixed."""
+    """Only by who typed it, and only until it lies fixed. Of what one may not read nobody learns that it is there."""
     written = Entry.objects.of(case).filter(pk=pk).first()
-    if written:
-        if not written.may_be_changed_by(request.user):
-            raise PermissionDenied
+    if written and written.may_be_changed_by(request.user):
         written.remove(by=request.user)
         say(request, _("It is taken back."))
+    elif written and may_read(written, reader_of(case, request.reach, request.user)):
+        raise PermissionDenied
     return redirect("portal:reports", case.pk)
 
 

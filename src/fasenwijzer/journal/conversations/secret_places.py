@@ -1,0 +1,27 @@
+"""Where a conversation is, as somebody of the client's side may know it: the one place that decides.
+
+Somebody may have to hide from a parent, an ex or a neighbour who looks along. A secret place is told to the client and
+to who takes part, and to nobody else; nothing says that there is one.
+"""
+
+from __future__ import annotations
+
+from fasenwijzer.cases.safety_notes.now import names_protected_address
+from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.entries.readers import Reader, Side
+
+
+def place_for(talk: Conversation, reader: Reader) -> str:
+    """The place, or nothing for who may not know it. Give talks of `whole()`, so that it asks no queries for each."""
+    if reader.side is Side.CLIENT or not is_secret(talk):
+        return talk.place
+    return talk.place if takes_part(talk, reader) else ""
+
+
+def is_secret(talk: Conversation) -> bool:
+    """Marked as such, or it names the address that is protected today: then a mark that was forgotten does no harm."""
+    return talk.place_is_secret or names_protected_address(talk.case, talk.place)
+
+
+def takes_part(talk: Conversation, reader: Reader) -> bool:
+    return reader.person is not None and reader.person in {one.network_member_id for one in talk.participants.all()}

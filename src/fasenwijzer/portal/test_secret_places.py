@@ -1,0 +1,125 @@
+"""A secret address or place is in no page of somebody who may not know it: every page, asked by everybody."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from fasenwijzer import clock
+from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.cases.models import SafetyNote
+from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
+from fasenwijzer.journal.models import Conversation
+from fasenwijzer.network.models import Consent, NetworkMember
+from fasenwijzer.portal.test_who_may_what import OWN
+from fasenwijzer.tests.cast import TODAY
+from fasenwijzer.tests.client_side import is_born
+from fasenwijzer.tests.test_every_address import address_of
+
+pytestmark = pytest.mark.django_db
+ADDRESS, HAVEN = "Wilgenlaan 12, 1234 AB Utrecht", "De Veilige Haven, achterdeur"
+GIVEN_AWAY = ("Wilgenlaan", "1234", "Veilige Haven", "achterdeur", "Niet doorgeven aan vader")
+IN_DAYS = (-1, 3)
+
+
+@pytest.fixture
+def hidden(noor, jolanda):
+    """Noor lives at a protected address; she talks at a secret place, and at home where the mark was forgotten."""
+    noor.client.correct(by=jolanda, address=ADDRESS)
+    told = {"text": "Niet doorgeven aan vader.", "agreed_with": "Noor", "since": TODAY, "kind": "address"}
+    SafetyNote.agree(case=noor, by=jolanda, **told)
+    places = [{"place": HAVEN, "place_is_secret": True}, {"place": "bij Noor, wilgenlaan 12"}]
+    return [talk(noor, jolanda, days, **told) for days in IN_DAYS for told in places]
+
+
+def talk(noor, jolanda, in_days, **told):
+    at = clock.now() + timedelta(days=in_days)
+    return Conversation.plan(case=noor, kind="progress_talk", starts_at=at, by=jolanda, **told)
+
+
+def opened_for(noor, jolanda, user, parts):
+    member = NetworkMember.add(case=noor, by=jolanda, name=user.name)
+    member.let_in(user, by=jolanda)
+    consent = Consent.ask(member=member, parts=parts, since=date(2026, 3, 1), by=jolanda)
+    for capacity in (Capacity.CLIENT, Capacity.PARENT):
+        consent.give(name="Wie mag", capacity=capacity, on=date(2026, 3, 1), how="in gesprek", by=jolanda)
+    return member
+
+
+@pytest.fixture
+def stands_as(noor, jolanda, login, represent):
+    """`stands_as(Capacity.PARENT)` gives somebody in this capacity, as wide as it can be opened."""
+
+    def stand(capacity):
+        is_born(noor, 2012 if capacity in {Capacity.PARENT, Capacity.GUARDIAN} else 1991)
+        if capacity is Capacity.NETWORK_MEMBER:
+            user = login("Ronald Bakker")
+            opened_for(noor, jolanda, user, [Part.ALL])
+            return user
+        return represent("Ronald Bakker", capacity, parts=[Part.ALL] if capacity is Capacity.ATTORNEY else [])
+
+    return stand
+
+
+def pages_of(browser, noor, talks):
+    """Every page of the own place that this person can come to, with its words."""
+    for name, _ability, route in OWN:
+        for pk in [one.pk for one in talks] if "<int:pk>" in route else [0]:
+            answer = browser.get(address_of(name, route, case_id=noor.pk, pk=pk))
+            if answer.status_code == 200:
+                yield name, b"".join(answer).decode(errors="replace")
+
+
+@pytest.mark.parametrize("capacity", [one for one in Capacity if one is not Capacity.CLIENT])
+def test_it_is_in_no_page_of_the_wrong_person(browse, noor, hidden, stands_as, capacity):
+    found = list(pages_of(browse(stands_as(capacity)), noor, hidden))
+    assert found
+    for name, words in found:
+        assert not [secret for secret in GIVEN_AWAY if secret.casefold() in words.casefold()], name
+
+
+def test_the_client_reads_where_to_go(browse, noor, noor_herself, hidden):
+    shown = browse(noor_herself).get(f"/mine/{noor.pk}/appointments/").content.decode()
+    assert HAVEN in shown
+    assert "wilgenlaan 12" in shown
+
+
+def test_who_takes_part_is_told_and_nobody_else(browse, noor, jolanda, login, gul, hidden):
+    mother = login("Agnieszka Bakker")
+    member = opened_for(noor, jolanda, mother, [Part.AGENDA])
+    with_her = [Someone(ParticipantKind.NETWORK, member.name, network_member=member)]
+    talk(noor, jolanda, 5, place="Het Anker, kamer 3", place_is_secret=True, people=with_her)
+    address = f"/mine/{noor.pk}/appointments/"
+    shown = browse(mother).get(address).content.decode()
+    assert "Het Anker, kamer 3" in shown
+    assert HAVEN not in shown
+    assert "Het Anker" not in browse(gul).get(address).content.decode()
+
+
+def test_an_ordinary_place_is_told_to_who_may_see_the_appointments(browse, noor, jolanda, gul, hidden):
+    talk(noor, jolanda, 5, place="kantoor De Kade")
+    assert "kantoor De Kade" in browse(gul).get(f"/mine/{noor.pk}/appointments/").content.decode()
+
+
+@pytest.mark.parametrize("place", ["Wilgenlaan 12", "WILGENLAAN 12 in Utrecht", "op 1234AB", "1234 ab Utrecht"])
+def test_a_forgotten_mark_does_no_harm_however_it_is_written(browse, noor, jolanda, gul, hidden, place):
+    talk(noor, jolanda, 5, place=place)
+    assert place not in browse(gul).get(f"/mine/{noor.pk}/appointments/").content.decode()
+
+
+def test_when_it_is_not_protected_any_more_the_place_is_told(browse, noor, jolanda, gul, hidden, at):
+    SafetyNote.objects.get().correct(by=jolanda, until=date(2026, 3, 11))
+    at(2026, 3, 12, 9, 0)
+    assert "wilgenlaan 12" in browse(gul).get(f"/mine/{noor.pk}/appointments/").content.decode()
+
+
+def test_planning_begins_with_a_secret_place_while_the_address_is_protected(browse, noor, idris, jolanda, hidden):
+    address = f"/cases/{noor.pk}/conversations/add/"
+    assert browse(jolanda).get(address).context["form"]["place_is_secret"].value() is True
+
+
+def test_a_place_that_becomes_secret_is_so_for_what_follows_too(noor, jolanda):
+    at = datetime(2026, 3, 16, 14, 0, tzinfo=clock.AMSTERDAM)
+    one = Conversation.plan(case=noor, kind="progress_talk", starts_at=at, by=jolanda, place="thuis")
+    one.move(starts_at=at, ends_at=None, reason="", by=jolanda, place="elders", place_is_secret=True)
+    one.refresh_from_db()
+    assert (one.place, one.place_is_secret) == ("elders", True)
