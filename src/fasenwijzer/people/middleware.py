@@ -55,7 +55,16 @@ def has_second_factor(user: object) -> bool:
     return bool(is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]))
 
 
-OPEN_PATHS = ("/2fa/", "/logout/", "/reauthenticate/", "/second-factor/", "/login/", "/language/", "/static/")
+OPEN_PATHS = (
+    "/2fa/",
+    "/logout/",
+    "/leave/",
+    "/reauthenticate/",
+    "/second-factor/",
+    "/login/",
+    "/language/",
+    "/static/",
+)
 
 
 def _may_pass(request: HttpRequest) -> bool:

@@ -10,9 +10,9 @@ from fasenwijzer.config import closed
 OPEN_TO_ALL = {
     "set_language": "choosing a language needs no account",
     "journal:feed": "a calendar can't log in; the link is the secret, and tells nothing about anybody",
-    "portal:leave": "away in one press; it shows a calendar and logs out who is logged in",
     "guide:self-check": "five questions for who wonders; nothing is kept",
     "participation:board": "a poster on the wall tells the address; nothing about anybody is on it",
+    "portal:leave": "away in one press: a post logs out who is logged in, and anybody may see the calendar",
     "people:accept": "who is invited has no account yet; the link is the secret",
 }
 OPEN_TO_ALL |= {pattern.name: "nothing is there, for nobody" for pattern in closed.urlpatterns}

@@ -59,6 +59,7 @@ def accept(request: StaffRequest, token: str) -> HttpResponse:
         return _not_usable(request, invitation.state if invitation else State.WITHDRAWN)
     if request.user.is_authenticated and request.user != invitation.user:
         return page(request, "people/invitations/of_another.html", status=403)
+    request.can_leave = not invitation.user.roles  # type: ignore[attr-defined]
     wants_passkey = request.method == "POST" and "passkey" in request.POST
     form = FirstPasswordForm(None if wants_passkey else request.POST or None, user=invitation.user)
     if wants_passkey or form.is_valid():

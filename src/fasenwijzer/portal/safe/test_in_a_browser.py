@@ -32,7 +32,7 @@ def test_from_the_letter_to_away(page, axe, live_server, noor, jolanda, gul, sch
     for place in ("sharing", "looked", "safe"):
         page.goto(f"{live_server.url}/mine/{noor.pk}/{place}/")
         accessible(page, axe)
-    page.get_by_role("link", name="Snel weg").click()
+    page.get_by_role("button", name="Snel weg").click()
     page.wait_for_url("**/leave/")
     accessible(page, axe)
     page.go_back()

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import calendar
+from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import get_adapter
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.models import Case
+from fasenwijzer.people.discreet import remember
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.ui.forms import Form, YesField
 from fasenwijzer.ui.pages import page, say
@@ -37,22 +42,41 @@ def safe(request: OwnRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         user.be_discreet(form.cleaned_data["discreet"], by=user)
         say(request, _("It is saved."))
-        return redirect("portal:safe", case.pk)
+        answer = redirect("portal:safe", case.pk)
+        remember(answer, wanted=user.discreet)
+        return answer
     told = {"case": case, "here": "about", "reach": request.reach, "form": form}
     return page(request, "portal/safe.html", told)
 
 
-@require_safe
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest) -> HttpResponse:
-    """Logged out, and a page that anybody may see: the calendar of this month.
+    """A post logs out and leads to a page that anybody may see: the calendar of this month.
 
-    It is a link, so that it also works without JavaScript; who lures somebody here can only log that person out.
+    It asks no token: a page that lay open since an earlier login has an old one, and this press has to work. Another
+    site can't press it: the browser brings no session along from there (SameSite), and says that it comes from there.
     """
-    if request.user.is_authenticated:
+    if request.method != "POST":
+        return _month(request)
+    if request.user.is_authenticated and _pressed_here(request):
         get_adapter(request).logout(request)
+    answer = HttpResponseRedirect(request.path)
+    answer.status_code = HTTPStatus.SEE_OTHER
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer
+
+
+def _pressed_here(request: HttpRequest) -> bool:
+    """Whether a browser that says where a post comes from, says that it is from a page of ours."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if site or not origin:
+        return site in {None, "same-origin"}
+    return origin in settings.CSRF_TRUSTED_ORIGINS or urlsplit(origin).netloc == request.get_host()
+
+
+def _month(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     weeks = calendar.Calendar().monthdayscalendar(today.year, today.month)
     told = {"today": today, "month": month_name(today.month), "weeks": weeks, "days": _("Mo Tu We Th Fr Sa Su").split()}
-    answer = page(request, "portal/leave.html", told)
-    answer.headers["Clear-Site-Data"] = '"cache"'
-    return answer
+    return page(request, "portal/leave.html", told)

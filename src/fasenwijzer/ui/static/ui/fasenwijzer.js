@@ -127,14 +127,18 @@ const readAloud = (button) => {
   show();
 };
 
-// Away: this page makes place for the other, so that the way back does not lead here.
+// Away: nothing is on the screen any more, and the other page takes the place of this one, so that the way back does
+// not lead here. When the answer takes long, the browser goes on logging out by itself.
 const leave = (event) => {
-  const way = event.target.closest("[data-leave]");
-  if (!way) return;
+  const form = event.target;
+  if (!form.dataset.leave) return;
   event.preventDefault();
   document.body.hidden = true;
   forget();
-  location.replace(navigator.onLine ? way.href : "about:blank");
+  document.title = form.dataset.leave;
+  const away = () => location.replace(navigator.onLine ? form.action : "about:blank");
+  fetch(form.action, { method: "POST", keepalive: true, redirect: "manual" }).then(away, away);
+  setTimeout(away, 1500);
 };
 
 all("form").forEach((form) => { form.noValidate = true; });
@@ -159,10 +163,10 @@ document.addEventListener("click", (event) => {
   const { opens } = target.closest("[data-opens]")?.dataset ?? {};
   if (opens) document.getElementById(opens).showModal();
   if (target.closest("[data-print]")) window.print();
-  leave(event);
 });
 document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
 document.addEventListener("change", nameTheStep);
+document.addEventListener("submit", leave);
 document.addEventListener("submit", waitHere);
 document.addEventListener("submit", sendOnce);
 document.addEventListener("submit", ({ target }) => target.getAttribute("action")?.endsWith("/logout/") && forget());
