@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import Prefetch
 
 from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.clients.names import folded
 from fasenwijzer.cases.safety_notes.models import NoteKind, SafetyNote
 
 KEPT = "notes_now"
+POSTAL_CODE = re.compile(r"\b(\d{4})\s?([A-Za-z]{2})\b")
 
 
 def notes_now(case: Case) -> list[SafetyNote]:
@@ -26,3 +30,18 @@ def with_notes(path: str = "") -> Prefetch[str]:
 def hides_address(case: Case) -> bool:
     """Whether the address is protected today."""
     return any(note.kind == NoteKind.ADDRESS for note in notes_now(case))
+
+
+def names_protected_address(case: Case, words: str) -> bool:
+    """Whether these words give away the address while it is protected: all of it, street and number, or postal code."""
+    said = f" {folded(words)} "
+    return hides_address(case) and any(f" {part} " in said for part in _told_by(case.client.address))
+
+
+def _told_by(address: str) -> list[str]:
+    """What of an address tells where it is. A postal code is taken apart and together: 1234 AB, 1234AB."""
+    street, *_rest = address.split(",")
+    codes = [
+        form for digits, letters in POSTAL_CODE.findall(address) for form in (f"{digits} {letters}", digits + letters)
+    ]
+    return [part for part in map(folded, (address, street, *codes)) if len(part) > 3]

@@ -54,12 +54,12 @@ class ChangeForm(ConversationForm):
     def save(self, *, by: User) -> None:
         assert self.starts_at is not None
         told, why = self.told, self.cleaned_data["reason"]
-        place = told["place"]
+        where = {"place": told["place"], "place_is_secret": told["place_is_secret"]}
         if self.is_moved:
-            self.talk.move(starts_at=self.starts_at, ends_at=self.ends_at, place=place, reason=why, by=by)
+            self.talk.move(starts_at=self.starts_at, ends_at=self.ends_at, reason=why, by=by, **where)
         self.talk.change(by=by, **told)
         if self.talk.series:
-            self.talk.series.go_along(self.later, place=place, reason=why, by=by)
+            self.talk.series.go_along(self.later, reason=why, by=by, **where)
 
 
 def ask_about_following(form: Form, conversation: Conversation, words: Any) -> None:
@@ -81,6 +81,7 @@ def as_it_is(conversation: Conversation) -> dict[str, Any]:
         "start": conversation.starts_at.astimezone(clock.AMSTERDAM) if known else None,
         "end": conversation.ends_at.astimezone(clock.AMSTERDAM) if conversation.ends_at else None,
         "place": conversation.place,
+        "place_is_secret": conversation.place_is_secret,
         "purpose": conversation.purpose,
         "people": [person.key for person in people if person.kind != ParticipantKind.OTHER],
         "others": ", ".join(person.name for person in people if person.kind == ParticipantKind.OTHER),

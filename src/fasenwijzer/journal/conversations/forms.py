@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.now import hides_address
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
 from fasenwijzer.journal.conversations.models import Conversation, ConversationKind
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
@@ -23,6 +24,7 @@ from fasenwijzer.ui.forms import (
     SelectField,
     TimeField,
     WordsField,
+    YesField,
 )
 
 NOON = time(12)
@@ -39,6 +41,10 @@ class ConversationForm(Form):
     start = TimeField(label=pgettext_lazy("hour", "From"))
     end = TimeField(label=_("To"), required=False)
     place = WordsField(label=_("Where"), max_length=200, required=False)
+    place_is_secret = YesField(
+        label=_("This place is secret"),
+        help_text=_("Of those who look along, only the client and who takes part see where it is."),
+    )
     purpose = WordsField(label=_("What for"), max_length=300, required=False)
     people = MultipleChoiceField(label=_("Who will be there?"), required=False)
     others = WordsField(
@@ -117,6 +123,7 @@ class ConversationForm(Form):
             "ends_at": self.ends_at,
             "time_is_known": said["start"] is not None,
             "place": said["place"],
+            "place_is_secret": said["place_is_secret"],
             "purpose": said["purpose"],
             "people": self.company,
             "life_areas": said["life_areas"],
@@ -124,11 +131,12 @@ class ConversationForm(Form):
 
 
 def first_guess(case: Case, user: User, kind: str) -> dict[str, Any]:
-    """The client and the user, at the hours of last time."""
+    """The client and the user, at the hours of last time; a secret place when the address is protected."""
     proposal = propose(case, kind)
     return {
         "kind": kind,
         "start": proposal.start,
         "end": proposal.end,
         "people": [ParticipantKind.CLIENT, f"user:{user.pk}"],
+        "place_is_secret": hides_address(case),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.now import hides_address
 from fasenwijzer.journal.conversations.company import by_key
 from fasenwijzer.journal.conversations.forms import ConversationForm
 from fasenwijzer.journal.conversations.models import Conversation, ConversationKind
@@ -54,7 +55,7 @@ class HeldForm(UnderAnAnswer, ConversationForm):
         kind = kind if kind in ConversationKind.values else kind_here(case)
         self.usual = [ParticipantKind.CLIENT.value, f"user:{user.pk}"]
         guess = {"kind": kind, "day": clock.today(), "people": self.usual, "result": Result.HELD}
-        guess["absent"] = [ParticipantKind.CLIENT.value]
+        guess |= {"absent": [ParticipantKind.CLIENT.value], "place_is_secret": hides_address(case)}
         super().__init__(*args, case=case, user=user, initial=guess, **kwargs)
         self.offer("absent", [(key, who.name) for key, who in self.candidates.items()])
 

@@ -57,6 +57,8 @@ class Conversation(models.Model):
     time_is_known = models.BooleanField(default=True)
     """Of a talk of long ago only the day may be known; it is then kept at noon."""
     place = models.CharField(_("place"), max_length=200, blank=True)
+    place_is_secret = models.BooleanField(_("this place is secret"), default=False)
+    """On the client's side only the client and who takes part are told: see `secret_places.py`."""
     purpose = models.CharField(_("what for"), max_length=300, blank=True)
     series = models.ForeignKey(
         "journal.ConversationSeries", models.SET_NULL, null=True, blank=True, related_name="conversations"
@@ -67,7 +69,7 @@ class Conversation(models.Model):
 
     objects = ConversationQuerySet.as_manager()
 
-    TOLD = ("kind", "starts_at", "ends_at", "time_is_known", "place", "purpose")
+    TOLD = ("kind", "starts_at", "ends_at", "time_is_known", "place", "place_is_secret", "purpose")
 
     class Meta:
         ordering = ["case_id", "starts_at", "pk"]
@@ -129,6 +131,7 @@ class Conversation(models.Model):
         ends_at: datetime | None = None,
         time_is_known: bool = True,
         place: str = "",
+        place_is_secret: bool = False,
         purpose: str = "",
         people: Iterable[Someone] = (),
         life_areas: Iterable[str] = (),
@@ -143,6 +146,7 @@ class Conversation(models.Model):
             ends_at=ends_at,
             time_is_known=time_is_known,
             place=place,
+            place_is_secret=place_is_secret,
             purpose=purpose,
             series=series,
             planned_by=by,
@@ -169,11 +173,12 @@ class Conversation(models.Model):
             record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     @transaction.atomic
-    def move(
-        self, *, starts_at: datetime, ends_at: datetime | None, reason: str, by: User, place: str | None = None
-    ) -> Move:
-        """Another day, time or place, because something came in between; what it was stays to be read."""
-        told = {"starts_at": starts_at, "place": self.place if place is None else place}
+    def move(self, *, starts_at: datetime, ends_at: datetime | None, reason: str, by: User, **elsewhere: Any) -> Move:
+        """Another day, time or place, because something came in between; what it was stays to be read.
+
+        `elsewhere`: `place` and `place_is_secret`, when it is at another place.
+        """
+        told = {"starts_at": starts_at, "place": self.place} | elsewhere
         moved = Move.objects.create(
             conversation=self, was_at=self.starts_at, was_place=self.place, reason=reason, by=by
         )

@@ -80,10 +80,10 @@ class ConversationSeries(models.Model):
         return [(talk, at_the_hours_of(starts_at, ends_at, day)) for talk, day in days]
 
     @transaction.atomic
-    def go_along(self, later: Iterable[tuple[Conversation, Hours]], *, place: str, reason: str, by: User) -> None:
-        """What follows goes to these hours and this place."""
+    def go_along(self, later: Iterable[tuple[Conversation, Hours]], *, reason: str, by: User, **elsewhere: Any) -> None:
+        """What follows goes to these hours and this place; `elsewhere` as `Conversation.move` takes it."""
         for talk, (start, end) in later:
-            talk.move(starts_at=start, ends_at=end, place=place, reason=reason, by=by)
+            talk.move(starts_at=start, ends_at=end, reason=reason, by=by, **elsewhere)
 
     @transaction.atomic
     def call_off_after(self, conversation: Conversation, *, reason: str, by: User) -> int:

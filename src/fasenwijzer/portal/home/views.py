@@ -51,7 +51,7 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     if reach.can(OwnAbility.SEE_PLAN):
         told |= {"plan": plan, "way": way_of(case, plan, reach)}
     if reach.can(OwnAbility.SEE_AGENDA):
-        told["next_talk"] = next_of(case, reach)
+        told["next_talk"] = next_of(case, reach, user)
     if reach.can(OwnAbility.SEE_JOURNAL):
         told["latest"] = latest_for(case, reach, user)
     if reach.can(OwnAbility.SEE_NETWORK):

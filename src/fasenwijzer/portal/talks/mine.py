@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
+from fasenwijzer.journal.conversations.secret_places import place_for
 from fasenwijzer.journal.models import Conversation, ConversationTopic, TalkLook
+from fasenwijzer.people.models import User
+from fasenwijzer.portal.reports.reader import reader_of
 
 MOST_COMING, MOST_PAST = 20, 3
 LOOK_BACK = timedelta(days=28)
@@ -24,22 +28,22 @@ def talks_of(case: Case, reach: Reach) -> ConversationQuerySet:
     return found.filter(topics__life_area__in=reach.areas).exclude(pk__in=outside).distinct()
 
 
-def coming(case: Case, reach: Reach) -> list[Conversation]:
+def coming(case: Case, reach: Reach, user: User) -> list[Conversation]:
     """From today on, the first one first."""
-    return _of_case(talks_of(case, reach).ahead()[:MOST_COMING], case)
+    return as_told(talks_of(case, reach).ahead()[:MOST_COMING], case, reach, user)
 
 
-def next_of(case: Case, reach: Reach) -> Conversation | None:
+def next_of(case: Case, reach: Reach, user: User) -> Conversation | None:
     """The first one from today on."""
-    return next(iter(_of_case(talks_of(case, reach).ahead()[:1], case)), None)
+    return next(iter(as_told(talks_of(case, reach).ahead()[:1], case, reach, user)), None)
 
 
-def just_been(case: Case, reach: Reach) -> list[Conversation]:
+def just_been(case: Case, reach: Reach, user: User) -> list[Conversation]:
     """The last few that took place, or that began and of which nothing is known yet, the newest first."""
     now = clock.now()
     over = talks_of(case, reach).filter(starts_at__lt=now, starts_at__gte=now - LOOK_BACK)
     there = over.exclude(outcome__result__in=["missed", "cancelled"]).order_by("-starts_at", "-pk")
-    return _of_case(there.prefetch_related("looks")[:MOST_PAST], case)
+    return as_told(there.prefetch_related("looks")[:MOST_PAST], case, reach, user)
 
 
 def took_place(talk: Conversation) -> bool:
@@ -53,8 +57,10 @@ def look_of(talk: Conversation, user_id: int) -> TalkLook | None:
     return next((look for look in talk.looks.all() if look.by_id == user_id), None)
 
 
-def _of_case(found: ConversationQuerySet, case: Case) -> list[Conversation]:
-    talks = list(found)
+def as_told(found: Iterable[Conversation], case: Case, reach: Reach, user: User) -> list[Conversation]:
+    """Ready to be shown: a place that this person may not know is not in them any more. Never save these."""
+    talks, reader = list(found), reader_of(case, reach, user)
     for talk in talks:
         talk.case = case
+        talk.place = place_for(talk, reader)
     return talks

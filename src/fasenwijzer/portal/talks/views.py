@@ -16,16 +16,16 @@ from fasenwijzer.journal.models import Conversation, TopicWish
 from fasenwijzer.portal.figures.goals import author_of
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.talks.forms import LookForm, TopicForm
-from fasenwijzer.portal.talks.mine import coming, just_been, look_of, talks_of, took_place
+from fasenwijzer.portal.talks.mine import as_told, coming, just_been, look_of, talks_of, took_place
 from fasenwijzer.ui.pages import page, say
 
 
 @own_place(OwnAbility.SEE_AGENDA)
 def appointments(request: OwnRequest, case: Case) -> HttpResponse:
     """With whom, when, where and what for, in plain words."""
-    told = _told(request, case) | {"coming": coming(case, request.reach)}
+    told = _told(request, case) | {"coming": coming(case, request.reach, request.user)}
     if request.reach.can(OwnAbility.PREPARE_TALKS):
-        been = just_been(case, request.reach)
+        been = just_been(case, request.reach, request.user)
         told["been"] = [(talk, look_of(talk, request.user.pk)) for talk in been]
     return page(request, "portal/talks/appointments.html", told)
 
@@ -71,9 +71,8 @@ def look(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
 
 def talk_of(request: OwnRequest, case: Case, pk: int) -> Conversation:
     """An appointment that this person may see; or a 404."""
-    found: Conversation = get_object_or_404(talks_of(case, request.reach), pk=pk)
-    found.case = case
-    return found
+    found = get_object_or_404(talks_of(case, request.reach), pk=pk)
+    return as_told([found], case, request.reach, request.user)[0]
 
 
 def _told(request: OwnRequest, case: Case) -> dict[str, Any]:
