@@ -9,7 +9,7 @@ from django.template import TemplateSyntaxError
 from django.template.loader import get_template
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
-ALLAUTH = ("account/", "mfa/", "usersessions/", "allauth/")
+ALLAUTH = ("account/", "socialaccount/", "mfa/", "usersessions/", "allauth/")
 """Pages of allauth have no door; it guards its own forms against being sent twice."""
 
 FORBIDDEN = {

@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from base64 import b64encode
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -166,3 +167,44 @@ def mail(data: Path) -> dict[str, Any]:
         "EMAIL_USE_TLS": parts.scheme == "smtp",
         "EMAIL_TIMEOUT": 10,
     }
+
+
+@dataclass(frozen=True)
+class Broker:
+    """Who says who somebody is, by OpenID Connect. levels: the `acr` that is sure enough; none: a second step here."""
+
+    name: str
+    server: str
+    client: str
+    secret: str
+    levels: tuple[str, ...]
+    id = "login"
+    """How it is called in our addresses."""
+
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.server)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def app(self) -> dict[str, Any]:
+        """As allauth wants to be told: only who it is is asked, and nothing that could be made up on the way."""
+        told = {"server_url": self.server, "scope": ["openid"], "fetch_userinfo": False, "oauth_pkce_enabled": True}
+        asked = {"auth_params": {"acr_values": " ".join(self.levels)}} if self.levels else {}
+        known = {"provider_id": self.id, "name": self.name, "client_id": self.client, "secret": self.secret}
+        return known | {"settings": told | asked}
+
+
+def broker() -> Broker | None:
+    """The broker of FASENWIJZER_OIDC, or none: then there is no such way in."""
+    url = os.environ.get("FASENWIJZER_OIDC", "")
+    if not url:
+        return None
+    parts = urlsplit(url)
+    safe = parts.scheme == "https" or parts.hostname in {"127.0.0.1", "localhost"}
+    if not (safe and parts.hostname and parts.username and parts.password):
+        raise WrongEnvironment("FASENWIJZER_OIDC must look like https://client:secret@broker.example/path.")
+    server = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl().rstrip("/")
+    levels = tuple(one.strip() for one in os.environ.get("FASENWIJZER_OIDC_LEVELS", "").split(",") if one.strip())
+    name = os.environ.get("FASENWIJZER_OIDC_NAME", "") or "DigiD"
+    return Broker(name, server, unquote(parts.username), unquote(parts.password), levels)

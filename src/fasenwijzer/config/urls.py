@@ -3,6 +3,10 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from fasenwijzer.people.outside.provider import Broker
+
+registry.register(Broker)  # what a broker tells is taken in our own way
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.today.urls")),
     path("", include("fasenwijzer.portal.urls")),
@@ -25,5 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.people.urls")),
     path("language/", set_language, name="set_language"),
     path("", include("fasenwijzer.config.closed")),
-    path("", include("allauth.urls")),
+    path("", include("allauth.account.urls")),
+    path("2fa/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
+    path("", include("fasenwijzer.people.outside.urls")),
 ]

@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 
 from fasenwijzer.people.let_in import let_in_now
 from fasenwijzer.people.models import Organisation, User
+from fasenwijzer.people.outside.strength import came_in_by_broker
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -43,7 +44,8 @@ def second_factor(get_response: Answer) -> Answer:
     """Outside a demo, a colleague without a second factor can do one thing: set it up (NEN 7510, trust)."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if _may_pass(request) or let_in_now(request.session) or has_second_factor(request.user) or _is_demo(request):
+        elsewhere = let_in_now(request.session) or came_in_by_broker(request)
+        if _may_pass(request) or elsewhere or has_second_factor(request.user) or _is_demo(request):
             return get_response(request)
         return redirect("people:second-factor")
 
@@ -57,6 +59,7 @@ def has_second_factor(user: object) -> bool:
 
 OPEN_PATHS = (
     "/2fa/",
+    "/oidc/",
     "/logout/",
     "/leave/",
     "/reauthenticate/",

@@ -6,6 +6,7 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -101,10 +102,12 @@ class Invitation(models.Model):
     def accept(self, *, password: str | None) -> User:
         """The invited person chooses a password, or none and then a passkey; the link is used up.
 
+        What the login was connected with before does not hold any more: a new link is a new beginning.
         Raises NotUsable when somebody was first: of two at the same moment one comes in.
         """
         if not Invitation.objects.unused().filter(pk=self.pk).update(used_at=clock.now()):
             raise NotUsable
+        SocialAccount.objects.filter(user=self.user).delete()
         self.user.set_password(password)
         self.user.save(update_fields=["password"])
         record(Action.AUTHORISE, by=self.user, subject=self.user, what="password chosen" if password else "passkey")

@@ -6,6 +6,7 @@ from typing import cast
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +18,7 @@ from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.invitations.models import NotUsable, State
 from fasenwijzer.people.me.forms import FirstPasswordForm, MeForm
 from fasenwijzer.people.middleware import has_second_factor
-from fasenwijzer.people.models import Invitation
+from fasenwijzer.people.models import Invitation, User
 from fasenwijzer.ui.pages import page, say
 
 
@@ -60,11 +61,11 @@ def accept(request: StaffRequest, token: str) -> HttpResponse:
     if request.user.is_authenticated and request.user != invitation.user:
         return page(request, "people/invitations/of_another.html", status=403)
     request.can_leave = not invitation.user.roles  # type: ignore[attr-defined]
-    wants_passkey = request.method == "POST" and "passkey" in request.POST
-    form = FirstPasswordForm(None if wants_passkey else request.POST or None, user=invitation.user)
-    if wants_passkey or form.is_valid():
+    other_way = _without_a_password(request, invitation.user)
+    form = FirstPasswordForm(None if other_way else request.POST or None, user=invitation.user)
+    if other_way or form.is_valid():
         try:
-            return _come_in(request, invitation, None if wants_passkey else form.cleaned_data["password"])
+            return _come_in(request, invitation, "" if other_way else form.cleaned_data["password"], other_way or "/")
         except NotUsable:
             return _not_usable(request, State.USED)
     return page(request, "people/invitations/accept.html", {"form": form, "invited": invitation.user})
@@ -74,10 +75,18 @@ def _not_usable(request: StaffRequest, state: State) -> HttpResponse:
     return page(request, "people/invitations/not_usable.html", {"state": state}, status=410)
 
 
-def _come_in(request: StaffRequest, invitation: Invitation, password: str | None) -> HttpResponse:
-    """The link is used up; who wants a passkey makes it now, and comes in with it from then on."""
-    user = invitation.accept(password=password)
+def _without_a_password(request: StaffRequest, user: User) -> str:
+    """Where who chose a passkey or a broker goes on, to come in with that from then on; nothing for a password."""
+    if request.method == "POST" and "passkey" in request.POST:
+        return reverse("mfa_add_webauthn")
+    if request.method == "POST" and "broker" in request.POST and settings.OIDC and not user.roles:
+        return f"{reverse('openid_connect_login', args=[settings.OIDC.id])}?process=connect"
+    return ""
+
+
+def _come_in(request: StaffRequest, invitation: Invitation, password: str, then: str) -> HttpResponse:
+    """The link is used up."""
+    user = invitation.accept(password=password or None)
     record_authentication(request, user, method="password" if password else "invitation")
     say(request, _("Welcome, %(name)s.") % {"name": user.first_name})
-    then = "/" if password else reverse("mfa_add_webauthn")
     return cast(HttpResponse, perform_login(request, Login(user=user, redirect_url=then)))

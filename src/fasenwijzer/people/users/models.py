@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
@@ -162,6 +163,7 @@ class User(AbstractBaseUser):
     def forget_second_factor(self, *, by: User) -> None:
         """Phone and codes are lost: the old second step stops working, sessions end, login asks for a new one."""
         Authenticator.objects.filter(user=self).delete()
+        SocialAccount.objects.filter(user=self).delete()
         self.end_sessions()
         record(Action.AUTHORISE, by=by, subject=self, changes={"second factor": ("set up", "to be set up again")})
 
