@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.db.models import Q
 from django.http import HttpRequest
 
@@ -17,6 +20,14 @@ from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
 
 JUST_NOW = 5 * 60
+
+
+def _send(message: EmailMessage) -> None:
+    """What the server of mail said is not logged: the address stands in it."""
+    try:
+        message.send()
+    except OSError as error:
+        logging.getLogger(__name__).error("A mail could not be sent: %s", type(error).__name__)
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -46,6 +57,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=tried, what="login", result=Result.REFUSED)
         super().authentication_failed(request, **credentials)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Beside the answer: how long that takes, or that it fails, does not tell whether there is an account."""
+        message = self.render_mail(template_prefix, email, context | {"request": self.request, "email": email})
+        sending = threading.Thread(target=_send, args=[message])
+        sending.start()
+        if settings.MAIL_IS_WAITED_FOR:
+            sending.join()
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Guesses are counted under the same address that stands in the log."""

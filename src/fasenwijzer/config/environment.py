@@ -4,6 +4,7 @@ Every variable is listed in docs/operations.md; anything not listed there is not
 """
 
 import os
+import re
 import secrets
 import sys
 from base64 import b64encode
@@ -167,6 +168,17 @@ def mail(data: Path) -> dict[str, Any]:
         "EMAIL_USE_TLS": parts.scheme == "smtp",
         "EMAIL_TIMEOUT": 10,
     }
+
+
+def mail_from(addresses: list[str]) -> str:
+    """From which address mail is sent: FASENWIJZER_MAIL_FROM, or one at the first address of the installation."""
+    told = os.environ.get("FASENWIJZER_MAIL_FROM", "").strip()
+    if told and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", told):
+        raise WrongEnvironment(
+            "FASENWIJZER_MAIL_FROM must be an address without a name, such as noreply@zorg.example.nl."
+        )
+    host = urlsplit(addresses[0]).hostname if addresses else None
+    return told or f"noreply@{host or 'localhost'}"
 
 
 @dataclass(frozen=True)

@@ -231,7 +231,10 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail and logs.
-DEFAULT_FROM_EMAIL = "Fasenwijzer <noreply@localhost>"
+# Whoever reads along in a mailbox learns nothing from who it is from: an address without a name.
+DEFAULT_FROM_EMAIL = environment.mail_from(ADDRESSES)
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MAIL_IS_WAITED_FOR = TESTING
 vars().update(environment.mail(DATA))
 LOGGING = {
     "version": 1,

@@ -1,11 +1,13 @@
 """Every address of the application. Each package brings its own; the order is that of the house, from the top down."""
 
+from allauth.socialaccount.providers import registry
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from fasenwijzer.people.outside.provider import Broker
 
 registry.register(Broker)  # what a broker tells is taken in our own way
+registry.register(Broker)  # before allauth makes its addresses: what a broker tells is taken in our own way
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.today.urls")),
