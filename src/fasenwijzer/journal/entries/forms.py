@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.files.fields import FilesField, ask_again
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.now import names_protected_address
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
@@ -222,11 +223,21 @@ class ReportForm(NeededWhenOpen):
         by_other = told.get("author_kind") in (AuthorKind.NETWORK, AuthorKind.PARENT)
         self._needs("author_name", gettext("Whose words are these? Type the name."), when=by_other)
         self._says_something(told)
+        self._gives_no_address_away(told)
         return told
 
     def _needs(self, name: str, words: str, *, when: Any) -> None:
         if when and not self.cleaned_data.get(name) and name not in self.errors:
             self.add_error(name, words)
+
+    def _gives_no_address_away(self, told: dict[str, Any]) -> None:
+        """Who looks along on the client's side may not know a protected address; whoever writes may not think of it."""
+        on_goals = [str(said) for form in self.goal_forms if form.is_valid() for said in form.cleaned_data.values()]
+        words = " ".join([str(told.get("text", "")), *on_goals])
+        if told.get("readers") == EVERYONE and names_protected_address(self.case, words):
+            why = gettext("The address is protected, and it stands in this report. Who looks along may read it.")
+            then = gettext("Leave it out, or choose who reads this.")
+            self.add_error("text", f"{why} {then}")
 
     def _says_something(self, told: dict[str, Any]) -> None:
         """On every ticked goal something is said, there or in the text below; and without goals there is a text."""

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
+from fasenwijzer.cases.models import SafetyNote
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.entries.parts import OnGoal
@@ -384,3 +385,24 @@ def test_reports_of_another_file_do_not_exist_here(pages, noor, idris, ineke):
         assert pages.get(reverse(f"journal:{name}", args=[noor.pk, other.pk])).status_code == 404
     pages.post(reverse("journal:remove-entry", args=[noor.pk, other.pk]))
     assert Entry.objects.filter(pk=other.pk).exists()
+
+
+@pytest.mark.parametrize(
+    "text, readers, stands",
+    [
+        ("Gezien op Wilgenlaan 12.", "everyone", False),
+        ("Gezien op 1234AB.", "everyone", False),
+        ("Gezien op Wilgenlaan 12.", "not_yet", True),
+        ("Gezien op kantoor.", "everyone", True),
+    ],
+)
+def test_a_protected_address_is_not_written_where_others_look_along(pages, write, noor, jolanda, text, readers, stands):
+    noor.client.correct(by=jolanda, address="Wilgenlaan 12, 1234 AB Utrecht")
+    told = {"kind": "address", "text": "Niet doorgeven.", "agreed_with": "Noor", "since": TODAY}
+    SafetyNote.agree(case=noor, by=jolanda, **told)
+    said = sent(pages.get(write), other="on", text=text, readers=readers, withheld_reason="Nog even niet.")
+    answer = pages.post(write, said)
+    assert Entry.objects.exists() is stands, answer.content.decode()
+    if not stands:
+        assert "Het adres is beschermd" in answer.content.decode()
+        assert text in answer.content.decode()
