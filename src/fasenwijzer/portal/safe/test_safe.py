@@ -107,3 +107,13 @@ def test_the_tab_is_neutral_when_she_wants_that(browse, noor, noor_herself):
     assert "ui/calendar.svg" in shown
     browser.post(address, {"once": ""})
     assert "Fasenwijzer</title>" in browser.get(address).content.decode()
+
+
+def test_from_looking_safely_she_sees_where_she_is_logged_in_and_locks_others_out(browse, noor, noor_herself):
+    browser = browse(noor_herself)
+    shown = browser.get(f"/mine/{noor.pk}/safe/").content.decode()
+    for address in ("/sessions/", "/password/change/", "/2fa/"):
+        assert f'href="{address}"' in shown
+        page = browser.get(address).content.decode()
+        assert "Mijn instellingen" not in page
+        assert AWAY in page
