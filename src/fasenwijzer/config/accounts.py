@@ -11,7 +11,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import Q
 from django.http import HttpRequest
 
 from fasenwijzer.audit.log import Circumstances, record, under
@@ -52,8 +51,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A refused login names the account when there is one; what was typed is never kept."""
-        typed = str(credentials.get("email") or credentials.get("username") or "").lower()
-        tried = User.objects.filter(Q(email=typed) | Q(login_name=typed)).first()
+        tried = User.objects.logging_in_with(str(credentials.get("email") or credentials.get("username") or ""))
         with under(Circumstances(address=address_of(request))):
             record(Action.LOGIN, by=tried, what="login", result=Result.REFUSED)
         super().authentication_failed(request, **credentials)

@@ -115,3 +115,12 @@ def test_a_draft_leads_nowhere_else(browse, jolanda, address):
 def test_the_log_has_room_for_who_has_every_role():
     """In a small organisation one person does much; PostgreSQL refuses what does not fit."""
     assert len(",".join(sorted(Role))) <= Event._meta.get_field("role").max_length
+
+
+def test_the_list_names_no_client_and_finds_one_by_the_whole_login_name_only(browse, anton, noor_herself):
+    admin, address = browse(anton), reverse("people:people")
+    assert "Noor Haverkamp" not in admin.get(address).content.decode()
+    for typed in ("noor", "Haverkamp", "@fasenwijzer.example"):
+        assert admin.post(address, {"login": typed}).status_code == 422
+    found = admin.post(address, {"login": " Noor@fasenwijzer.example "})
+    assert found.url == reverse("people:colleague", args=[noor_herself.pk])

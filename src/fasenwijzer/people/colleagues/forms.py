@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.people.models import Membership, Team, User
-from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameField
+from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameField, WordsField
 
 
 class RoleForm(Form):
@@ -73,6 +73,21 @@ class ColleagueForm(RoleForm):
         user = User.objects.welcome(email=self.cleaned_data["email"], name=self.cleaned_data["name"], by=by)
         self.grant(user=user, by=by)
         return user
+
+
+class FindForm(Form):
+    """A login, by what somebody logs in with: whole, so that nobody is found by trying letters."""
+
+    login = WordsField(label=_("E-mail address or login name"), max_length=254)
+    found: User
+
+    def clean_login(self) -> str:
+        typed: str = self.cleaned_data["login"]
+        user = User.objects.logging_in_with(typed)
+        if user is None:
+            raise ValidationError(_("Nobody logs in with this here. Type all of it, as it stands in the letter."))
+        self.found = user
+        return typed
 
 
 class EndRoleForm(Form):

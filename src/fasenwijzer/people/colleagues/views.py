@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.people.colleagues.forms import ColleagueForm, EndRoleForm, RoleForm
+from fasenwijzer.people.colleagues.forms import ColleagueForm, EndRoleForm, FindForm, RoleForm
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import Invitation, Location, Membership, User
 from fasenwijzer.ui.pages import page, say
@@ -19,10 +19,17 @@ JUST_MADE = "invitation-just-made"
 
 @staff(Ability.MANAGE_PEOPLE)
 def people(request: StaffRequest) -> HttpResponse:
-    """Everybody with a login, and the places and teams."""
-    colleagues = User.objects.prefetch_related("memberships__team").order_by("-is_active", "name", "pk")
-    locations = Location.objects.prefetch_related("teams")
-    return page(request, "people/colleagues/list.html", {"colleagues": colleagues, "locations": locations})
+    """Everybody who works or worked here, and the places and teams.
+
+    That somebody is a client, a parent or a neighbour is nobody's business here: who lost the way in is found by what
+    that person logs in with, and by nothing else.
+    """
+    form = FindForm(request.POST or None)
+    if form.is_valid():
+        return redirect("people:colleague", form.found.pk)
+    colleagues = User.objects.colleagues().prefetch_related("memberships__team").order_by("-is_active", "name", "pk")
+    told = {"colleagues": colleagues, "locations": Location.objects.prefetch_related("teams"), "form": form}
+    return page(request, "people/colleagues/list.html", told)
 
 
 @staff(Ability.MANAGE_PEOPLE, sure=True)

@@ -44,6 +44,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         found = self.of_link(token)
         return found if found and found.state == State.OPEN else None
 
+    def last_used_by(self, user: User) -> Invitation | None:
+        """The link with which this login was opened last: who did not use it, knows that another did."""
+        return self.filter(user=user).exclude(used_at=None).order_by("-used_at").first()
+
     def unused(self) -> InvitationQuerySet:
         return self.filter(used_at=None, withdrawn_at=None)
 

@@ -29,6 +29,15 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email__iexact=username)
 
+    def colleagues(self) -> models.QuerySet[User]:
+        """Who has or had a role here."""
+        return self.filter(memberships__isnull=False).distinct()
+
+    def logging_in_with(self, typed: str) -> User | None:
+        """Whose address or login name this is."""
+        words = typed.strip().lower()
+        return self.filter(Q(email=words) | Q(login_name=words)).first()
+
     @transaction.atomic
     def welcome(self, *, email: str, name: str, by: User | None, password: str | None = None) -> User:
         """Somebody new, who logs in with an address, or without one with a name that is made here.

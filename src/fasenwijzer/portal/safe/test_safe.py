@@ -117,3 +117,13 @@ def test_from_looking_safely_she_sees_where_she_is_logged_in_and_locks_others_ou
         page = browser.get(address).content.decode()
         assert "Mijn instellingen" not in page
         assert AWAY in page
+
+
+def test_she_reads_when_a_letter_was_used_so_that_nobody_comes_in_for_her_unseen(browse, noor, noor_herself, anton):
+    """Who makes a new link and uses it, worker or administrator, does not stay unseen."""
+    browser, address = browse(noor_herself), f"/mine/{noor.pk}/safe/"
+    assert "De laatste brief met een link" not in browser.get(address).content.decode()
+    token = Invitation.make(user=noor_herself, by=anton)
+    again = Invitation.objects.usable(token).accept(password="een-lange-zin-die-past")
+    shown = browse(again).get(address).content.decode()
+    assert "De laatste brief met een link is gebruikt op 10 maart 2026, om 10:30." in shown

@@ -19,6 +19,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.discreet import remember
+from fasenwijzer.people.models import Invitation
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.ui.forms import Form, YesField
 from fasenwijzer.ui.pages import page, say
@@ -46,7 +47,7 @@ def safe(request: OwnRequest, case: Case) -> HttpResponse:
         remember(answer, wanted=user.discreet)
         return answer
     told = {"case": case, "here": "about", "reach": request.reach, "form": form}
-    return page(request, "portal/safe.html", told)
+    return page(request, "portal/safe.html", told | {"used": Invitation.objects.last_used_by(user)})
 
 
 @csrf_exempt
