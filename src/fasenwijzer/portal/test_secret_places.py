@@ -83,6 +83,13 @@ def test_the_client_reads_where_to_go(browse, noor, noor_herself, hidden):
     assert "wilgenlaan 12" in shown
 
 
+def test_on_paper_it_is_not_there_for_anybody(browse, noor, noor_herself, hidden):
+    """The travel guide is printed, and lies on a table."""
+    shown = browse(noor_herself).get(f"/mine/{noor.pk}/guide/").content.decode()
+    assert "voortgangsgesprek" in shown.casefold()
+    assert not [secret for secret in GIVEN_AWAY if secret.casefold() in shown.casefold()]
+
+
 def test_who_takes_part_is_told_and_nobody_else(browse, noor, jolanda, login, gul, hidden):
     mother = login("Agnieszka Bakker")
     member = opened_for(noor, jolanda, mother, [Part.AGENDA])

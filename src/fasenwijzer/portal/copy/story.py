@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fasenwijzer.access.client_side import Capacity, OwnAbility
 from fasenwijzer.cases.models import File, RightsRequest
 from fasenwijzer.clock import AMSTERDAM
+from fasenwijzer.journal.conversations.secret_places import is_secret
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader, Seen, seen_by
 from fasenwijzer.journal.models import Conversation, Entry
@@ -86,7 +87,7 @@ def _talk(talk: Conversation) -> shapes.Talk:
     return shapes.Talk(
         kind=talk.kind_name,
         starts_at=talk.starts_at.astimezone(AMSTERDAM),
-        place=talk.place,
+        place="" if is_secret(talk) else talk.place,
         purpose=talk.purpose,
         people=tuple(one.name for one in talk.participants.all()),
         result=str(outcome.get_result_display()) if outcome else "",

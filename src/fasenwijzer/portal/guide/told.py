@@ -18,7 +18,7 @@ from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
 from fasenwijzer.portal.figures.goals import goals_of
 from fasenwijzer.portal.home.people import Somebody, people_of
-from fasenwijzer.portal.talks.mine import coming
+from fasenwijzer.portal.talks.mine import coming, on_paper
 
 MOST_TALKS = 5
 
@@ -74,8 +74,8 @@ def guide_of(case: Case, reach: Reach, user: User) -> Guide:
         plan=plan,
         goals=_goals(case, reach, user),
         agreements=list(Agreement.objects.standing().filter(plan=plan)) if plan else [],
-        people=people_of(case).everybody if reach.can(OwnAbility.SEE_NETWORK) else [],
-        talks=coming(case, reach)[:MOST_TALKS] if reach.can(OwnAbility.SEE_AGENDA) else [],
+        people=people_of(case, reach).everybody if reach.can(OwnAbility.SEE_NETWORK) else [],
+        talks=on_paper(coming(case, reach, user)[:MOST_TALKS]) if reach.can(OwnAbility.SEE_AGENDA) else [],
         numbers=_numbers(case),
     )
 

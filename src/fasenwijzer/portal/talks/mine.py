@@ -9,7 +9,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.queries import ConversationQuerySet
-from fasenwijzer.journal.conversations.secret_places import place_for
+from fasenwijzer.journal.conversations.secret_places import is_secret, place_for
 from fasenwijzer.journal.models import Conversation, ConversationTopic, TalkLook
 from fasenwijzer.people.models import User
 from fasenwijzer.portal.reports.reader import reader_of
@@ -63,4 +63,12 @@ def as_told(found: Iterable[Conversation], case: Case, reach: Reach, user: User)
     for talk in talks:
         talk.case = case
         talk.place = place_for(talk, reader)
+    return talks
+
+
+def on_paper(talks: list[Conversation]) -> list[Conversation]:
+    """A paper lies on a table where anybody reads it: no secret place is on it, not even on that of the client."""
+    for talk in talks:
+        if is_secret(talk):
+            talk.place = ""
     return talks
