@@ -150,3 +150,30 @@ def test_the_log_says_on_which_ground_and_as_whom(browse, noor, gul):
     browse(gul).get(f"/mine/{noor.pk}/")
     event = Event.objects.first()
     assert (event.ground, event.role, event.case_id) == ("consent", "network_member", noor.pk)
+
+
+def test_at_twelve_the_own_place_opens_at_midnight_and_not_a_minute_before(browse, noor, noor_herself, at):
+    is_born(noor, 2014)
+    browser = browse(noor_herself)
+    at(2026, 5, 1, 23, 59)
+    assert browser.get(f"/mine/{noor.pk}/").status_code == 404
+    at(2026, 5, 2, 0, 0)
+    assert browser.get(f"/mine/{noor.pk}/").status_code == 200
+
+
+def test_at_eighteen_a_legal_mentor_begins_at_midnight_and_a_guardian_is_long_out(browse, noor, represent, at):
+    is_born(noor, 2008)
+    mentor, guardian = represent("Ria", Capacity.LEGAL_MENTOR), represent("Ronald", Capacity.GUARDIAN)
+    at(2026, 5, 1, 23, 59)
+    assert [browse(user).get(f"/mine/{noor.pk}/").status_code for user in (mentor, guardian)] == [404, 404]
+    at(2026, 5, 2, 0, 0)
+    assert [browse(user).get(f"/mine/{noor.pk}/").status_code for user in (mentor, guardian)] == [200, 404]
+
+
+def test_born_on_the_last_of_february_somebody_is_twelve_on_that_day(browse, noor, noor_herself, at):
+    is_born(noor, 2016, 2, 29)
+    browser = browse(noor_herself)
+    at(2028, 2, 28, 23, 59)
+    assert browser.get(f"/mine/{noor.pk}/").status_code == 404
+    at(2028, 2, 29, 0, 0)
+    assert browser.get(f"/mine/{noor.pk}/").status_code == 200
