@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0006_report_that_closes_a_talk'),
+        ('journal', '0007_talks_in_order'),
     ]
 
     operations = [
