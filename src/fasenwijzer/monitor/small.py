@@ -2,7 +2,7 @@
 
 What is left out may not follow from what is shown. So with a part that is too small another part goes too, and a
 figure of the whole goes when one of the groups it is the sum of is too small. How many there were of a share or an
-average is never told, so that those cannot be taken apart either. See decision 26.
+average is never told, so that those cannot be taken apart either. See decision 31.
 """
 
 from __future__ import annotations
