@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.change_form import ask_about_following
 from fasenwijzer.journal.conversations.company import NAME, TOO_LONG_NAME, candidates, named
@@ -22,8 +23,10 @@ from fasenwijzer.ui.forms import ChoiceField, MultipleChoiceField, TextField, Wo
 STILL_TO_COME = _("This conversation is still to come. You can say how it went afterwards, or that it is called off.")
 
 
-class OutcomeForm(UnderAnAnswer):
-    """Only the fields under the chosen answer count."""
+class OutcomeForm(Meanwhile, UnderAnAnswer):
+    """Only the fields under the chosen answer count. Two who talked may both write how it went."""
+
+    shared = ("result", "report", "held_reason", "missed_reason", "what_now", "cancelled_reason")
 
     NEEDED = ("absent",)
     ANSWERED_IN = "result"
@@ -59,10 +62,12 @@ class OutcomeForm(UnderAnAnswer):
         self.conversation, case = conversation, conversation.case
         self.invited = {participant.key: participant for participant in conversation.participants.all()}
         self.candidates = candidates(case, user, conversation)
+        self.outcome = ConversationOutcome.objects.filter(conversation=conversation).first()
         super().__init__(*args, initial=self._as_it_is(), **kwargs)
         self.offer("present", self._choices(case))
         self.offer("absent", self._expected())
         ask_about_following(self, conversation, _("Call off the next %(n)s too"))
+        self.watch(self.outcome or conversation)
 
     def _choices(self, case: Case) -> list[tuple[str, str]]:
         """Who was invited first, then everybody else who may have come along."""
@@ -76,7 +81,7 @@ class OutcomeForm(UnderAnAnswer):
 
     def _as_it_is(self) -> dict[str, Any]:
         """What was written before, or that everybody came."""
-        outcome = ConversationOutcome.objects.filter(conversation=self.conversation).first()
+        outcome = self.outcome
         if outcome is None:
             started = self.conversation.starts_at <= clock.now()
             result = Result.HELD if started else Result.CANCELLED
