@@ -24,8 +24,9 @@ from fasenwijzer.ui.forms.readable import readable
 WHO = {"teamleider": True, "begeleider": True, "intake": True, "beheerder": False, "methode": False}
 """Who fills in forms, and whether in the files of clients too."""
 ENGLISH = re.compile(r"\b(the|this|please|enter|choose|characters|valid|required)\b", re.IGNORECASE)
-GOES_ON = "/memos/add/behaviour/"
-"""Behaviour that nobody knew yet goes on as an incident: the next form answers, with what was typed."""
+GOES_ON = ("/memos/add/behaviour/", "/self-check/")
+"""Behaviour that nobody knew yet goes on as an incident: the next form answers, with what was typed. Five questions are
+answered on their own page, and nothing is kept."""
 BY_NAME = {"cases:emergency", "cases:bsn", "configurator:draft-lens", "configurator:draft-lists"}
 """Opens a file only for who knows whose it is, and nobody is called what we type; no number we type is a BSN; a
 draft takes lines of a shape of their own. Their own tests get past them."""

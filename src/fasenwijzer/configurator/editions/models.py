@@ -52,8 +52,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.published().filter(holds_from__lte=clock.today())
 
     def current(self) -> Edition:
-        """The edition for new cases. Raises Edition.DoesNotExist before the first."""
-        found = self.in_force().first()
+        """The edition for new cases; before the day of the very first, that one. Raises Edition.DoesNotExist."""
+        found = self.in_force().first() or self.published().last()
         if found is None:
             raise Edition.DoesNotExist
         return found

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.measurements.models import Measurement, Moment, Rater
 from fasenwijzer.method.instruments import Instrument
@@ -17,7 +18,7 @@ from fasenwijzer.ui.forms import ChoiceField, DateField, Form, NameField, ScaleF
 from fasenwijzer.ui.forms.choices import RowSelect
 
 
-class MeasurementForm(Form):
+class MeasurementForm(Meanwhile, Form):
     """Every item may stay open; somebody who gives no figure at all has nothing to save."""
 
     on = DateField(label=gettext_lazy("On which day?"), not_future=True)
@@ -48,6 +49,7 @@ class MeasurementForm(Form):
             del self.fields["about"]
         for item in self.items:
             self.fields[f"item_{item.key}"] = self._scale(item.text)
+        self.watch(taken)
 
     def _scale(self, text: str) -> ScaleField:
         asked = self.instrument

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.journal.conversations.forms import NO_SUCH_TIME, ConversationForm
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import ParticipantKind
@@ -17,8 +18,10 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, WordsField, YesField
 
 
-class ChangeForm(ConversationForm):
+class ChangeForm(Meanwhile, ConversationForm):
     """Better words or other people; and another moment, which is a move as long as nobody said how it went."""
+
+    shared = ("place", "purpose")
 
     reason = WordsField(label=_("Why is it moved?"), max_length=300, required=False)
     following = YesField(label="")
@@ -33,6 +36,7 @@ class ChangeForm(ConversationForm):
         self.fields["day"].not_future = self.is_over  # type: ignore[attr-defined]
         self.talk, self.later = conversation, list[tuple[Conversation, Hours]]()
         ask_about_following(self, conversation, _("Move the next %(n)s along with it"))
+        self.watch(conversation)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()

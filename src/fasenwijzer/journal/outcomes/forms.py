@@ -26,7 +26,7 @@ STILL_TO_COME = _("This conversation is still to come. You can say how it went a
 class OutcomeForm(Meanwhile, UnderAnAnswer):
     """Only the fields under the chosen answer count. Two who talked may both write how it went."""
 
-    shared = ("result", "report", "held_reason", "missed_reason", "what_now", "cancelled_reason")
+    shared = ("report", "held_reason", "missed_reason", "what_now", "cancelled_reason")
 
     NEEDED = ("absent",)
     ANSWERED_IN = "result"
@@ -68,6 +68,12 @@ class OutcomeForm(Meanwhile, UnderAnAnswer):
         self.offer("absent", self._expected())
         ask_about_following(self, conversation, _("Call off the next %(n)s too"))
         self.watch(self.outcome or conversation)
+
+    def _bring_together(self, told: dict[str, Any], was_seen: str) -> None:
+        """Another answer than a colleague gave meanwhile is asked about once: it is never taken over in silence."""
+        if self._initial("result") != told.get("result"):
+            self.theirs.append((str(self.fields["result"].label), self._in_words("result")))
+        super()._bring_together(told, was_seen)
 
     def _choices(self, case: Case) -> list[tuple[str, str]]:
         """Who was invited first, then everybody else who may have come along."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.outcomes.models import Outcome, Result
@@ -15,7 +16,7 @@ from fasenwijzer.plan.parts import out_of_the_plan
 from fasenwijzer.ui import forms
 
 
-class OutcomeForm(forms.Form):
+class OutcomeForm(Meanwhile, forms.Form):
     """Result, day and why; why is needed only for a goal that is let go."""
 
     result = forms.ChoiceField(label=gettext_lazy("How did it go?"))
@@ -34,6 +35,7 @@ class OutcomeForm(forms.Form):
         method = goal.case.method
         self.offer("result", [(key, method.goal_result(key)) for key in Result.values])
         self.limit("on", not_before=goal.case.opened_on)
+        self.watch(there)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or self.cleaned_data

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journal.moments import NoSuchTime, moment
 from fasenwijzer.people.models import Membership, User
@@ -81,7 +82,7 @@ class InformForm(Form):
         return Informed.tell(incident=self.incident, by=by, **self.cleaned_data)
 
 
-class MeasureForm(Form):
+class MeasureForm(Meanwhile, Form):
     """What we do, who sees to it, by when."""
 
     what = TextField(label=gettext_lazy("What do we do?"), rows=3)
@@ -97,6 +98,7 @@ class MeasureForm(Form):
         self.people = {one.pk: one for one in owners(incident.case, user, measure)}
         self.offer("owner", [(one.pk, one.name) for one in self.people.values()])
         self.limit("due_on", not_before=incident.on)
+        self.watch(measure)
 
     def save(self, *, by: User) -> Measure:
         told = {**self.cleaned_data, "owner": self.people[int(self.cleaned_data["owner"])]}
@@ -115,8 +117,10 @@ def owners(case: Case, user: User, measure: Measure | None) -> list[User]:
     return list(found.distinct().order_by("name"))
 
 
-class CloseForm(Form):
+class CloseForm(Meanwhile, Form):
     """The end: what we learned, and what others may learn from it."""
+
+    shared = ("learning",)
 
     learning = TextField(label=gettext_lazy("What do we learn from it?"), rows=4)
     lesson = TextField(
@@ -129,6 +133,7 @@ class CloseForm(Form):
     def __init__(self, *args: Any, incident: Incident, **kwargs: Any) -> None:
         self.incident = incident
         super().__init__(*args, initial={"learning": incident.learning}, **kwargs)
+        self.watch(incident)
 
     def clean(self) -> dict[str, Any]:
         if self.incident.open_measures:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.cases.care_team.models import Task
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Assignment
 from fasenwijzer.people.models import Membership, User
 from fasenwijzer.risks.reporting_code.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode
@@ -31,7 +32,7 @@ class WhileOpen(Form):
         return super().clean() or self.cleaned_data
 
 
-class EntryForm(WhileOpen):
+class EntryForm(Meanwhile, WhileOpen):
     """What was done in one step."""
 
     on = DateField(label=gettext_lazy("On which day?"), not_future=True)
@@ -45,6 +46,7 @@ class EntryForm(WhileOpen):
         super().__init__(*args, initial=told, **kwargs)
         self.limit("on", not_before=code.case.opened_on)
         self.fields["text"].help_text = HINTS[Step(step)]
+        self.watch(entry)
 
     def save(self, *, by: User) -> None:
         told = self.cleaned_data

@@ -51,7 +51,7 @@ def sit_down(context, address, who):
     page.get_by_label("E-mailadres").fill(f"{who}@fasenwijzer.example")
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Ga verder").press("Enter")
-    page.wait_for_url(lambda url: "/login" not in url)
+    page.wait_for_url(lambda url: "/login" not in url, wait_until="domcontentloaded")
     return page, complaints
 
 

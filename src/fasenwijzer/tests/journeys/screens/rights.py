@@ -40,7 +40,7 @@ def request(hand: Hand, case: int, told: dict[str, Any], name: str, capacity: st
 def answer(hand: Hand, case: int, told: dict[str, Any]) -> None:
     """By the privacy officer, who comes there from the list of what is due."""
     hand.go("/access-log/")
-    hand.follow("Verzoeken van cliënten")
+    hand.follow(re.compile("^Verzoeken van cliënten"))
     hand.follow(f"F{case:05}")
     hand.follow(re.compile("^Beantwoord"), within=hand.part(KINDS[told["soort"]]).last)
     hand.choose("Wat is het antwoord?", told["antwoord"])
