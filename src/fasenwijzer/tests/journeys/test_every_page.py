@@ -57,7 +57,7 @@ def sit_down(context, address, who):
 
 def look_at(page, address):
     """What is wrong with a page: its answer, and what problems it has in any look."""
-    answer = page.goto(address, wait_until="load")
+    answer = page.goto(address, wait_until="domcontentloaded")
     if answer.status != 200:
         yield f"answers {answer.status}"
     yield from problems_of(page)
