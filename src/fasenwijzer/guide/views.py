@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -25,7 +26,7 @@ from fasenwijzer.guide.models import (
     TakenAlready,
 )
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pages import one_form, page, say
 
 
 @staff(Ability.SEE_METHOD)
@@ -181,6 +182,5 @@ def self_check(request: HttpRequest) -> HttpResponse:
     return page(request, "guide/self_check.html", told)
 
 
-def _task(request: HttpRequest, form: Any, title: str, button: str) -> HttpResponse:
-    told = {"form": form, "title": title, "button": button, "close_url": reverse("guide:introduction")}
-    return page(request, "guide/task.html", told)
+def _task(request: HttpRequest, form: BaseForm, title: str, button: str) -> HttpResponse:
+    return one_form(request, form, title=title, button=button, close_url=reverse("guide:introduction"))

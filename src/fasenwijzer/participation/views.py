@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,7 +20,7 @@ from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import Location
 from fasenwijzer.people.often import too_often
 from fasenwijzer.people.where_from import address_of
-from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pages import one_form, page, say
 from fasenwijzer.ui.qr import qr_of
 
 AN_HOUR, PER_HOUR = 3600, 10
@@ -196,9 +197,8 @@ def _kept(request: StaffRequest, one: Improvement, words: str) -> HttpResponse:
     return redirect("participation:improvement", one.pk)
 
 
-def _task(request: HttpRequest, form: Any, title: str, button: str, back: str, pk: int) -> HttpResponse:
-    told = {"form": form, "title": title, "button": button, "close_url": reverse(back, args=[pk])}
-    return page(request, "participation/task.html", told)
+def _task(request: HttpRequest, form: BaseForm, title: str, button: str, back: str, pk: int) -> HttpResponse:
+    return one_form(request, form, title=title, button=button, close_url=reverse(back, args=[pk]))
 
 
 @staff(Ability.IMPROVE_TOGETHER)

@@ -31,6 +31,12 @@ def page(
     return render(request, template, context, status=status)
 
 
+def one_form(request: HttpRequest, form: BaseForm, *, title: str, button: str, close_url: str) -> HttpResponse:
+    """A page with one form under its title, for a task that asks no more than its fields."""
+    told = {"form": form, "title": title, "button": button, "close_url": close_url}
+    return page(request, "ui/one_form.html", told)
+
+
 def forms_in(values: Iterable[object]) -> Iterator[BaseForm | BaseFormSet[Any]]:
     """The forms among these values, those in a list too."""
     for value in values:

@@ -19,15 +19,14 @@ from fasenwijzer.configurator.drafts.holes import holes
 from fasenwijzer.configurator.editions.models import Edition
 from fasenwijzer.configurator.rooms.words import translated_languages
 from fasenwijzer.method import moves
-from fasenwijzer.method.edition_parts import PhaseWords
 from fasenwijzer.method.phases import BY_KEY, PHASES
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
 
 def draft_or_404(pk: int) -> Edition:
-    """A draft; one that was published meanwhile is not worked on any more."""
-    return get_object_or_404(Edition.objects.drafts().select_related("after", "begun_by"), pk=pk)
+    """A draft with all that differs, read once; one that was published meanwhile is not worked on any more."""
+    return get_object_or_404(Edition.objects.drafts().whole().select_related("after", "begun_by"), pk=pk)
 
 
 @staff(Ability.MANAGE_EDITION)
@@ -65,21 +64,17 @@ def draft(request: StaffRequest, pk: int) -> HttpResponse:
         "draft": draft,
         "method": method,
         "holes": holes(draft),
-        "phases": [(phase.number, phase.key, *_name_and_aim(method.phase(phase.key))) for phase in PHASES],
+        "phases": [(phase.number, phase.key, method.phase(phase.key)) for phase in PHASES],
         "languages": translated_languages(),
         "changed": [(GROUPS.get(group, group), many) for group, many in changed.items()],
     }
     return page(request, "configurator/drafts/draft.html", told)
 
 
-def _name_and_aim(words: PhaseWords) -> tuple[str, str]:
-    return words.name, words.aim
-
-
 @staff(Ability.MANAGE_EDITION)
 def compare(request: StaffRequest, pk: int) -> HttpResponse:
     """What the draft, or a published edition, has otherwise than the one it began from."""
-    edition = get_object_or_404(Edition.objects.select_related("after"), pk=pk)
+    edition = get_object_or_404(Edition.objects.whole().select_related("after"), pk=pk)
     found = differences(edition.after, edition)
     told = {"edition": edition, "groups": _by_group(found), "many": len(found)}
     return page(request, "configurator/drafts/compare.html", told)
@@ -95,7 +90,7 @@ def preview(request: StaffRequest, pk: int, phase: str = "analysis") -> HttpResp
     """What worker and client would see of somebody who does not exist, ten days in a phase."""
     if phase not in BY_KEY:
         raise Http404
-    draft = get_object_or_404(Edition, pk=pk)
+    draft = get_object_or_404(Edition.objects.whole(), pk=pk)
     method = draft.method
     facts = example(phase, method, clock.today())
     told = {

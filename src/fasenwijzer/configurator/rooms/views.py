@@ -123,5 +123,5 @@ def bring_back_area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """An area of the base, behind the others."""
     draft = draft_or_404(pk)
     life_areas.bring_back(draft, key, by=request.user)
-    say(request, _("“%(area)s” is back.") % {"area": draft.written_method.life_area(key).name})
+    say(request, _("“%(area)s” is back.") % {"area": draft.written_base.life_area(key).name})
     return redirect("configurator:areas", pk)
