@@ -14,7 +14,7 @@ from fasenwijzer.cases.own_login.models import OwnLogin
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
 from fasenwijzer.cases.referral.models import Referral
 from fasenwijzer.cases.representation.models import Representation, RepresentationArea, RepresentationPart
-from fasenwijzer.cases.rights.models import RightsRequest
+from fasenwijzer.cases.rights.models import AnswerRead, RightsRequest
 from fasenwijzer.cases.safety_notes.models import SafetyNote
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
@@ -22,6 +22,7 @@ from fasenwijzer.cases.weighing.models import Weighing
 
 __all__ = [
     "AdmissionCondition",
+    "AnswerRead",
     "Assignment",
     "Bsn",
     "Case",

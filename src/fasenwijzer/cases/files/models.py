@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
-from fasenwijzer.cases.files.contents import MIME, Contents, Kind
+from fasenwijzer.cases.files.contents import MIME, PICTURES, Contents, Kind
 from fasenwijzer.people.models import User
 
 
@@ -57,6 +57,11 @@ class File(CaseRecord):
     @property
     def mime(self) -> str:
         return MIME[Kind(self.kind)]
+
+    @property
+    def is_picture(self) -> bool:
+        """It was drawn anew when it came in, and a page of ours may show it."""
+        return Kind(self.kind) in PICTURES
 
     @classmethod
     @transaction.atomic

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
@@ -78,6 +79,12 @@ class RightsRequestQuerySet(CaseRecordQuerySet):
     def for_who_guides(self) -> Self:
         """Without the questions about who looked: those are for who guards privacy, not for who looked."""
         return self.exclude(kind=Kind.EXPLAIN)
+
+    def follows(self, user: User) -> Self:
+        """What still runs, and what was answered and this person did not read yet; `is_new` tells which."""
+        read = AnswerRead.objects.filter(request=OuterRef("pk"), by=user)
+        known = self.alias(was_read=Exists(read)).filter(Q(answered_on=None) | Q(was_read=False))
+        return known.annotate(is_new=Q(answered_on__isnull=False)).order_by("-is_new", "due_on", "pk")
 
     def answered(self) -> Self:
         return self.standing().exclude(answered_on=None).order_by("-answered_on", "-pk")
@@ -209,9 +216,33 @@ class RightsRequest(CaseRecord):
 
     @transaction.atomic
     def give_answer(self, *, on: date, outcome: str, answer: str, by: User) -> None:
-        """The decision; a later one takes its place, and the log keeps what was answered before."""
+        """The decision; a later one takes its place and is new again, and the log keeps what was answered before."""
         now = {"answered_on": on, "outcome": outcome, "answer": answer}
         changes = {name: (getattr(self, name), value) for name, value in now.items()}
         self.answered_on, self.outcome, self.answer, self.answered_by = on, outcome, answer, by
         self.save(update_fields=[*now, "answered_by"])
+        self.read_by.all().delete()
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+
+
+class AnswerRead(models.Model):
+    """Who may follow a request has had its answer on the screen, once and for the first time."""
+
+    request = models.ForeignKey(RightsRequest, models.CASCADE, related_name="read_by")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["request", "by"], name="cases_answer_read_once")]
+
+    def __str__(self) -> str:
+        return f"{self.by}"
+
+    @classmethod
+    def of(cls, requests: Iterable[RightsRequest], *, by: User) -> None:
+        """These are on the screen of `by`. The door logs the visit; this takes the answer from the first page."""
+        shown = list(requests)
+        known = set(AnswerRead.objects.filter(request__in=shown, by=by).values_list("request", flat=True))
+        new = [AnswerRead(request=one, by=by) for one in shown if not one.is_open and one.pk not in known]
+        AnswerRead.objects.bulk_create(new, ignore_conflicts=True)

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.parts import EntryOnGoal
+from fasenwijzer.journal.entries.passages import ThirdPartyPassage
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader, Side
 
 EVERYTHING = (
@@ -68,6 +69,15 @@ class EntryQuerySet(models.QuerySet[Any]):
         if reader.side is Side.NETWORK:
             return found.filter(theirs)
         return found.filter(theirs | (Q(audience="along") & within(reader.life_areas)))
+
+    def read_whole_by(self, reader: Reader) -> EntryQuerySet:
+        """What may be read with nothing left out, as `Seen.leaves_out` says of one: then its files may be seen too."""
+        kept = ThirdPartyPassage.objects.filter(entry=OuterRef("pk"))
+        if reader.side is Side.CLIENT:
+            kept = kept.filter(for_client=False)
+        elif reader.person is not None:
+            kept = kept.exclude(shared_with=reader.person)
+        return self.readable_by(reader).filter(~Exists(kept))
 
 
 def within(life_areas: frozenset[str] | None) -> Q:

@@ -22,6 +22,7 @@ from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
 from fasenwijzer.portal.looked.lines import looks_at
 from fasenwijzer.portal.reports.story import latest_for
+from fasenwijzer.portal.requests.mine import followed_on_home
 from fasenwijzer.portal.talks.mine import next_of
 from fasenwijzer.ui.pages import page
 
@@ -37,6 +38,8 @@ def home(request: OwnRequest, case: Case) -> HttpResponse:
     told |= {"waits": waiting_for(case, reach, user), "new_messages": Message.objects.new_for(case, user).count()}
     if request.takes_part:
         told["circle_asks"] = CircleLine.objects.of(case).asked().exclude(by=user)[:FEW]
+    if reach.can(OwnAbility.ASK):
+        told["requests"] = list(followed_on_home(case, reach, user)[:FEW])
     return page(request, "portal/home.html", told | _open_parts(case, reach, request.user))
 
 

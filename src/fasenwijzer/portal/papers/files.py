@@ -12,12 +12,14 @@ from fasenwijzer.portal.reports.reader import reader_of
 
 
 def files_of(case: Case, reach: Reach, user: User) -> QuerySet[File] | None:
-    """The newest first; None for who reads no reports.
+    """The newest first; None for who reads no reports. The one place that decides it, for every page.
 
-    A report with a passage about somebody else shows no files: these may be about that person too.
+    A file may show just what is left out of a report: it is there for who reads all of every report that it lies with.
     """
     if not reach.can(OwnAbility.SEE_JOURNAL):
         return None
-    readable = Entry.objects.of(case).readable_by(reader_of(case, reach, user)).filter(third_party_passages=None)
-    found: QuerySet[File] = File.objects.standing().filter(case=case, entries__in=readable)
+    reports = Entry.objects.of(case)
+    whole = reports.read_whole_by(reader_of(case, reach, user))
+    elsewhere = reports.exclude(pk__in=whole.values("pk"))
+    found: QuerySet[File] = File.objects.standing().filter(case=case, entries__in=whole).exclude(entries__in=elsewhere)
     return found.distinct().order_by("-pk")

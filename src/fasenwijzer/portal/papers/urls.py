@@ -10,4 +10,5 @@ urlpatterns = [
     path(f"{HERE}/", papers.papers, name="papers"),
     path(f"{HERE}/plan/<int:cycle>/<slug:kind>/", papers.plan, name="plan-paper"),
     path(f"{HERE}/files/<int:pk>/", papers.file, name="paper-file"),
+    path(f"{HERE}/files/<int:pk>/look/", papers.look, name="look-at-file"),
 ]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.files.handing_out import hand_out
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.models import Case, File
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.plan.paper.kinds import KINDS
 from fasenwijzer.plan.paper.sheet import sheet_of
@@ -53,11 +53,27 @@ def plan(request: OwnRequest, case: Case, cycle: int, kind: str) -> HttpResponse
 
 @own_place(OwnAbility.SEE_JOURNAL, Action.EXPORT)
 def file(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
-    """A photo or letter with a report that this person may read."""
+    """A photo or letter with a report that this person may read whole: to keep, never a bare picture on the screen."""
+    return hand_out(request, _file_of(request, case, pk), by=request.user)
+
+
+@own_place(OwnAbility.SEE_JOURNAL)
+def look(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
+    """A photo on a page of ours, so that the way to be gone at once is there too."""
+    found = _file_of(request, case, pk)
+    if not found.is_picture:
+        raise Http404
+    return page(
+        request, "portal/papers/look.html", {"case": case, "here": "about", "reach": request.reach, "one": found}
+    )
+
+
+def _file_of(request: OwnRequest, case: Case, pk: int) -> File:
     files = files_of(case, request.reach, request.user)
     if files is None:
         raise Http404
-    return hand_out(request, get_object_or_404(files, pk=pk), by=request.user)
+    found: File = get_object_or_404(files, pk=pk)
+    return found
 
 
 def _is_part_only(reach: Reach) -> bool:

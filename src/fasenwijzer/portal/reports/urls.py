@@ -10,7 +10,6 @@ urlpatterns = [
     path(f"{HERE}/", reports.reports, name="reports"),
     path(f"{HERE}/tell/", reports.tell, name="tell"),
     path(f"{HERE}/<int:pk>/take-back/", reports.take_back, name="take-report-back"),
-    path(f"{HERE}/<int:pk>/files/<int:file_id>/", reports.file, name="report-file"),
     path(f"{HERE}/<int:pk>/answer/", reports.answer, name="answer"),
     path(f"{HERE}/<int:pk>/answer/<int:remark_id>/take-back/", reports.take_answer_back, name="take-answer-back"),
 ]

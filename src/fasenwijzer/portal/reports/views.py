@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.client_side import OwnAbility
-from fasenwijzer.cases.files.handing_out import hand_out
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.readers import Seen, may_read, seen_by
 from fasenwijzer.journal.models import Entry, Remark
@@ -79,15 +78,6 @@ def take_answer_back(request: OwnRequest, case: Case, pk: int, remark_id: int) -
         remark.remove(by=request.user)
         say(request, _("It is taken back."))
     return redirect("portal:reports", case.pk)
-
-
-@own_place(OwnAbility.SEE_JOURNAL)
-def file(request: OwnRequest, case: Case, pk: int, file_id: int) -> HttpResponse:
-    """A photo or letter with a report that this person may read whole."""
-    found = next((one for one in one_of(request, case, pk).files if one.pk == file_id), None)
-    if found is None:
-        raise Http404
-    return hand_out(request, found, by=request.user, shows_pictures=True)
 
 
 def one_of(request: OwnRequest, case: Case, pk: int) -> Seen:

@@ -33,6 +33,12 @@ def asked_by(case: Case, reach: Reach, user: User) -> RightsRequestQuerySet:
     return found.select_related("assigned_to", "answered_by")
 
 
+def followed_on_home(case: Case, reach: Reach, user: User) -> RightsRequestQuerySet:
+    """For the first page: what was answered and not read yet, and what still runs; a handful. One query."""
+    mine: RightsRequestQuerySet = case.rights_requests.of_whom(user, is_client=reach.is_client)
+    return mine.follows(user)
+
+
 def followed(requests: list[RightsRequest], case: Case, user: User) -> list[Asked]:
     """One question more when something is being destroyed."""
     wiped = any(one.kind == Kind.DESTROY and one.outcome == Outcome.GRANTED for one in requests)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility
-from fasenwijzer.cases.models import Case, RightsRequest
+from fasenwijzer.cases.models import AnswerRead, Case, RightsRequest
 from fasenwijzer.cases.rights.models import Kind
 from fasenwijzer.cases.rights.pieces import name_of
 from fasenwijzer.cases.rights.terms import Decider, who_decides
@@ -30,10 +30,11 @@ A_PAGE = 20
 
 @own_place(OwnAbility.ASK)
 def requests(request: OwnRequest, case: Case) -> HttpResponse:
-    """What can be asked, and what this person asked before."""
+    """What can be asked, and what this person asked before; the answers on it are read now."""
     mine = asked_by(case, request.reach, request.user)
     shown = Paginator(mine, A_PAGE).get_page(request.GET.get("page"))
     told = {"askings": ASKINGS.values(), "shown": shown, "asked": followed(_of(case, shown), case, request.user)}
+    AnswerRead.of(shown, by=request.user)
     return page(request, "portal/requests/list.html", _told(request, case) | told)
 
 
