@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{DRAFT}phases/<slug:phase>/", rooms.phase, name="draft-phase"),
     path(f"{DRAFT}strengths/", rooms.strengths, name="draft-strengths"),
     path(f"{DRAFT}terms/", rooms.terms, name="draft-terms"),
+    path(f"{DRAFT}names/", rooms.names, name="draft-names"),
     path(f"{DRAFT}lists/", rooms.lists, name="draft-lists"),
     path(f"{DRAFT}lens/", rooms.lens, name="draft-lens"),
     path(f"{DRAFT}areas/", rooms.areas, name="areas"),

@@ -46,6 +46,8 @@ LIST_FIELDS = frozenset(
     one.name for kind in (PhaseWords, LifeArea, EntryKind) for one in fields(kind) if one.type == Texts
 )
 """Fields that hold a list of texts."""
+OFFERED = "instruments"
+"""What is named here is offered: an organisation adds one by naming it."""
 PEOPLE = ("client", "clients", "worker", "workers")
 """Words that stand in the other texts of an edition too."""
 LAST_HUE = 9
@@ -143,10 +145,16 @@ def _own_structure(dutch: Tables, own: Own) -> dict[str, Any]:
     if own.name:
         tables["edition"]["name"] = own.name
     tables["norms"] = {k: days for k, days in {**tables.get("norms", {}), **own.norms}.items() if days is not None}
+    tables[OFFERED] = {**tables.get(OFFERED, {}), **_offered(own)}
     tables["conditions"] = _hardened(tables.get("conditions", {}), own.hard)
     for path, rows in own.rows.items():
         _put(tables, path, rows)
     return tables
+
+
+def _offered(own: Own) -> dict[str, Text]:
+    told = own.texts.get(DUTCH, NOTHING)
+    return {path.removeprefix(f"{OFFERED}."): text for path, text in told.items() if path.startswith(f"{OFFERED}.")}
 
 
 def _hardened(conditions: Mapping[str, Any], hard: Mapping[str, bool]) -> dict[str, Any]:

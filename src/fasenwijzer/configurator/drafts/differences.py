@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from fasenwijzer.configurator.editions.models import Edition
 from fasenwijzer.configurator.parts.models import in_lines
 from fasenwijzer.configurator.rooms.areas import HUES, ICONS
+from fasenwijzer.configurator.rooms.others import NAMED
 from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.own import LISTS, Own
@@ -28,6 +29,8 @@ GROUPS = {
     "checklists": gettext_lazy("What is arranged"),
     "entry_kinds": gettext_lazy("Kinds of report"),
     "risks": gettext_lazy("Risks"),
+    "edition": gettext_lazy("In a few sentences"),
+    **{group: heading for heading, group, _rows in NAMED},
 }
 FIELDS = {
     "name": gettext_lazy("name"),
@@ -95,7 +98,7 @@ def _told(base: str, own: Own) -> dict[str, str]:
     """Everything an edition says and does, as one text by path."""
     method = method_edition.draft(base, own)
     texts = {path: in_lines(text) for path, text in method_edition.texts_written(base, own).items()}
-    texts = {path: text for path, text in texts.items() if not path.startswith("edition.")}
+    texts.pop("edition.name", None)
     return {**texts, **dict(_settings(method)), **dict(_orders(method, base, own))}
 
 
@@ -122,6 +125,8 @@ def _difference(path: str, before: str, after: str, names: Method, now: Method) 
     group, *above, side = path.split(".")
     if group == "words":
         return Difference(group, names.words.get(side, side), FIELDS["name"], before, after)
+    if not above and side != "order":
+        return Difference(group, str(GROUPS.get(group, group)), "", before, after)
     about = _name(group, above, names) or _name(group, above, now) or str(GROUPS.get(group, group))
     return Difference(group, about, FIELDS.get(side, side), before, after)
 
@@ -139,6 +144,9 @@ def _name(group: str, above: list[str], method: Method) -> str:
         "strengths": {one.key: one for one in method.strengths},
         "conditions": method.conditions,
         "norms": method.norm_words,
+        "norm_words": method.norm_words,
+        "observation_points": method.observation_points,
+        "risks": {risk.key: risk for risk in method.risks},
     }
     found = named.get(group, {}).get(key)
     return getattr(found, "name", "") or getattr(found, "statement", "")

@@ -20,23 +20,26 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, TextField, WordsField
 
 LONGEST_LINE, MOST_LINES = 300, 60
+EXPLAINS = "="
 
 
 class LinesField(TextField):
     """A list with one item a line; empty lines fall away."""
 
     default_error_messages = {
-        "too_long": _("This line is too long: “%(line)s”. Use 300 signs at the most."),
+        "too_long": _("This line is too long: “%(line)s”. Write it shorter."),
         "too_many": _("These are too many lines. Keep sixty at the most."),
         "twice": _("This line stands there twice: “%(line)s”."),
     }
+
+    longest = LONGEST_LINE
 
     def to_python(self, value: Any) -> Any:
         """The items, in their order. Raises ValidationError with the line that does not fit."""
         lines = [" ".join(line.split()) for line in super().to_python(value).splitlines()]
         lines = [line for line in lines if line]
         for line in lines:
-            if len(line) > LONGEST_LINE:
+            if len(line) > self.longest:
                 raise self._problem("too_long", line)
             if lines.count(line) > 1:
                 raise self._problem("twice", line)
@@ -49,6 +52,33 @@ class LinesField(TextField):
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, tuple | list) else value
+
+
+class ExplainedLinesField(LinesField):
+    """A list with one item a line, and behind = what helps to understand it: "Own key = Try it together"."""
+
+    longest = 2 * LONGEST_LINE
+
+    def to_python(self, value: Any) -> Any:
+        """The items with their explanation or nothing. Raises ValidationError with the line that does not fit."""
+        items = [explained(line) for line in super().to_python(value)]
+        for item, _help in items:
+            if not item or [one for one, _help in items].count(item) > 1:
+                raise self._problem("twice" if item else "nothing", item)
+        return tuple(items)
+
+    default_error_messages = {"nothing": _("Something has to stand before the sign =.")}
+
+
+def explained(line: str) -> tuple[str, str]:
+    """An item and its explanation, of one line."""
+    item, _sign, told = (piece.strip() for piece in line.partition(EXPLAINS))
+    return item, told
+
+
+def on_a_line(item: str, told: str) -> str:
+    """An item with its explanation, as `explained` reads it."""
+    return f"{item} {EXPLAINS} {told}" if told else item
 
 
 @dataclass(frozen=True)

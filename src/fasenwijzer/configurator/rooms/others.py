@@ -9,16 +9,30 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.configurator.models import EditionAdvice
+from fasenwijzer.configurator.models import Base, EditionAdvice
 from fasenwijzer.configurator.rooms.alike import AlikeField
-from fasenwijzer.configurator.rooms.base import LinesField, RoomForm, key_for
+from fasenwijzer.configurator.rooms.base import ExplainedLinesField, RoomForm, key_for, on_a_line
 from fasenwijzer.configurator.rooms.entry_kinds import EntryKindsField
 from fasenwijzer.configurator.rooms.phase import norm_field
+from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.keys import TERMS
+from fasenwijzer.method.languages import DUTCH
 from fasenwijzer.method.own import Row
 from fasenwijzer.method.strengths import SIX
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import TextField
+
+NAMED = (
+    (gettext_lazy("Kinds of talks"), "conversation_kinds", 0),
+    (gettext_lazy("Results of a goal"), "goal_results", 0),
+    (gettext_lazy("How somebody agrees"), "agreement_manners", 0),
+    (gettext_lazy("Reasons of ending"), "ending_reasons", 0),
+    (gettext_lazy("Questionnaires and figures"), "instruments", 0),
+    (gettext_lazy("What an evaluation asks"), "evaluation_questions", 2),
+    (gettext_lazy("What a report may look at"), "observation_points", 2),
+    (gettext_lazy("What norms are called, and what they mean"), "norm_words", 2),
+)
+"""Groups of texts under a heading of their own; with how many rows a field has, nothing for a short name."""
 
 
 class StrengthsForm(RoomForm):
@@ -53,6 +67,34 @@ class TermsForm(RoomForm):
         self.draft.keep_to({key: self.cleaned_data[f"norm-{key}"] for key in TERMS}, by=by)
 
 
+class NamesForm(RoomForm):
+    """What kinds of talks, results, reasons and the like are called, what is asked, and how norms are explained."""
+
+    title = gettext_lazy("Names and questions")
+    lede = gettext_lazy("Above each field stands what it is called now. Empty means: as it comes with Fasenwijzer.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.usual = method_edition.texts(self.draft.base, DUTCH)
+        self.section(_("In a few sentences"))
+        self.ask_text("edition.intro", _("What this edition is for"), rows=4)
+        for heading, group, rows in NAMED:
+            self.section(heading, folded=bool(rows))
+            for path in self.usual:
+                if path.startswith(f"{group}."):
+                    self.ask_text(path, _("Instead of “%(word)s”") % {"word": self.usual[path]}, rows=rows)
+            if group == "instruments":
+                self._ask_for_more_instruments()
+
+    def _ask_for_more_instruments(self) -> None:
+        """Those that another edition that comes with Fasenwijzer offers, and the one below this draft does not."""
+        for base in Base.values:
+            for path, name in method_edition.texts(base, DUTCH).items():
+                if path.startswith("instruments.") and path not in self.usual and path not in self.paths.values():
+                    hint = _("Give it a name, and people can use it.")
+                    self.ask_text(path, _("Also “%(name)s”") % {"name": name}, help_text=hint)
+
+
 class ListsForm(RoomForm):
     """Kinds of report and what the risk inventory asks."""
 
@@ -64,9 +106,10 @@ class ListsForm(RoomForm):
         self.section(_("Reports"))
         self.ask("entry_kinds", EntryKindsField(known=self.method.entry_kinds, required=False))
         self.section(_("Risks"))
-        names = "\n".join(risk.name for risk in self.method.risks)
-        label, hint = _("What the risk inventory asks"), _("One risk a line.")
-        self.ask("risks", LinesField(label=label, help_text=hint, rows=12, initial=names, required=False))
+        names = "\n".join(on_a_line(risk.name, risk.help) for risk in self.method.risks)
+        hint = _("One risk a line. Behind = may stand what helps to understand it.")
+        label = _("What the risk inventory asks")
+        self.ask("risks", ExplainedLinesField(label=label, help_text=hint, rows=12, initial=names, required=False))
 
     def save(self, *, by: User) -> None:
         kinds = self.cleaned_data["entry_kinds"]
@@ -74,11 +117,12 @@ class ListsForm(RoomForm):
         texts |= {f"entry_kinds.{kind.key}.prompts": kind.prompts for kind in kinds}
         self.draft.list_up("entry_kinds", [Row(kind.key) for kind in kinds], texts, by=by)
         known = {risk.name: risk.key for risk in self.method.risks}
-        keys: dict[str, str] = {}
-        for name in self.cleaned_data["risks"]:
-            keys[known.get(name) or key_for(name, {*known.values(), *keys})] = name
-        names = {f"risks.{key}.name": name for key, name in keys.items()}
-        self.draft.list_up("risks", [Row(key) for key in keys], names, by=by)
+        keys: dict[str, tuple[str, str]] = {}
+        for name, told in self.cleaned_data["risks"]:
+            keys[known.get(name) or key_for(name, {*known.values(), *keys})] = name, told
+        said = {f"risks.{key}.name": name for key, (name, _told) in keys.items()}
+        said |= {f"risks.{key}.help": told for key, (_name, told) in keys.items()}
+        self.draft.list_up("risks", [Row(key) for key in keys], said, by=by)
 
 
 class AdviceField(TextField):

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.configurator.rooms.base import LinesField, RoomForm, key_for
+from fasenwijzer.configurator.rooms.base import ExplainedLinesField, RoomForm, key_for, on_a_line
 from fasenwijzer.method.keys import HANDBOOK_QUESTIONS, SETTINGS
 from fasenwijzer.method.own import Row
 from fasenwijzer.method.phases import BY_KEY
@@ -77,6 +77,7 @@ class PhaseForm(RoomForm):
             words = {"outcome": self.method.outcome(self.phase.key, outcome.key).name}
             self.ask_text(f"{at}.name", _("What we call “%(outcome)s”") % words, max_length=60)
             self.ask_text(f"{at}.explanation", _("What “%(outcome)s” means") % words, rows=2)
+            self.ask_text(f"{at}.leads", _("What happens after “%(outcome)s”") % words, rows=2)
 
     def _ask_for_norms(self) -> None:
         norms = [norm.key for norm in self.phase.norms]
@@ -115,18 +116,23 @@ class PhaseForm(RoomForm):
         if self.phase.has_criteria:
             self.section(_("What we weigh before the decision"))
             for kind, label in CRITERIA_LABELS.items():
-                now = [one.text for one in self.method.criteria(self.phase.key) if one.kind == kind]
+                now = [
+                    on_a_line(one.text, one.help) for one in self.method.criteria(self.phase.key) if one.kind == kind
+                ]
                 self._ask_for_lines(f"criteria.{self.phase.key}", kind, label, now)
         if self.phase.has_checklist:
             self.section(_("What we arrange"))
             for setting in SETTINGS:
-                now = [item.text for item in self.method.checklist(self.phase.key, setting)]
+                now = [on_a_line(one.text, one.help) for one in self.method.checklist(self.phase.key, setting)]
                 self._ask_for_lines(f"checklists.{self.phase.key}.{setting}", "", SETTING_LABELS[setting], now)
 
     def _ask_for_lines(self, path: str, kind: str, label: Any, now: list[str]) -> None:
         name = f"list-{path.replace('.', '-')}-{kind}"
         self.lists[name] = (path, kind)
-        self.ask(name, LinesField(label=label, rows=max(4, len(now)), initial="\n".join(now), required=False))
+        hint = _("One a line. Behind = may stand what helps to understand it.")
+        lines = "\n".join(now)
+        rows = max(4, len(now))
+        self.ask(name, ExplainedLinesField(label=label, help_text=hint, rows=rows, initial=lines, required=False))
 
     def save(self, *, by: User) -> None:
         super().save(by=by)
@@ -142,11 +148,11 @@ class PhaseForm(RoomForm):
         known = {text: key for key, text in self._known(path).items()}
         taken, rows, texts = set(known.values()), [], {}
         for name, (where, kind) in self.lists.items():
-            for line in self.cleaned_data[name] if where == path else ():
+            for line, told in self.cleaned_data[name] if where == path else ():
                 key = known.get(line) or key_for(line, taken)
                 taken.add(key)
                 rows.append(Row(key, kind=kind))
-                texts[f"{path}.{key}.text"] = line
+                texts |= {f"{path}.{key}.text": line, f"{path}.{key}.help": told}
         self.draft.list_up(path, rows, texts, by=by)
 
     def _known(self, path: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from fasenwijzer.configurator.drafts.views import draft_or_404
 from fasenwijzer.configurator.rooms import areas as life_areas
 from fasenwijzer.configurator.rooms.areas import AreaForm
 from fasenwijzer.configurator.rooms.base import RoomForm
-from fasenwijzer.configurator.rooms.others import LensForm, ListsForm, StrengthsForm, TermsForm
+from fasenwijzer.configurator.rooms.others import LensForm, ListsForm, NamesForm, StrengthsForm, TermsForm
 from fasenwijzer.configurator.rooms.phase import PhaseForm
 from fasenwijzer.configurator.rooms.words import WordsForm, translated_languages
 from fasenwijzer.method.phases import BY_KEY
@@ -61,6 +61,12 @@ def strengths(request: StaffRequest, pk: int) -> HttpResponse:
 def terms(request: StaffRequest, pk: int) -> HttpResponse:
     """Norms that belong to no phase."""
     return _room(request, pk, TermsForm)
+
+
+@staff(Ability.MANAGE_EDITION)
+def names(request: StaffRequest, pk: int) -> HttpResponse:
+    """What kinds, results and reasons are called, and what is asked."""
+    return _room(request, pk, NamesForm)
 
 
 @staff(Ability.MANAGE_EDITION)

@@ -24,20 +24,21 @@ QUESTIONS = "\n".join(
     )
 )
 
+LEEFHUIS_WORDS = {"cliënt": "deelnemer", "cliënten": "deelnemers", "begeleider": "mentor", "begeleiders": "mentoren"}
+LEEFHUIS_NAMES = {
+    "Analysegesprek": "Maandgesprek",
+    "Getekend door de vertegenwoordiger": "Getekend door ouder of vertegenwoordiger",
+    "Hoe was het om te doen? Let op gevoel, zin en aandacht.": "Hoe was het voor de deelnemer?",
+}
+
 
 def test_an_edition_of_eight_areas_is_made_on_the_screen_and_a_case_goes_through_it(
     visit, live_server, saar, jolanda, oost
 ):
     hand = Hand(still(visit(saar, "/method/")), live_server.url)
-    hand.follow("Onze werkwijzen")
-    hand.follow("Begin een schets")
-    hand.fill({"Naam van de werkwijze": "Acht gebieden"})
-    hand.choose("Hij begint als", "Oeverlicht 2026")
-    hand.press("Begin")
+    begin(hand, "Acht gebieden", "Oeverlicht 2026")
     add_area(hand)
-    hand.go(f"/method/editions/{Edition.objects.drafts().get().pk}/")
-    hand.follow("Stel vast")
-    hand.press("Stel deze werkwijze vast")
+    publish(hand)
     case = arrived(jolanda, oost)
     assert len(case.method.life_areas) == 8
     walk(case, jolanda, [*NOORS_WAY[:3]])
@@ -50,6 +51,48 @@ def test_an_edition_of_eight_areas_is_made_on_the_screen_and_a_case_goes_through
         walk(case, jolanda, [(phase, cycle, TODAY)])
         worker.go(reverse("journey:next", args=[case.pk]))
         assert case.method.phase(phase).name in worker.page.get_by_role("main").inner_text()
+
+
+def test_the_leefhuis_is_made_of_the_standard_edition_on_the_screen_and_a_case_goes_through_it(
+    visit, live_server, saar, jolanda, oost
+):
+    """Its words, rhythm and points to look at, by who reads the labels; all else: test_made_on_the_screen."""
+    hand = Hand(still(visit(saar, "/method/")), live_server.url)
+    begin(hand, "Ons Leefhuis", "standaard")
+    keep(hand, "Woorden", {f"In plaats van “{usual}”": here for usual, here in LEEFHUIS_WORDS.items()})
+    keep(hand, "Namen en vragen", {f"In plaats van “{usual}”": here for usual, here in LEEFHUIS_NAMES.items()})
+    keep(hand, "Analyse", {"Gesprek in de analyse": 31})
+    publish(hand)
+    case = arrived(jolanda, oost)
+    walk(case, jolanda, [*NOORS_WAY[:6]])
+    assert (case.method.word("client"), case.method.norm("analysis_talk")) == ("deelnemer", 31)
+    worker = Hand(still(visit(jolanda, reverse("journey:next", args=[case.pk]))), live_server.url)
+    assert "deelnemer" in worker.text
+    worker.go(reverse("journal:plan-conversation", args=[case.pk]))
+    assert "Maandgesprek" in worker.text
+
+
+def begin(hand, name, begins_as):
+    hand.follow("Onze werkwijzen")
+    hand.follow("Begin een schets")
+    hand.fill({"Naam van de werkwijze": name})
+    hand.choose("Hij begint als", begins_as)
+    hand.press("Begin")
+
+
+def keep(hand, room, told):
+    """One room of the draft, by the words of its fields."""
+    hand.go(f"/method/editions/{Edition.objects.drafts().get().pk}/")
+    hand.follow(room)
+    hand.unfold()
+    hand.fill(told)
+    hand.press("Bewaar in de schets")
+
+
+def publish(hand):
+    hand.go(f"/method/editions/{Edition.objects.drafts().get().pk}/")
+    hand.follow("Stel vast")
+    hand.press("Stel deze werkwijze vast")
 
 
 def still(page):
