@@ -146,7 +146,8 @@ class PhaseForm(RoomForm):
     def _save_list(self, path: str, *, by: User) -> None:
         """A line that kept its words keeps its key, so that what was weighed or arranged is found under it."""
         known = {text: key for key, text in self._known(path).items()}
-        taken, rows, texts = set(known.values()), [], {}
+        taken, rows = set(known.values()), []
+        texts: dict[str, str] = {}
         for name, (where, kind) in self.lists.items():
             for line, told in self.cleaned_data[name] if where == path else ():
                 key = known.get(line) or key_for(line, taken)
