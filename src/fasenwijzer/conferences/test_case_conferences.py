@@ -14,7 +14,7 @@ from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, Item
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.people.models import Membership
 from fasenwijzer.plan.models import Plan
-from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of
+from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of, sent
 
 pytestmark = pytest.mark.django_db
 QUESTION = "Hoe houden we contact als zij de deur niet opendoet?"
@@ -264,3 +264,13 @@ def test_looking_at_the_agenda_is_a_visit_to_each_open_case(browse, jolanda, mee
     browse(jolanda).get(page_of(meeting))
     visits = Event.objects.filter(action="read", actor=jolanda, what="conferences:conference")
     assert [(line.case_id, line.ground) for line in visits] == [(noor.pk, "assigned")]
+
+
+def test_two_other_places_for_one_conference_are_both_shown(site, meeting, tamara):
+    mine = sent(site.get(page_of(meeting, "change")).context["form"], place="De Haven")
+    meeting.move(on=meeting.on, place="De Sluis", by=tamara)
+    answer = site.post(page_of(meeting, "change"), mine)
+    assert (answer.status_code, "De Sluis" in answer.content.decode()) == (422, True)
+    assert site.post(page_of(meeting, "change"), sent(answer.context["form"])).status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.place == "De Haven"

@@ -76,6 +76,8 @@ def test_the_whole_demo(client: Browser):
     series = Conversation.objects.exclude(series=None).order_by("starts_at")
     assert {talk.case.client.call_name for talk in series} == {"Noor"}
     assert [len(talk.moved) for talk in series] == [0, 1, 0, 0, 0]
+    held_after_a_move = Conversation.objects.held().exclude(moves=None)
+    assert [talk.case.client.call_name for talk in held_after_a_move] == ["Noor"]
 
     for login, *_rest in (*LOGINS, *CLIENT_SIDE):
         person = User.objects.get(email=f"{login}@fasenwijzer.example")

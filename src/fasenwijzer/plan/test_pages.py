@@ -10,7 +10,7 @@ from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.audit.models import Event
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, NotNow, Plan, PlanAgreement, PlanCopy
-from fasenwijzer.tests.cast import queries_of
+from fasenwijzer.tests.cast import queries_of, sent
 
 pytestmark = pytest.mark.django_db
 HOSTILE = "<script>alert(1)</script> 😀 Łucja's “plan” & {{ 7 }} {% now %} "
@@ -301,3 +301,14 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(
         PlanAgreement.give(plan=plan, who=f"Lid {number}", as_kind="network", manner="oral", on=DAY, by=jolanda)
     assert {url: queries_of(browser, url) for url in watched} == counted
     assert max(counted.values()) < 45
+
+
+def test_two_other_days_to_look_back_are_both_shown(browse, jolanda, ruben, noor, plan):
+    browser, address = browse(jolanda), reverse("plan:evaluation-date", args=[noor.pk])
+    mine = sent(browser.get(address).context["form"], evaluation_on="1-9-2026")
+    plan.look_back_on(date(2026, 8, 3), by=ruben)
+    answer = browser.post(address, mine)
+    assert (answer.status_code, "3-8-2026" in answer.content.decode()) == (422, True)
+    assert browser.post(address, sent(answer.context["form"])).status_code == 302
+    plan.refresh_from_db()
+    assert plan.evaluation_on == date(2026, 9, 1)

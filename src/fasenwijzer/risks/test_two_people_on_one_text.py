@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.cases.models import SafetyNote
-from fasenwijzer.risks.models import Incident, Memo
+from fasenwijzer.risks.inventories.parts import Seen
+from fasenwijzer.risks.models import Incident, Inventory, Memo, ReportingCode
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 9)
@@ -68,3 +69,84 @@ def test_saving_without_a_colleague_between_asks_nothing(browse, jolanda, noor, 
     browser, address = browse(jolanda), reverse(name, args=[noor.pk, record.pk])
     mine = sent(browser.get(address).context["form"])
     assert browser.post(address, mine | {field: "Beter gezegd."}).status_code == 302
+
+
+@pytest.fixture
+def weighing(browse, jolanda, noor):
+    """The weighing questions of a code that Jolanda began; Ruben works on it too."""
+    code = ReportingCode.begin(case=noor, by=jolanda)
+    browser, address = browse(jolanda), reverse("risks:code-weighing", args=[noor.pk, code.pk])
+    return code, browser, address
+
+
+def all_sent(forms):
+    return {name: value for form in forms for name, value in sent(form).items()}
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_two_answers_to_one_question_are_both_shown(weighing, jolanda, ruben, before):
+    code, browser, address = weighing
+    if before:
+        code.answer(1, "unknown", "Nog niet.", by=jolanda)
+    mine = all_sent(browser.get(address).context["forms"])
+    code.answer(1, "no", "Ruben zag niets.", by=ruben)
+    code.answer(2, "no", "Nu veilig.", by=ruben)
+    answer = browser.post(address, mine | {"question-1-answer": "yes", "question-1-text": "Jolanda hoorde het."})
+    words = answer.content.decode()
+    assert answer.status_code == 422
+    for shown in ("Ruben zag niets.", "Jolanda hoorde het.", "Ruben Kist paste dit aan", "Nu veilig."):
+        assert shown in words
+    assert browser.post(address, all_sent(answer.context["forms"])).status_code == 302
+    kept = {one.question: (one.answer, one.text, one.by) for one in code.answers.all()}
+    assert kept == {1: ("yes", "Jolanda hoorde het.", jolanda), 2: ("no", "Nu veilig.", ruben)}
+
+
+def test_answers_to_other_questions_go_together(weighing, jolanda, ruben):
+    code, browser, address = weighing
+    mine = all_sent(browser.get(address).context["forms"])
+    code.answer(2, "no", "Nu veilig.", by=ruben)
+    assert browser.post(address, mine | {"question-1-answer": "yes"}).status_code == 302
+    assert {one.question: one.by for one in code.answers.all()} == {1: jolanda, 2: ruben}
+
+
+@pytest.fixture
+def inventory(browse, jolanda, noor):
+    """The view of Noor, typed by Jolanda in an inventory that Ruben opens too."""
+    seen = [Seen("conflict", "middle", "Rustig."), Seen("debts", "low")]
+    made = Inventory.fill_in(case=noor, on=DAY, moment="between", rater_kind="client", seen=seen, by=jolanda)
+    return made, browse(jolanda), reverse("risks:change-inventory", args=[noor.pk, made.pk])
+
+
+def inventory_sent(answer):
+    return all_sent([answer.context["form"], *answer.context["risk_forms"]])
+
+
+def ruben_says(made, ruben, *seen):
+    told = {"rater_kind": "client", "on": made.on, "moment": "between", "note": ""}
+    Inventory.objects.get(pk=made.pk).change(seen=seen, by=ruben, **told)
+
+
+def test_two_levels_of_one_risk_are_both_shown_and_the_other_risks_stay(inventory, ruben):
+    made, browser, address = inventory
+    mine = inventory_sent(browser.get(address))
+    ruben_says(made, ruben, Seen("conflict", "high", "Ruben: vaker."), Seen("debts", "middle"))
+    answer = browser.post(address, mine | {"risk-conflict-remark": "Jolanda: minder."})
+    words = answer.content.decode()
+    assert answer.status_code == 422
+    for shown in ("Ruben: vaker.", "Jolanda: minder."):
+        assert shown in words
+    assert words.count("<li>Ruben Kist paste dit aan") == 1
+    assert browser.post(address, inventory_sent(answer)).status_code == 302
+    kept = {row.risk: (row.level, row.remark) for row in made.seen.all()}
+    assert kept == {"conflict": ("high", "Jolanda: minder."), "debts": ("middle", "")}
+
+
+def test_an_inventory_taken_away_meanwhile_comes_back_with_what_was_typed(inventory, ruben):
+    made, browser, address = inventory
+    mine = inventory_sent(browser.get(address)) | {"note": "Toch bewaren."}
+    made.withdraw(by=ruben)
+    answer = browser.post(address, mine)
+    assert answer.status_code == 422
+    assert browser.post(address, inventory_sent(answer)).status_code == 302
+    made.refresh_from_db()
+    assert (made.withdrawn_at, made.note) == (None, "Toch bewaren.")

@@ -8,12 +8,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.conferences.meetings.models import Conference, teams_of
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, RowField, WordsField
 
 
-class ConferenceForm(Form):
+class ConferenceForm(Meanwhile, Form):
     """One a day for a team."""
 
     team = RowField(label=_("Which team?"))
@@ -29,9 +30,10 @@ class ConferenceForm(Form):
         self.teams = {str(team.pk): team for team in teams}
         self.offer("team", [(key, team.name) for key, team in self.teams.items()])
         self.limit("on", not_before=min(clock.today(), conference.on) if conference else clock.today())
+        self.watch(conference)
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or {}
+        told = super().clean()
         if told.get("team") and told.get("on") and self._meets(told["team"], told["on"]):
             self.add_error("on", _("The team meets on this day already. Choose another day."))
         return told

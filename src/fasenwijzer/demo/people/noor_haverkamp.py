@@ -220,14 +220,7 @@ def _these_weeks(story: Story) -> Script:
     yield at(-18, "12:00", exactly=True)
     planning.done(story, POST, "vraagt de gemeente", "De regeling gaat volgende maand in.")
     planning.done(story, POST, "opent elke maandag")
-    yield at(-14, "09:00", exactly=True)
-    yield from story.talk(
-        "progress_talk",
-        at(-14, "10:30", exactly=True),
-        "De muur van de kleine kamer is af. Noor belt zelf de woningbouw over de lekkage.",
-        place="bij Noor thuis",
-        life_areas=["housing"],
-    )
+    yield from _a_talk_that_moved(story)
     story.report(
         "",
         OnGoal(
@@ -266,6 +259,16 @@ def _these_weeks(story: Story) -> Script:
     planning.answer(story, story.by.name, "worker", "signed")
     yield at(-1, "18:40", exactly=True)
     story.says("Gemeente gebeld over de regeling. Antwoord volgt vrijdag.", life_area="finances")
+
+
+def _a_talk_that_moved(story: Story) -> Script:
+    """Agreed for one day, put off because Sem was ill, and held on another."""
+    at = story.days.at
+    talk = story.agree("progress_talk", at(-15, "15:00", exactly=True), place="bij Noor thuis", life_areas=["housing"])
+    yield at(-16, "11:20", exactly=True)
+    story.put_off(talk, at(-14, "10:30", exactly=True), "Sem is ziek. Noor wil bij hem blijven.")
+    yield at(-14, "11:30", exactly=True)
+    story.hold(talk, "De muur van de kleine kamer is af. Noor belt zelf de woningbouw over de lekkage.")
 
 
 def plan_next_talks(story: Story) -> list[Conversation]:

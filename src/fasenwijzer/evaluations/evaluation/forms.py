@@ -16,8 +16,6 @@ from fasenwijzer.ui.forms import DateField, Form, TextField
 class SummaryForm(Meanwhile, Form):
     """The day, the summary, and what anybody brought for what comes next."""
 
-    shared = ("general", "take_along")
-
     on = DateField(
         label=_("Talked through on"),
         required=False,
@@ -34,7 +32,7 @@ class SummaryForm(Meanwhile, Form):
 
     def __init__(self, *args: Any, evaluation: Evaluation, **kwargs: Any) -> None:
         self.evaluation = evaluation
-        told = {name: getattr(evaluation, name) for name in self.shared}
+        told = {name: getattr(evaluation, name) for name in ("general", "take_along")}
         told["on"] = evaluation.on or day_of_the_talk(evaluation.case, evaluation.cycle)
         super().__init__(*args, initial=told, **kwargs)
         self.limit("on", not_before=evaluation.case.opened_on)

@@ -17,12 +17,14 @@ from fasenwijzer.plan.outcomes.models import Result
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, TextField
 from fasenwijzer.ui.forms.choices import RowSelect
 
+TEXTS = ("process", "effect", "action")
+
 
 class LookBackForm(Meanwhile, Form):
     """Everything may be left open for now. The questions of the edition stand with the fields."""
 
     all_optional = True
-    shared = ("process", "effect", "action")
+    shared = ("result", "on", "level", *TEXTS)
 
     result = ChoiceField(label=gettext_lazy("How did it end?"), required=False, widget=RowSelect)
     on = DateField(label=gettext_lazy("Since which day?"), required=False, not_future=True)
@@ -41,7 +43,7 @@ class LookBackForm(Meanwhile, Form):
         self.offer("result", [("", _("Not known yet")), *results])
         self._offer_levels()
         self.limit("on", not_before=evaluation.case.opened_on)
-        for name in self.shared:
+        for name in TEXTS:
             self.fields[name].help_text = method.evaluation_questions.get(name, "")
         self.watch(self.kept)
 
@@ -56,7 +58,7 @@ class LookBackForm(Meanwhile, Form):
     def _told(self) -> dict[str, Any]:
         there = self.goal.result
         day = there.on if there else min(self.evaluation.day, clock.today())
-        said = {name: getattr(self.kept, name) for name in self.shared}
+        said = {name: getattr(self.kept, name) for name in TEXTS}
         return {"result": there.result if there else "", "on": day, "level": self.kept.level, **said}
 
     def clean(self) -> dict[str, Any]:
@@ -78,7 +80,7 @@ class LookBackForm(Meanwhile, Form):
 
     def save(self, *, by: User) -> None:
         told = self.cleaned_data
-        said = {name: told[name] for name in self.shared}
+        said = {name: told[name] for name in TEXTS}
         level = told.get("level", self.kept.level)
         if any(said.values()) or level is not None or self.kept.pk:
             GoalEvaluation.write(evaluation=self.evaluation, goal=self.goal, by=by, level=level, **said)

@@ -18,10 +18,13 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, WordsField, YesField
 
 
-class ChangeForm(Meanwhile, ConversationForm):
-    """Better words or other people; and another moment, which is a move as long as nobody said how it went."""
+class ChangeForm(ConversationForm, Meanwhile):
+    """Better words or other people; and another moment, which is a move as long as nobody said how it went.
 
-    shared = ("place", "purpose")
+    What two people changed is brought together first, and only then day and hours become a moment.
+    """
+
+    shared = tuple(ConversationForm.base_fields)
 
     reason = WordsField(label=_("Why is it moved?"), max_length=300, required=False)
     following = YesField(label="")
@@ -82,8 +85,8 @@ def as_it_is(conversation: Conversation) -> dict[str, Any]:
     return {
         "kind": conversation.kind,
         "day": conversation.day,
-        "start": conversation.starts_at.astimezone(clock.AMSTERDAM) if known else None,
-        "end": conversation.ends_at.astimezone(clock.AMSTERDAM) if conversation.ends_at else None,
+        "start": conversation.starts_at.astimezone(clock.AMSTERDAM).time() if known else None,
+        "end": conversation.ends_at.astimezone(clock.AMSTERDAM).time() if conversation.ends_at else None,
         "place": conversation.place,
         "place_is_secret": conversation.place_is_secret,
         "purpose": conversation.purpose,

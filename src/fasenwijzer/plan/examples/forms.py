@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.examples.models import GoalExample
@@ -16,7 +17,7 @@ from fasenwijzer.ui import forms
 FIELDS = ("text", "life_area", "sign", "kind")
 
 
-class ExampleForm(forms.Form):
+class ExampleForm(Meanwhile, forms.Form):
     """A new example, or other words for one."""
 
     text = forms.TextField(
@@ -37,6 +38,7 @@ class ExampleForm(forms.Form):
         super().__init__(*args, initial=told, **kwargs)
         areas = [(area.key, area.name) for area in method.life_areas]
         self.offer("life_area", [("", _("Choose a life area")), *areas])
+        self.watch(example)
 
     def save(self, *, by: User) -> GoalExample:
         told = {name: self.cleaned_data[name] for name in FIELDS}

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
 from fasenwijzer.plan.models import Goal, GoalExample
+from fasenwijzer.tests.cast import sent
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +68,14 @@ def test_the_very_words_of_an_example_are_asked_about_once(browse, jolanda, noor
     assert browser.post(url, told("Ik slaap goed.", as_is="1")).status_code == 302
     assert browser.post(url, told("Ik slaap zes uur")).status_code == 302
     assert Goal.objects.count() == 2
+
+
+def test_two_who_keep_examples_see_each_others_words(browse, saar, tamara, example):
+    browser, address = browse(saar), reverse("plan:edit-example", args=[example.pk])
+    mine = sent(browser.get(address).context["form"], text="Ik regel ___ zelf.")
+    example.reword(text="Ik betaal ___ op tijd.", by=tamara)
+    answer = browser.post(address, mine)
+    assert answer.status_code == 422
+    for shown in ("Ik betaal ___ op tijd.", "Ik regel ___ zelf.", "Tamara de Wit paste dit aan"):
+        assert shown in answer.content.decode()
+    assert browser.post(address, sent(answer.context["form"])).status_code == 302

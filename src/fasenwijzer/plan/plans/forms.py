@@ -47,7 +47,7 @@ class DestinationForm(Meanwhile, forms.Form):
         self.plan.write(by=by, **{name: self.cleaned_data[name] for name in self.shared})
 
 
-class EvaluationDateForm(forms.Form):
+class EvaluationDateForm(Meanwhile, forms.Form):
     """When client and worker look back; the norm of the edition makes a proposal."""
 
     evaluation_on = forms.DateField(label=gettext_lazy("When do you look back together?"))
@@ -57,6 +57,7 @@ class EvaluationDateForm(forms.Form):
         self.proposed = plan.proposed_evaluation(from_day=plan.established_on or clock.today())
         super().__init__(*args, initial={"evaluation_on": plan.evaluation_on or self.proposed}, **kwargs)
         self.limit("evaluation_on", not_before=_day_after(plan.established_on) or clock.today())
+        self.watch(plan)
 
     def save(self, *, by: User) -> None:
         self.plan.look_back_on(self.cleaned_data["evaluation_on"], by=by)

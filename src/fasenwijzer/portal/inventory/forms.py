@@ -62,7 +62,7 @@ class OwnInventoryForm(Form):
 
     @property
     def _seen(self) -> list[Seen]:
-        return [seen for form in self.risk_forms if (seen := form.seen)]
+        return [seen for form in self.risk_forms if (seen := form.opinion)]
 
     def hand_in(self, *, reach: Reach, moment: str, by: User) -> Inventory:
         name = "" if reach.is_client else by.name

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.models import AuthorKind
 from fasenwijzer.journal.needed import NeededWhenOpen
@@ -22,9 +23,10 @@ from fasenwijzer.ui.forms.choices import RowSelect
 
 JUST_BEFORE = timedelta(days=14)
 NAMED = (AuthorKind.PARENT, AuthorKind.NETWORK)
+STAYS = gettext_lazy("This inventory stays as it is. What you typed is still here; you can add a new view with it.")
 
 
-class RiskForm(Form):
+class RiskForm(Meanwhile, Form):
     """One risk: how likely, and when it helps in words."""
 
     all_optional = True
@@ -33,11 +35,12 @@ class RiskForm(Form):
     remark = TextField(label=gettext_lazy("What do you see?"), required=False, rows=2)
     helps = TextField(label=gettext_lazy("What helps then?"), required=False, rows=2)
 
-    def __init__(self, *args: Any, risk: Risk, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, risk: Risk, inventory: Inventory | None = None, **kwargs: Any) -> None:
         self.risk = risk
         super().__init__(*args, prefix=f"risk-{risk.key}", **kwargs)
         self.offer("level", Level.choices)
         self.fields["level"].label, self.fields["level"].help_text = risk.name, risk.help
+        self.watch(inventory)
 
     @property
     def has_words(self) -> bool:
@@ -45,18 +48,18 @@ class RiskForm(Form):
         return any(self[name].value() or self[name].errors for name in ("remark", "helps"))
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
+        told = super().clean()
         if (told.get("remark") or told.get("helps")) and not told.get("level"):
             self.add_error("level", _("Choose how likely it is. Not known is an answer too."))
         return told
 
     @property
-    def seen(self) -> Seen | None:
+    def opinion(self) -> Seen | None:
         told = self.cleaned_data
         return Seen(self.risk.key, told["level"], told["remark"], told["helps"]) if told["level"] else None
 
 
-class InventoryForm(NeededWhenOpen):
+class InventoryForm(Meanwhile, NeededWhenOpen):
     """Whose view, when, and a small form per risk in `risk_forms`."""
 
     NEEDED = ("rater_name",)
@@ -84,6 +87,7 @@ class InventoryForm(NeededWhenOpen):
         )
         self.fields["rater_name"].widget.attrs["list"] = "known-names"
         self.risk_forms = [self._risk_form(risk) for risk in self._asked()]
+        self.watch(inventory)
 
     def _own_words(self) -> str:
         """My own view, or still that of the colleague whose view it was."""
@@ -100,7 +104,7 @@ class InventoryForm(NeededWhenOpen):
         told = {row.risk: row for row in self.inventory.seen.all()} if self.inventory else {}
         row = told.get(risk.key)
         said = {name: getattr(row, name) for name in ("level", "remark", "helps")} if row else {}
-        return RiskForm(self.data if self.is_bound else None, risk=risk, initial=said)
+        return RiskForm(self.data if self.is_bound else None, risk=risk, inventory=self.inventory, initial=said)
 
     @property
     def known_names(self) -> list[str]:
@@ -112,10 +116,13 @@ class InventoryForm(NeededWhenOpen):
         return [*super().problems, *(problem for form in self.risk_forms for problem in form.problems)]
 
     def is_valid(self) -> bool:
-        return super().is_valid() and all(form.is_valid() for form in self.risk_forms)
+        """Every small form is asked, so that all of them can show what somebody else wrote."""
+        return all([super().is_valid(), *(form.is_valid() for form in self.risk_forms)])
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
+        told = super().clean()
+        if self.inventory is not None and self.inventory.is_locked:
+            self.add_error(None, STAYS)
         if told.get("rater_kind") in NAMED and not told.get("rater_name") and "rater_name" not in self.errors:
             self.add_error("rater_name", _("Whose view is it? Type the name."))
         if told.get("on") and is_decided(self.case, round_of(self.case, told["on"])):
@@ -126,7 +133,7 @@ class InventoryForm(NeededWhenOpen):
 
     @property
     def _seen(self) -> list[Seen]:
-        return [seen for form in self.risk_forms if (seen := form.seen)]
+        return [seen for form in self.risk_forms if (seen := form.opinion)]
 
     def save(self, *, by: User) -> Inventory:
         told = dict(self.cleaned_data)
@@ -134,6 +141,7 @@ class InventoryForm(NeededWhenOpen):
             told["rater_name"] = ""
         if self.inventory is None:
             return Inventory.fill_in(case=self.case, seen=self._seen, by=by, **told)
+        self.inventory.put_back(by=by)
         self.inventory.change(seen=self._seen, by=by, **told)
         return self.inventory
 

@@ -147,7 +147,8 @@ def test_after_the_decision_of_the_evaluation_it_stays_as_it_is(browse, jolanda,
         inventory.withdraw(by=jolanda)
     browser = browse(jolanda)
     told = typed(on="6-1-2026", moment="evaluation")
-    assert browser.post(reverse("risks:change-inventory", args=[noor.pk, inventory.pk]), told).status_code == 302
+    answer = browser.post(reverse("risks:change-inventory", args=[noor.pk, inventory.pk]), told)
+    assert (answer.status_code, "blijft zoals" in answer.content.decode()) == (422, True)
     assert inventory.seen.get().risk == KEYS[0]
     late = browser.post(reverse("risks:add-inventory", args=[noor.pk]), told)
     assert "id_on_problem" in late.content.decode()

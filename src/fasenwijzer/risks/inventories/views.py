@@ -53,7 +53,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
 def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """Correct what was filled in, as long as the round is not decided on."""
     inventory = _one_of(case, pk)
-    if inventory.is_locked or inventory.withdrawn_at:
+    if request.method != "POST" and (inventory.is_locked or inventory.withdrawn_at):
         say(request, _("This inventory stays as it is."))
         return redirect("risks:inventories", case.pk)
     form = InventoryForm(request.POST or None, case=case, inventory=inventory)

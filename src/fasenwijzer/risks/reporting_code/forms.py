@@ -56,7 +56,7 @@ class EntryForm(Meanwhile, WhileOpen):
             self.code.write(self.step, told["text"], on=told["on"], by=by)
 
 
-class AnswerForm(Form):
+class AnswerForm(Meanwhile, Form):
     """One weighing question; it may stay open."""
 
     all_optional = True
@@ -64,21 +64,24 @@ class AnswerForm(Form):
     answer = ChoiceField(choices=Answer.choices, required=False, widget=RowSelect)
     text = TextField(label=gettext_lazy("Why?"), required=False, rows=2)
 
-    def __init__(self, *args: Any, question: Question, kept: CodeAnswer | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, code: ReportingCode, question: Question, kept: CodeAnswer | None, **kwargs: Any
+    ) -> None:
         self.question = question
         told = {"answer": kept.answer, "text": kept.text} if kept else {}
         super().__init__(*args, prefix=f"question-{question.value}", initial=told, **kwargs)
         self.offer("answer", Answer.choices)
         self.fields["answer"].label = question.label
+        self.watch(kept or CodeAnswer(code=code, question=question.value))
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
+        told = super().clean()
         if told.get("text") and not told.get("answer"):
             self.add_error("answer", _("Choose an answer. Not sure is an answer too."))
         return told
 
     def save(self, code: ReportingCode, *, by: User) -> None:
-        if self.cleaned_data["answer"] and self.has_changed():
+        if self.cleaned_data["answer"] and {"answer", "text"} & set(self.changed_data):
             code.answer(self.question.value, self.cleaned_data["answer"], self.cleaned_data["text"], by=by)
 
 

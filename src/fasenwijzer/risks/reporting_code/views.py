@@ -105,7 +105,8 @@ def weigh(request: CaseRequest, case: Case, uuid: UUID) -> HttpResponse:
     if is_read_only(request, found):
         return redirect("risks:code", case.pk, uuid)
     kept = {answer.question: answer for answer in found.answers.all()}
-    forms = [AnswerForm(request.POST or None, question=one, kept=kept.get(one.value)) for one in Question]
+    sent = request.POST or None
+    forms = [AnswerForm(sent, code=found, question=one, kept=kept.get(one.value)) for one in Question]
     if request.method == "POST" and found.closed_on:
         forms[0].add_error(None, CLOSED)
     if request.method == "POST" and all(form.is_valid() for form in forms):

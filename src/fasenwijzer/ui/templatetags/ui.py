@@ -118,9 +118,9 @@ def field(bound: BoundField, hidden_label: bool = False) -> SafeString:
 
 @register.inclusion_tag("ui/forms/problems.html")
 def problems(*forms: Any) -> dict[str, Any]:
-    """Everything that is still needed, on top of the form, with links to the fields. Takes forms, or a list of them."""
+    """All that is still needed, once each, on top of the form, with links to the fields. Takes forms, or a list."""
     every = [one for form in forms for one in (form if isinstance(form, list) else [form])]
-    return {"found": [problem for form in every for problem in problems_of(form)]}
+    return {"found": list(dict.fromkeys(problem for form in every for problem in problems_of(form)))}
 
 
 @register.simple_tag(takes_context=True)
