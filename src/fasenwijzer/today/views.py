@@ -83,7 +83,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "admission": admission_of(standing) if user.can(Ability.DECIDE_ADMISSION) else None,
         "links": {"agenda": address("journal:agenda"), "clients": address("cases:clients")}
         | {"new_referral": address("cases:new-referral") if user.can(Ability.CREATE_REFERRAL) else ""}
-        | {"team": address("today:team") if user.can(Ability.SEE_TEAM) else ""}
+        | {"team": address("today:team") if user.can(Ability.SEE_TEAM) else "", "my_work": address("today:my-work")}
         | {"waiting_list": address("cases:waiting-list"), "report": address("journal:report-whom")},
     }
 

@@ -15,7 +15,7 @@ from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journey.facts import facts_of_many
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import due
-from fasenwijzer.people.models import Membership, Team, User
+from fasenwijzer.people.models import Absence, Membership, Team, User
 from fasenwijzer.today.names import known, told_apart
 
 GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes and role is not Role.ATTENTION_OFFICER]
@@ -68,6 +68,36 @@ def colleagues_of(teams: QuerySet[Team]) -> list[Colleague]:
     members = Membership.objects.current().filter(team__in=teams, role__in=GUIDING)
     names = {*members.values_list("user", "user__name"), *many}
     return [Colleague(pk, name, many[pk, name]) for pk, name in sorted(names, key=lambda one: (one[1], one[0]))]
+
+
+def guided_by(user: User) -> QuerySet[Assignment]:
+    """Whom this colleague guides today, in running cases of whichever team; by the name of the client."""
+    running = Assignment.objects.current().guiding().filter(user=user, case__place__until=None)
+    whole = running.select_related("user", "case__client", "case__edition", "case__team", "case__place")
+    return whole.order_by("case__client__search_name", "pk")
+
+
+def myself(user: User, guided: QuerySet[Assignment]) -> Colleague:
+    """One query."""
+    return Colleague(user.pk, user.name, guided.order_by().values("case").distinct().count())
+
+
+@dataclass(frozen=True)
+class Mate:
+    """Somebody of the own team, and when away in the weeks to come."""
+
+    name: str
+    away: Absence | None
+
+
+def team_mates(user: User) -> list[Mate]:
+    """Who guides in the teams I am in, by name; without myself. Two queries."""
+    own = Membership.objects.current().filter(user=user, team__isnull=False).values("team")
+    members = Membership.objects.current().filter(team__in=own, role__in=GUIDING).exclude(user=user)
+    people = sorted(set(members.values_list("user__name", "user")))
+    coming = Absence.objects.coming().filter(user__in=[pk for _name, pk in people]).order_by("-since")
+    away = {one.user_id: one for one in coming}
+    return [Mate(name, away.get(pk)) for name, pk in people]
 
 
 def lines_of(assignments: Sequence[Assignment]) -> list[Line]:

@@ -63,8 +63,10 @@ def test_only_who_leads_a_team_may_see_it(browse, request, noor, who):
 
 
 def test_today_leads_there(browse, tamara, jolanda, noor):
-    assert TEAM in browse(tamara).get("/").content.decode()
-    assert TEAM not in browse(jolanda).get("/").content.decode()
+    assert f'href="{TEAM}"' in browse(tamara).get("/").content.decode()
+    hers = browse(jolanda).get("/").content.decode()
+    assert f'href="{TEAM}"' not in hers
+    assert reverse("today:my-work") in hers
 
 
 def test_thirty_clients_cost_as_many_queries_as_three_and_come_in_pages(browse, tamara, jolanda, oost):
