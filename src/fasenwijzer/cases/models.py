@@ -9,6 +9,7 @@ from fasenwijzer.cases.clients.models import Client
 from fasenwijzer.cases.decisions.models import Decision
 from fasenwijzer.cases.emergency.models import EmergencyAccess, EmergencyReview
 from fasenwijzer.cases.files.models import File
+from fasenwijzer.cases.handing_over.models import HandedOver, HandingOver
 from fasenwijzer.cases.indications.models import Indication
 from fasenwijzer.cases.own_login.models import OwnLogin
 from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
@@ -34,6 +35,8 @@ __all__ = [
     "EmergencyReview",
     "Ending",
     "File",
+    "HandedOver",
+    "HandingOver",
     "Indication",
     "OwnLogin",
     "PhaseEntry",

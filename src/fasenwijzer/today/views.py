@@ -25,6 +25,7 @@ from fasenwijzer.today.messages import help_asked_of, messages_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, looked_after, standing_of
 from fasenwijzer.today.talks import WEEK, talks_of
+from fasenwijzer.today.team.handed import news_for
 from fasenwijzer.today.unsent import unsent_of
 from fasenwijzer.today.went_well import went_well
 from fasenwijzer.ui.pages import page
@@ -76,6 +77,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "messages_waiting": messages_of(user),
         "help_asked": help_asked_of(user),
         "news": how_much_is_new(user),
+        "handed": news_for(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),
         "mine": bool(own),

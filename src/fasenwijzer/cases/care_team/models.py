@@ -96,11 +96,11 @@ class Assignment(models.Model):
         self.delete()
 
     @transaction.atomic
-    def go_on(self, *, by: User) -> None:
-        """The ending is taken back: no last day is known any more."""
-        before, self.until = self.until, None
+    def go_on(self, *, until: date | None = None, by: User) -> None:
+        """The ending is taken back: no last day is known any more, or again the one that was known before."""
+        before, self.until = self.until, until
         self.save(update_fields=["until"])
-        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, changes={"until": (before, None)})
+        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, changes={"until": (before, until)})
 
     @transaction.atomic
     def end(self, *, on: date, by: User) -> None:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.case_log.lines import days_of
+from fasenwijzer.cases.handing_over.models import change_for
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Message
 from fasenwijzer.people.models import User
@@ -58,7 +59,7 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     if reach.can(OwnAbility.SEE_JOURNAL):
         told["latest"] = latest_for(case, reach, user)
     if reach.can(OwnAbility.SEE_NETWORK):
-        told["people"] = people_of(case, reach)
+        told |= {"people": people_of(case, reach), "change": change_for(case.pk)}
     if reach.can(OwnAbility.SEE_WHO_LOOKED):
         told["looked"] = days_of(looks_at(case, reach, user)[:LATEST])
     return told

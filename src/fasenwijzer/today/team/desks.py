@@ -125,8 +125,10 @@ class Desks:
 
 def fits(room: Room | None, method: Method) -> int | None:
     """For how many clients there is room: as agreed, or as many as the hours allow by the norm of the edition."""
-    if room is None or room.clients is not None:
-        return room and room.clients
+    if room is None:
+        return None
+    if room.clients is not None:
+        return room.clients
     a_week = method.norm("hours_a_week")
     return (room.hours or 0) // a_week if a_week else None
 
