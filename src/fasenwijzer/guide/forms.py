@@ -19,18 +19,14 @@ class BeginForm(forms.Form):
     """A new project."""
 
     name = forms.NameField(label=_("What do you call the project?"))
-    group = forms.TextField(
-        label=_("Who takes part?"), help_text=_("Workers, clients, management: names or functions."), required=False
-    )
 
     def begin(self, *, by: User) -> Introduction:
-        return Introduction.begin(name=self.cleaned_data["name"], group=self.cleaned_data["group"], leader=by, by=by)
+        return Introduction.begin(name=self.cleaned_data["name"], leader=by, by=by)
 
 
 class TellForm(forms.Form):
-    """Who takes part, and the picture they made."""
+    """The picture they made."""
 
-    group = forms.TextField(label=_("Who takes part?"), required=False)
     picture = forms.TextField(
         label=_("Our picture of how it will be"),
         help_text=_("How does a good day look when everybody works this way? Write it as if it is there already."),

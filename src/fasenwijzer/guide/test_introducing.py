@@ -43,7 +43,7 @@ def marks(now, wished):
 
 def test_the_project_leader_begins_and_everybody_reads_along(browse, mees, jolanda):
     assert "Begin het project" in browse(mees).get(reverse("guide:introduction")).content.decode()
-    send(browse(mees), "begin", name="Acht fasen", group="Jolanda, Noor, Mees")
+    send(browse(mees), "begin", name="Acht fasen")
     one = Introduction.objects.get()
     assert (one.stage, one.leader) == (Stage.EXPLORE, mees)
     assert "Acht fasen" in browse(jolanda).get(reverse("guide:introduction")).content.decode()
@@ -135,7 +135,7 @@ def test_a_story_is_read_by_others_only_when_who_told_it_agrees(browse, jolanda,
 
 
 def test_the_picture_is_written_down(browse, mees, project):
-    told = {"group": "Noor en Jolanda", "picture": "Iedereen weet waar hij is en wat er komt."}
+    told = {"picture": "Iedereen weet waar hij is en wat er komt."}
     assert "Iedereen weet waar hij is" in send(browse(mees), "tell", project.pk, **told).content.decode()
 
 

@@ -68,9 +68,9 @@ def begin(request: StaffRequest) -> HttpResponse:
 
 @staff(Ability.INTRODUCE_METHOD)
 def tell(request: StaffRequest, pk: int) -> HttpResponse:
-    """Who takes part, and the picture."""
+    """The picture they made together."""
     one = get_object_or_404(Introduction, pk=pk)
-    form = forms.TellForm(request.POST or None, initial={"group": one.group, "picture": one.picture})
+    form = forms.TellForm(request.POST or None, initial={"picture": one.picture})
     if form.is_valid():
         one.tell(**form.cleaned_data, by=request.user)
         say(request, _("It is kept."))

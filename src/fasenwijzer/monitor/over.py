@@ -89,9 +89,13 @@ def _edition(edition: Edition) -> Over:
     return Over(f"edition-{edition.pk}", _("edition %(name)s") % told, asks, {"edition": edition.pk})
 
 
+def whole_organisation() -> Over:
+    """Everybody together."""
+    asks = _("How is it going in the whole organisation?")
+    return Over("organisation", _("the whole organisation"), asks, {}, ("team", "edition"))
+
+
 def everybody() -> list[Over]:
     """The organisation, its locations, teams and editions: what is told to who opens no file."""
-    asks = _("How is it going in the whole organisation?")
-    whole = Over("organisation", _("the whole organisation"), asks, {}, ("team", "edition"))
     teams, places, editions = Team.objects.all(), Location.objects.all(), Edition.objects.published()
-    return [whole, *map(_place, places), *map(_team, teams), *map(_edition, editions)]
+    return [whole_organisation(), *map(_place, places), *map(_team, teams), *map(_edition, editions)]

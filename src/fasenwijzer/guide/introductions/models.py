@@ -27,7 +27,6 @@ class Introduction(models.Model):
 
     name = models.CharField(_("name"), max_length=200)
     leader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("leader"))
-    group = models.TextField(_("who takes part"), blank=True)
     picture = models.TextField(_("our picture of how it will be"), blank=True)
     begun_on = models.DateField()
 
@@ -40,22 +39,20 @@ class Introduction(models.Model):
 
     @classmethod
     @transaction.atomic
-    def begin(cls, *, name: str, leader: User, group: str = "", by: User) -> Introduction:
+    def begin(cls, *, name: str, leader: User, by: User) -> Introduction:
         """A new project, that begins with exploring."""
-        begun = cls.objects.create(name=name, leader=leader, group=group, begun_on=clock.today())
+        begun = cls.objects.create(name=name, leader=leader, begun_on=clock.today())
         record(Action.CREATE, by=by, subject=begun, changes={"name": ("", name), "leader": ("", leader)})
         begun.go_to(Stage.EXPLORE, by=by)
         return begun
 
     @transaction.atomic
-    def tell(self, *, group: str, picture: str, by: User) -> None:
-        """Who takes part, and the attractive picture they made together."""
-        told = {"group": group, "picture": picture}
-        changes = {name: (getattr(self, name), new) for name, new in told.items() if getattr(self, name) != new}
-        if changes:
-            self.group, self.picture = group, picture
-            self.save(update_fields=list(told))
-            record(Action.UPDATE, by=by, subject=self, changes=changes)
+    def tell(self, *, picture: str, by: User) -> None:
+        """The attractive picture they made together."""
+        if picture != self.picture:
+            record(Action.UPDATE, by=by, subject=self, changes={"picture": (self.picture, picture)})
+            self.picture = picture
+            self.save(update_fields=["picture"])
 
     @transaction.atomic
     def go_to(self, stage: str, *, by: User) -> None:
