@@ -63,6 +63,7 @@ class Ability(TextChoices):
     MANAGE_PEOPLE = "manage_people", _("manage colleagues, teams and locations")
     MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
     MANAGE_EXAMPLES = "manage_examples", _("keep examples of goals")
+    MAKE_QUESTIONNAIRES = "make_questionnaires", _("make questionnaires")
     INTRODUCE_METHOD = "introduce_method", _("lead the introduction of the method")
     IMPROVE_TOGETHER = "improve_together", _("lead improving together with clients and staff")
 
@@ -160,7 +161,7 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.PROJECT_LEADER: frozenset(
         {A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.INTRODUCE_METHOD, A.IMPROVE_TOGETHER}
     ),
-    Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES}),
+    Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES, A.MAKE_QUESTIONNAIRES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),
 }
 

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "fasenwijzer.analysis",
     "fasenwijzer.network",
     "fasenwijzer.cases",
+    "fasenwijzer.questionnaires",
     "fasenwijzer.configurator",
     "fasenwijzer.people",
     "fasenwijzer.access",

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),
     path("cases/<int:case_id>/network/", include("fasenwijzer.network.urls")),
     path("", include("fasenwijzer.cases.urls")),
+    path("", include("fasenwijzer.questionnaires.urls")),
     path("", include("fasenwijzer.configurator.urls")),
     path("", include("fasenwijzer.people.urls")),
     path("language/", set_language, name="set_language"),

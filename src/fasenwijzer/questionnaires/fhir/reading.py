@@ -1,0 +1,170 @@
+"""A FHIR Questionnaire, of release 4 or 5, as plain data; or everything that is wrong with it, in words.
+
+Nothing is left out in silence: what can't be asked here is a problem, what only describes the file is told as left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from fasenwijzer.questionnaires.fhir.questions import Questions
+from fasenwijzer.questionnaires.fhir.shape import OURS, SCORE, Json, control_of, extension_of
+from fasenwijzer.questionnaires.plain import Item, Language, Plain, Scoring, Section
+
+STATUSES = ("draft", "active", "retired", "unknown")
+TAKEN = {
+    *("resourceType", "url", "identifier", "version", "name", "title", "status", "language", "date", "description"),
+    *("item", "id", "meta", "text", "subjectType"),
+}
+TAKEN_OF_A_GROUP = {"linkId", "type", "text", "item", "extension", "prefix", "id", "required", "repeats"}
+MOST = 300
+"""Questions; more nobody answers."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`where`: the linkId of the question, or nothing when it is about the whole file."""
+
+    where: str
+    words: str
+
+
+class NotAQuestionnaire(Exception):
+    """With everything that is wrong."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was read, and the names of what was left out."""
+
+    code: str
+    plain: Plain
+    left_out: tuple[str, ...] = ()
+
+
+def from_fhir(text: str) -> Taken:
+    """Raises NotAQuestionnaire, with every problem that can be found in one reading."""
+    return _Reading().read(_parsed(text))
+
+
+def _parsed(text: str) -> Json:
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError as error:
+        words = _("This is not JSON: it stops making sense at line %(line)s, character %(column)s.")
+        raise NotAQuestionnaire([Problem("", words % {"line": error.lineno, "column": error.colno})]) from None
+    except RecursionError:
+        raise NotAQuestionnaire([Problem("", _("This is nested too deeply to be a questionnaire."))]) from None
+    if not isinstance(told, dict) or told.get("resourceType") != "Questionnaire":
+        found = str(told.get("resourceType", ""))[:60] if isinstance(told, dict) else ""
+        words = _("This is not a FHIR Questionnaire: its resourceType is “%(found)s”.") % {"found": found}
+        raise NotAQuestionnaire([Problem("", words)])
+    return told
+
+
+@dataclass
+class _Reading:
+    problems: list[Problem] = field(default_factory=list)
+    left_out: set[str] = field(default_factory=set)
+
+    def read(self, told: Json) -> Taken:
+        self.left_out |= {name for name in told if name not in TAKEN}
+        self.questions = Questions(self.wrong, self.left_out)
+        title = self._title(told)
+        language = self._language(told)
+        if told.get("status") not in STATUSES:
+            self.wrong("", _("Its status is missing or unknown. It should be one of: draft, active, retired, unknown."))
+        sections = self._sections(told.get("item"), language)
+        plain = self.questions.tied(Plain(title, language, self._words(told, "description", "", 2000), sections))
+        if self.problems:
+            raise NotAQuestionnaire(self.problems)
+        return Taken(self._code(told, title), plain, tuple(sorted(self.left_out)))
+
+    def wrong(self, where: str, words: str) -> None:
+        self.problems.append(Problem(where, words))
+
+    def _words(self, told: Json, name: str, where: str, most: int) -> str:
+        found = told.get(name, "")
+        if not isinstance(found, str):
+            self.wrong(where, _("“%(name)s” should be words.") % {"name": name})
+            return ""
+        if len(found) > most:
+            words = _("“%(name)s” is longer than the %(most)s characters we keep.")
+            self.wrong(where, words % {"name": name, "most": most})
+        return found.strip()
+
+    def _title(self, told: Json) -> str:
+        title = self._words(told, "title", "", 200) or self._words(told, "name", "", 200)
+        if not title:
+            self.wrong("", _("It has no title."))
+        return title
+
+    def _language(self, told: Json) -> str:
+        found = str(told.get("language") or Language.NL).lower().split("-")[0]
+        if found not in Language.values:
+            words = _("It is in a language that we do not know: “%(found)s”.") % {"found": found[:20]}
+            self.wrong("", words)
+        return found
+
+    def _code(self, told: Json, title: str) -> str:
+        """What it is called here: our own code when it comes from here."""
+        named = told.get("identifier")
+        rows = named if isinstance(named, list) else []
+        own = [one.get("value") for one in rows if isinstance(one, dict) and one.get("system") == OURS]
+        tries = [*own, told.get("name"), told.get("id"), title, "vragenlijst"]
+        return next(code for one in tries if isinstance(one, str) and (code := slugify(_apart(one))[:40]))
+
+    def _sections(self, items: Any, language: str) -> tuple[Section, ...]:
+        if not isinstance(items, list) or not items:
+            self.wrong("", _("There is no question in it."))
+            return ()
+        self.questions.language = language
+        sections = self._walk(items, Section(), depth=0)
+        if sum(len(one.items) for one in sections) > MOST:
+            self.wrong("", _("It has more than %(most)s questions.") % {"most": MOST})
+        return tuple(sections)
+
+    def _walk(self, items: list[Any], here: Section, depth: int) -> list[Section]:
+        """Groups in groups become sections after each other; what stands behind one goes on under the old heading."""
+        done, now, asked = [], here, list[Item]()
+        for told in items:
+            if not isinstance(told, dict):
+                self.wrong("", _("Something between the questions is not a question."))
+            elif told.get("type") == "group":
+                done += [replace(now, items=tuple(asked)), *self._group(told, depth)]
+                now, asked = Section(title=here.title, scoring=here.scoring), []
+            elif told.get("type") == "display" and control_of(told) == "help" and depth:
+                now = replace(now, text=self._words(told, "text", str(told.get("linkId", "")), 2000))
+            elif item := self.questions.read(told):
+                asked.append(item)
+        done.append(replace(now, items=tuple(asked)))
+        return [one for one in done if one.items or one.text]
+
+    def _group(self, told: Json, depth: int) -> list[Section]:
+        where = self.questions.link(told)
+        self.left_out |= {name for name in told if name not in TAKEN_OF_A_GROUP and name != "enableWhen"}
+        if told.get("enableWhen"):
+            self.wrong(where, _("A whole group that is asked only sometimes we do not know. Say it at its questions."))
+        children = told.get("item")
+        if depth > 5 or not isinstance(children, list):
+            self.wrong(where, _("This group has no questions that we can read."))
+            return []
+        score = (extension_of(told, SCORE) or {}).get("valueCode", Scoring.NONE)
+        scoring = score if score in Scoring.values else Scoring.NONE
+        title = self._words(told, "text", where, 200)
+        return self._walk(children, Section(title=title, scoring=scoring), depth + 1)
+
+
+def _apart(name: str) -> str:
+    """CamelCase as words with a hyphen."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name)

@@ -1,0 +1,54 @@
+"""The names by which FHIR tells what ours tells: https://hl7.org/fhir/R4/questionnaire.html and its R5 page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fasenwijzer.questionnaires.plain import Kind
+
+Json = dict[str, Any]
+
+HL7 = "http://hl7.org/fhir/StructureDefinition/"
+CONTROL = f"{HL7}questionnaire-itemControl"
+CONTROLS = "http://hl7.org/fhir/questionnaire-item-control"
+LOWEST, HIGHEST = f"{HL7}minValue", f"{HL7}maxValue"
+POINTS = {"R4": f"{HL7}ordinalValue", "R5": f"{HL7}itemWeight"}
+SCORE = "urn:fasenwijzer:section-score"
+OURS, PILOT = "urn:fasenwijzer:questionnaire", "urn:fasenwijzer:pilot"
+
+CHOICE = {"R4": "choice", "R5": "coding"}
+TYPES = {
+    Kind.YES_NO: "boolean",
+    Kind.SCALE: "integer",
+    Kind.NUMBER: "integer",
+    Kind.TEXT: "string",
+    Kind.LONG: "text",
+    Kind.DATE: "date",
+    Kind.NOTE: "display",
+}
+"""Beside the two kinds of choosing, whose name differs between R4 and R5."""
+KNOWN_ELSEWHERE = frozenset(
+    ["decimal", "dateTime", "time", "url", "open-choice", "attachment", "reference", "quantity", "question"]
+)
+"""Types of FHIR that we do not ask."""
+
+
+def extension_of(told: Json, url: str) -> Json | None:
+    """The extension of this kind, when it is there and has the shape of one."""
+    every = told.get("extension")
+    rows = every if isinstance(every, list) else []
+    return next((one for one in rows if isinstance(one, dict) and one.get("url") == url), None)
+
+
+def control_of(told: Json) -> str:
+    """The code of its itemControl: help, lower, upper, slider, or nothing."""
+    found = (extension_of(told, CONTROL) or {}).get("valueCodeableConcept")
+    codings = found.get("coding") if isinstance(found, dict) else None
+    first = codings[0] if isinstance(codings, list) and codings else None
+    code = first.get("code") if isinstance(first, dict) else None
+    return code if isinstance(code, str) else ""
+
+
+def control(code: str) -> Json:
+    coding = {"system": CONTROLS, "code": code}
+    return {"url": CONTROL, "valueCodeableConcept": {"coding": [coding]}}
