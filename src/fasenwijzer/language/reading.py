@@ -50,6 +50,11 @@ class Reading:
     hardest: Sentence | None
 
     @property
+    def of_a_hundred(self) -> int:
+        """The score as people read it: the formula itself goes below 0 and over 100."""
+        return round(min(max(self.score or 0, 0), 100))
+
+    @property
     def grade(self) -> str:
         """One of the keys of Douma's grades; empty without a score."""
         return "" if self.score is None else grade_of(self.score)

@@ -96,3 +96,8 @@ def test_an_empty_text_has_no_score():
 def test_a_long_text_is_read_quickly():
     assert look("Hij weigert dit. " * 20_000, LIST).reading.words <= 4_000
     assert look("a.b. " * 20_000, LIST).reading.sentences == 1
+
+
+def test_people_read_a_score_between_nothing_and_a_hundred():
+    assert reading_of("Multidisciplinaire samenwerkingsovereenkomsten. " * 12).of_a_hundred == 0
+    assert reading_of("Ik ga naar huis. " * 12).of_a_hundred == 100

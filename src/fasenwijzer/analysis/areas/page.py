@@ -34,11 +34,16 @@ MOST_STRENGTHS, MOST_TIES = 40, 12
 
 @dataclass(frozen=True)
 class Block:
-    """A heading with what was told under it, and the part of the form that adds to it."""
+    """A heading with what was told under it, and the part of the form that adds to it.
+
+    What was told in an earlier round is folded away as soon as something was told in this one: `notes` are the rest.
+    """
 
     key: str
     words: HeadingWords
-    notes: Slice[AreaNote]
+    piece: Slice[AreaNote]
+    notes: list[AreaNote]
+    earlier: list[AreaNote]
     form: QuickNoteForm
     open: bool
 
@@ -116,8 +121,10 @@ def _block(
     key = area if area in WHOLE else heading.value
     found = notes.filter(life_area=area, heading=heading)
     is_open = (begins and key in (Heading.SITUATION, WHOLE[0])) or writing.is_open(key, _draft_of(request))
-    notes_shown = slice_of(key, found, request.GET)
-    return Block(key, words_of(area, heading), notes_shown, writing.parts[key], is_open)
+    piece = slice_of(key, found, request.GET)
+    now = [note for note in piece.rows if note.cycle == writing.case.cycle] or piece.rows
+    earlier = [note for note in piece.rows if note not in now]
+    return Block(key, words_of(area, heading), piece, now, earlier, writing.parts[key], is_open)
 
 
 def _draft_of(request: CaseRequest) -> Any:

@@ -202,3 +202,13 @@ def test_short_words_that_were_not_sent_are_offered_back(browse, jolanda, noor):
     told["origin"] = words.split('name="origin" value="')[1].split('"')[0]
     browse(jolanda).post(at(noor, "write", "housing"), told | {"on": "vandaag"})
     assert not Draft.objects.exists()
+
+
+def test_what_was_told_in_an_earlier_round_is_folded_once_something_is_told_in_this_one(write, browse, jolanda, noor):
+    write(text="Ik slaap bij mijn moeder op de bank.")
+    AreaNote.objects.update(cycle=1)
+    assert "Eerder verteld" not in shown(browse, jolanda, noor)
+    write(text="Ik woon in de Wilgenstraat.")
+    words = shown(browse, jolanda, noor)
+    now, before = words.split("Eerder verteld (1)")
+    assert ("Wilgenstraat" in now, "op de bank" in now, "op de bank" in before) == (True, False, True)

@@ -14,7 +14,7 @@ from fasenwijzer.analysis.description.models import OTHER, Passage
 from fasenwijzer.cases.models import Case
 from fasenwijzer.method.edition_parts import LifeArea
 
-SAME, CHANGED, NEW, GONE = "same", "changed", "new", "gone"
+SAME, CHANGED, OTHER_WORDS, NEW, GONE = "same", "changed", "other_words", "new", "gone"
 ALIKE = 0.5
 """From here two passages about the same area are one passage that changed."""
 MOST_COMPARED = 40
@@ -32,7 +32,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Pair:
-    """A passage of then and of now; one of them is missing when it is new or gone."""
+    """A passage of then and of now; one of them is missing when it is new or gone.
+
+    In other words: they are about the same, and have hardly a word in common.
+    """
 
     kind: str
     before: Passage | None
@@ -79,16 +82,17 @@ def _about(passages: Sequence[Passage], key: str) -> list[Passage]:
 def _pairs(before: list[Passage], after: list[Passage]) -> Iterator[Pair]:
     """In the order of now; what is gone comes last."""
     then = _matches(before, after)
+    matched = {passage.pk for passage in then.values()}
+    left = [passage for passage in before if passage.pk not in matched]
     for passage in after:
         found = then.get(passage.pk)
         if found is None:
-            yield Pair(NEW, None, passage)
+            yield Pair(OTHER_WORDS, left.pop(0), passage) if left else Pair(NEW, None, passage)
         elif found.text == passage.text:
             yield Pair(SAME, found, passage)
         else:
             yield Pair(CHANGED, found, passage, tuple(runs(found.text, passage.text)))
-    kept = {passage.pk for passage in then.values()}
-    yield from (Pair(GONE, passage, None) for passage in before if passage.pk not in kept)
+    yield from (Pair(GONE, passage, None) for passage in left)
 
 
 def _matches(before: list[Passage], after: list[Passage]) -> dict[int, Passage]:

@@ -48,6 +48,20 @@ def test_what_stayed_changed_came_and_went(write, compared):
         assert told in words
 
 
+def test_what_is_about_the_same_in_other_words_stands_side_by_side(write, compared):
+    write(("housing", "Ik slaap bij mijn moeder op de bank."), ("housing", "Ik wil een deur."), ("finances", "Niets."))
+    write(("housing", "De Wilgenstraat is van mij."), ("finances", "Ik spaar."), ("finances", "Henk helpt."))
+    answer = compared()
+    pairs = [(p.kind, p.before and p.before.text) for place in answer.context["compared"].places for p in place.pairs]
+    assert pairs == [
+        ("other_words", "Ik slaap bij mijn moeder op de bank."),
+        ("gone", "Ik wil een deur."),
+        ("other_words", "Niets."),
+        ("new", None),
+    ]
+    assert "In andere woorden" in answer.content.decode()
+
+
 def test_the_words_that_went_and_came_are_marked():
     found = [(run.kind, run.text) for run in runs("De keuken lekt nog.", "De keuken lekt niet meer.")]
     assert found == [("same", "De keuken lekt "), ("gone", "nog"), ("new", "niet meer"), ("same", ".")]

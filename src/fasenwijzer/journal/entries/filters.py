@@ -22,6 +22,8 @@ BY = "by-"
 class FilterForm(Form):
     """Nothing chosen means everything. The choices say how many reports there are."""
 
+    all_optional = True
+
     goal = SelectField(label=_("Goal"), required=False)
     life_area = SelectField(label=_("Life area"), required=False)
     author_kind = SelectField(label=_("Whose words"), required=False)
