@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from fasenwijzer.cases.models import Decision
 from fasenwijzer.evaluations.models import Evaluation, Highlight, Measurement
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.network.models import KeptMap, NetworkMember
@@ -82,3 +83,10 @@ def test_the_page_asks_as_much_of_a_long_round_as_of_a_short_one(browse, jolanda
     for number in range(10):
         NetworkMember.add(case=noor, name=f"Buur {number}", by=jolanda)
     assert queries_of(browse(jolanda), at(noor, "round")) == few
+
+
+def test_once_it_is_decided_no_talk_is_offered_any_more(browse, jolanda, noor, evaluation):
+    assert "Plan het gesprek" in read(browse, jolanda, noor)
+    told = {"phase": "evaluation", "outcome": "continue_at_analysis", "on": TODAY, "reason": "Verder."}
+    Decision.objects.create(case=noor, cycle=2, decided_by=jolanda, **told)
+    assert "Plan het gesprek" not in read(browse, jolanda, noor)

@@ -11,7 +11,9 @@ from fasenwijzer.demo.chapters.planning import Aim, Step
 from fasenwijzer.demo.people.noors_words import (
     FIRST_AIMS,
     FIRST_DESCRIPTION,
+    FIRST_DONE,
     FIRST_LOOKS,
+    FIRST_OWN_WORDS,
     FIRST_TALKS,
     FIRST_TOLD,
     FIRST_YEAR,
@@ -119,6 +121,10 @@ def _first_round(story: Story) -> Script:
         yield from story.talk("progress_talk", at(offset, "10:30"), report, place="bij Noor thuis")
         scores = [OnGoal(story.goal(1), score=home), OnGoal(story.goal(2), score=post)]
         story.report("", *[score for score in scores if score.score is not None])
+        for goal, text in FIRST_DONE.get(offset, ()):
+            planning.done(story, goal, text)
+        if offset in FIRST_OWN_WORDS:
+            story.says(FIRST_OWN_WORDS[offset], importance="important")
     yield at(-64, "09:00")
     story.move("advance-to-evaluation")
     report = "Samen teruggekeken. Noor las haar eigen plan van vorig jaar voor en moest lachen: “Dat ben ik niet meer.”"

@@ -130,6 +130,20 @@ FIRST_TALKS = (
 )
 """When, what it was about, and the marks for the two goals."""
 
+FIRST_DONE = {
+    -343: ((1, "reageert elke donderdag"),),
+    -315: ((2, "maakt op maandag"), (2, "kijkt mee")),
+    -245: ((1, "reageert elke donderdag"), (1, "gaat mee kijken")),
+    -217: ((2, "maakt op maandag"), (2, "belt de schuldeisers")),
+    -189: ((1, "gaat mee kijken"),),
+}
+"""Which steps of which goal were done then."""
+
+FIRST_OWN_WORDS = {
+    -161: "Ik heb een huis. Ik heb eerst gehuild, en toen Lieke gebeld.",
+    -105: "Sem sliep bij mij. Op een luchtbed, en hij vond het geweldig.",
+}
+
 FIRST_YEAR = (
     "Een jaar geleden sliep Noor op de bank bij haar moeder. Nu heeft ze een eigen huis en maakt ze haar post open. "
     "Dat deed ze zelf, met Ria, Lieke en Henk om zich heen."

@@ -21,6 +21,8 @@ from fasenwijzer.ui.forms.choices import RowSelect
 class MeasurementForm(Meanwhile, Form):
     """Every item may stay open; somebody who gives no figure at all has nothing to save."""
 
+    all_optional = True
+
     on = DateField(label=gettext_lazy("On which day?"), not_future=True)
     moment = ChoiceField(label=gettext_lazy("Which moment is it?"), choices=Moment.choices, widget=RowSelect)
     rater_kind = ChoiceField(label=gettext_lazy("Whose figures are these?"))

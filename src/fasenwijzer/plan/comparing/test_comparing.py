@@ -81,3 +81,11 @@ def test_queries_do_not_grow(browse, jolanda, noor, plan, goal, version):
         extra = Goal.add(plan=plan, text=f"Doel {number}", life_area="housing", by=jolanda)
         Action.add(goal=extra, text="x", due_on=TODAY, by=jolanda)
     assert queries_of(browser, url) == few
+
+
+def test_what_still_is_the_plan_of_now_stands_beside_the_version_before(browse, jolanda, noor, plan, goal, version):
+    goal.correct(text="Mijn huis is af", by=jolanda)
+    second = plan.establish(on=TODAY, by=jolanda)
+    answer = browse(jolanda).get(reverse("plan:compare", args=[noor.pk, second.pk]))
+    assert (answer.context["older"], answer.context["newer"]) == (version, second)
+    assert "<b>af</b>" in answer.content.decode()
