@@ -16,10 +16,12 @@ from fasenwijzer.access.roles import Ability, Role, Scope, abilities_on
 from fasenwijzer.audit.log import Circumstances, record, record_reading, under
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Assignment, Case, EmergencyAccess
+from fasenwijzer.cases.safety_notes.watch import watch_of_colleagues
 from fasenwijzer.people.gate import StaffRequest, carried_out_once, must_prove_it, own_session, place_of, prove_it_first
 from fasenwijzer.people.let_in import role_here
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
+from fasenwijzer.ui.forms.watched import Watch, watching
 
 CaseView = Callable[..., HttpResponse]
 
@@ -62,13 +64,29 @@ def door(ability: Ability, action: Action = Action.READ, *, sure: bool = False) 
         until = _until(case, user) if scope is Scope.EMERGENCY else None
         return WayIn(scope, role, True, {"case_abilities": _abilities(grounds), "emergency_until": until})
 
-    return entrance(way_in, ability, action, sure=sure)
+    def wrap(view: CaseView) -> CaseView:
+        watch = watch_of_colleagues if view.__module__.split(".")[1] in READ_ALONG else None
+        return entrance(way_in, ability, action, sure=sure, watch=watch)(view)
+
+    return wrap
+
+
+READ_ALONG = frozenset({"analysis", "plan", "journal", "evaluations", "exits"})
+"""Packages with what the client's side may read: a secret address does not belong in it."""
 
 
 def entrance(
-    way_in: Callable[[Case, User], WayIn], ability: object, action: Action, *, sure: bool = False
+    way_in: Callable[[Case, User], WayIn],
+    ability: object,
+    action: Action,
+    *,
+    sure: bool = False,
+    watch: Callable[[Case, User], Watch] | None = None,
 ) -> Callable[[CaseView], CaseView]:
-    """The door itself, for colleagues here and for the client's side in `portal.gate`: nothing else opens a case."""
+    """The door itself, for colleagues here and for the client's side in `portal.gate`: nothing else opens a case.
+
+    `watch`: what forms behind it look for in what was typed.
+    """
 
     def wrap(view: CaseView) -> CaseView:
         @wraps(view)
@@ -89,7 +107,8 @@ def entrance(
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 for name, given in way.hands.items():
                     setattr(request, name, given)
-                answer = carried_out_once(view, request, case, **kwargs)
+                with watching(watch(case, user) if watch else None):
+                    answer = carried_out_once(view, request, case, **kwargs)
                 if request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 return answer

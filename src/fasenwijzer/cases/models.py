@@ -16,7 +16,7 @@ from fasenwijzer.cases.phases.models import Ending, PhaseEntry, UnmetCondition
 from fasenwijzer.cases.referral.models import Referral
 from fasenwijzer.cases.representation.models import Representation, RepresentationArea, RepresentationPart
 from fasenwijzer.cases.rights.models import AnswerRead, RightsRequest
-from fasenwijzer.cases.safety_notes.models import SafetyNote
+from fasenwijzer.cases.safety_notes.models import HiddenAddress, SafetyNote
 from fasenwijzer.cases.trial.models import Trial
 from fasenwijzer.cases.waiting_list.models import WaitingContact, WaitingListPlace
 from fasenwijzer.cases.weighing.models import Weighing
@@ -37,6 +37,7 @@ __all__ = [
     "File",
     "HandedOver",
     "HandingOver",
+    "HiddenAddress",
     "Indication",
     "OwnLogin",
     "PhaseEntry",

@@ -13,6 +13,7 @@ from fasenwijzer.audit.log import Circumstances, under
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseView, WayIn, entrance
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import watch_of_own_place
 from fasenwijzer.people.gate import StaffRequest, carried_out_once, own_session
 from fasenwijzer.people.models import User
 from fasenwijzer.people.where_from import address_of
@@ -50,7 +51,7 @@ def own_place(ability: OwnAbility, action: Action = Action.READ) -> Callable[[Ca
         hands = {"reach": reach, "reading": reading, "theme": theme, "takes_part": takes_part}
         return WayIn(reach.scope, reach.capacity, True, hands)
 
-    return entrance(way_in, ability, action)
+    return entrance(way_in, ability, action, watch=watch_of_own_place)
 
 
 def somebody(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

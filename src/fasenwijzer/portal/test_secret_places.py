@@ -3,21 +3,25 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.urls import reverse
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part
-from fasenwijzer.cases.models import SafetyNote
+from fasenwijzer.audit.models import Change
+from fasenwijzer.cases.models import HiddenAddress, Representation, SafetyNote
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
-from fasenwijzer.journal.models import Conversation
+from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.network.models import Consent, NetworkMember
+from fasenwijzer.plan.models import Plan
 from fasenwijzer.portal.test_who_may_what import OWN
-from fasenwijzer.tests.cast import TODAY
+from fasenwijzer.tests.cast import TODAY, sent
 from fasenwijzer.tests.client_side import is_born
 from fasenwijzer.tests.test_every_address import address_of
 
 pytestmark = pytest.mark.django_db
 ADDRESS, HAVEN = "Wilgenlaan 12, 1234 AB Utrecht", "De Veilige Haven, achterdeur"
-GIVEN_AWAY = ("Wilgenlaan", "1234", "Veilige Haven", "achterdeur", "Niet doorgeven aan vader")
+GIVEN_AWAY = ("Wilgenlaan", "1234 AB", "1234AB", "Veilige Haven", "achterdeur", "Niet doorgeven aan vader")
 IN_DAYS = (-1, 3)
 
 
@@ -130,3 +134,106 @@ def test_a_place_that_becomes_secret_is_so_for_what_follows_too(noor, jolanda):
     one.move(starts_at=at, ends_at=None, reason="", by=jolanda, place="elders", place_is_secret=True)
     one.refresh_from_db()
     assert (one.place, one.place_is_secret) == ("elders", True)
+
+
+HERS = "Kastanjehof 7, 5678 CD Deventer"
+OF_HER = ("Kastanjehof", "5678 CD", "5678CD", "Woont elders")
+
+
+@pytest.fixture
+def mother(noor, jolanda, login):
+    """Agnieszka lives where nobody of the family may find her; she looks along, in everything that can be opened."""
+    told = {"text": "Woont elders.", "agreed_with": "Agnieszka", "since": TODAY, "kind": "another"}
+    SafetyNote.agree(case=noor, by=jolanda, whose="Agnieszka Bakker", address=HERS, **told)
+    user = login("Agnieszka Bakker")
+    user.seat = opened_for(noor, jolanda, user, [Part.ALL])
+    return user
+
+
+@pytest.mark.parametrize("capacity", [one for one in Capacity if one is not Capacity.CLIENT])
+def test_where_the_mother_hides_is_in_no_page_of_anybody_else(browse, noor, jolanda, mother, stands_as, capacity):
+    talks = [talk(noor, jolanda, days, place="thuis, Kastanjehof 7") for days in IN_DAYS]
+    user = stands_as(capacity)
+    found = list(pages_of(browse(user), noor, talks))
+    assert found
+    for name, words in found:
+        assert not [secret for secret in OF_HER if secret.casefold() in words.casefold()], name
+
+
+def test_the_client_is_told_where_the_mother_is_only_when_they_meet_there(browse, noor, jolanda, noor_herself, mother):
+    talk(noor, jolanda, 3, place="Kastanjehof 7")
+    address = f"/mine/{noor.pk}/appointments/"
+    assert "Kastanjehof" not in browse(noor_herself).get(address).content.decode()
+    both = [
+        Someone(ParticipantKind.CLIENT, "Noor"),
+        Someone(ParticipantKind.NETWORK, "Agnieszka Bakker", network_member=mother.seat),
+    ]
+    talk(noor, jolanda, 4, place="op Kastanjehof 7", people=both)
+    for user in (noor_herself, mother):
+        assert "op Kastanjehof 7" in browse(user).get(address).content.decode()
+
+
+def test_what_a_worker_types_where_others_read_is_not_taken_and_stays_in_its_field(browse, noor, jolanda, mother):
+    Plan.begin(case=noor, by=jolanda)
+    for text in ("Sem slaapt op Kastanjehof 7.", "Vaker naar 5678 CD."):
+        answer = browse(jolanda).post(reverse("plan:add-agreement", args=[noor.pk]), {"text": text})
+        assert answer.status_code == 422
+        shown = answer.content.decode()
+        assert "Het adres van Agnieszka Bakker is geheim" in shown
+        assert text in shown
+
+
+@pytest.mark.parametrize(
+    "readers, stands", [("everyone", False), ("chosen", False), ("not_yet", True)], ids=["all", "some", "nobody"]
+)
+def test_in_a_report_it_stands_for_nobody_or_not_at_all(browse, noor, jolanda, mother, readers, stands):
+    address = reverse("journal:report", args=[noor.pk])
+    form = browse(jolanda).get(address).context["form"]
+    told = {"other": "on", "text": "Gezien op Kastanjehof 7.", "readers": readers, "withheld_reason": "Veiligheid."}
+    answer = browse(jolanda).post(address, sent(form, **told))
+    assert Entry.objects.exists() is stands, answer.content.decode()
+
+
+def test_a_message_goes_to_her_and_not_to_another(browse, noor, jolanda, noor_herself, mother):
+    def write(to):
+        return browse(jolanda).post(reverse("portal:thread", args=[noor.pk, to.pk]), {"text": "Op Kastanjehof 7?"})
+
+    answer = write(noor_herself)
+    assert answer.status_code == 422
+    assert "Noor Haverkamp mag dat niet weten" in answer.content.decode()
+    assert write(mother).status_code == 302
+
+
+def test_nobody_finds_it_by_typing_addresses_and_she_herself_is_warned(browse, noor, jolanda, stands_as, mother):
+    is_born(noor, 2012)
+    told = {"text": "Ik denk Kastanjehof 7."}
+    address = reverse("portal:tell", args=[noor.pk])
+    assert browse(stands_as(Capacity.PARENT)).post(address, told).status_code == 302
+    held = {"name": mother.name, "capacity": "parent", "since": TODAY, "evidence": "gezien"}
+    Representation.begin(case=noor, user=mother, by=jolanda, **held)
+    answer = browse(mother).post(address, told)
+    assert answer.status_code == 422
+    assert "Dit is je geheime adres" in answer.content.decode()
+
+
+def test_her_address_lies_sealed_and_is_no_part_of_the_log(noor, mother):
+    note = SafetyNote.objects.get(kind="another")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT address FROM cases_hiddenaddress")
+        assert "Kastanjehof" not in cursor.fetchone()[0]
+    assert note.hidden.address == HERS
+    assert not Change.objects.filter(after__contains="Kastanjehof").exists()
+
+
+def test_a_worker_writes_down_whose_address_is_secret(browse, noor, jolanda):
+    address = reverse("cases:add-safety-note", args=[noor.pk])
+    told = {"kind": "another", "text": "Woont elders.", "agreed_with": "Agnieszka", "since": "10-3-2026"}
+    answer = browse(jolanda).post(address, told)
+    assert {"whose", "address"} <= set(answer.context["form"].errors)
+    browse(jolanda).post(address, told | {"whose": "Agnieszka Bakker", "address": HERS})
+    note = SafetyNote.objects.get()
+    assert note.hidden.address == HERS
+    change = reverse("cases:change-safety-note", args=[noor.pk, note.pk])
+    assert HERS in browse(jolanda).get(change).content.decode()
+    browse(jolanda).post(change, told | {"kind": "safety"})
+    assert not HiddenAddress.objects.exists()

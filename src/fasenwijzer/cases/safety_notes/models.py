@@ -11,13 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.case_record import CaseRecord, HeldQuerySet
 from fasenwijzer.people.models import User
+from fasenwijzer.vault.fields import SealedTextField
 
 
 class NoteKind(models.TextChoices):
-    """A protected address is not shown on the cover either."""
+    """A protected address is not shown on the cover either; that of somebody else stands in no list at all."""
 
     SAFETY = "safety", _("something to keep in mind")
     ADDRESS = "address", _("the address is protected")
+    ANOTHER = "another", _("the address of somebody else is secret")
 
 
 class SafetyNote(CaseRecord):
@@ -52,8 +54,37 @@ class SafetyNote(CaseRecord):
 
     @classmethod
     @transaction.atomic
-    def agree(cls, *, case: Case, by: User, **told: Any) -> SafetyNote:
-        """A new note, agreed with somebody, from a day."""
+    def agree(cls, *, case: Case, by: User, whose: str = "", address: str = "", **told: Any) -> SafetyNote:
+        """A new note, agreed with somebody, from a day; `whose` and `address` for one about somebody else."""
         note: SafetyNote = cls.objects.create(case=case, **told)
+        HiddenAddress.keep(note, whose=whose, address=address)
         note.log_as_new(by)
         return note
+
+    @transaction.atomic
+    def change(self, *, by: User, whose: str = "", address: str = "", **told: Any) -> None:
+        """Other words, another end, or another address."""
+        self.correct(by=by, **told)
+        HiddenAddress.keep(self, whose=whose, address=address)
+
+
+class HiddenAddress(models.Model):
+    """Where somebody around the client lives, which others who look along may not know. The log never tells it."""
+
+    note = models.OneToOneField(SafetyNote, models.CASCADE, primary_key=True, related_name="hidden")
+    whose = models.CharField(_("whose address?"), max_length=200)
+    address = SealedTextField(_("secret address"), bound_to=("note_id",))
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(whose=""), name="cases_hidden_address_of_somebody")]
+
+    def __str__(self) -> str:
+        return self.whose
+
+    @classmethod
+    def keep(cls, note: SafetyNote, *, whose: str, address: str) -> None:
+        """Exactly this; nothing for a note about something else."""
+        if note.kind != NoteKind.ANOTHER:
+            cls.objects.filter(note=note).delete()
+            return
+        cls(note=note, whose=whose, address=address).save()

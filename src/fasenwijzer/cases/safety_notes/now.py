@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
@@ -17,14 +18,14 @@ POSTAL_CODE = re.compile(r"\b(\d{4})\s?([A-Za-z]{2})\b")
 def notes_now(case: Case) -> list[SafetyNote]:
     """What to know today; kept on the case, so that cover and page ask together once."""
     if not hasattr(case, KEPT):
-        setattr(case, KEPT, list(SafetyNote.objects.current().filter(case=case)))
+        setattr(case, KEPT, list(SafetyNote.objects.current().filter(case=case).select_related("hidden")))
     kept: list[SafetyNote] = getattr(case, KEPT)
     return kept
 
 
 def with_notes(path: str = "") -> Prefetch[str]:
     """For lists of cases, or of what has a case (`with_notes("case__")`): the notes of today in one query."""
-    return Prefetch(f"{path}safety_notes", SafetyNote.objects.current(), to_attr=KEPT)
+    return Prefetch(f"{path}safety_notes", SafetyNote.objects.current().select_related("hidden"), to_attr=KEPT)
 
 
 def hides_address(case: Case) -> bool:
@@ -32,10 +33,34 @@ def hides_address(case: Case) -> bool:
     return any(note.kind == NoteKind.ADDRESS for note in notes_now(case))
 
 
-def names_protected_address(case: Case, words: str) -> bool:
-    """Whether these words give away the address while it is protected: all of it, street and number, or postal code."""
+@dataclass(frozen=True)
+class Hidden:
+    """An address that not everybody who looks along may know. whose: a name; `of_client`: of the client self."""
+
+    whose: str
+    address: str
+    of_client: bool
+
+    def belongs_to(self, name: str) -> bool:
+        """Whether somebody of this name lives there: that person knows it."""
+        return folded(self.whose) == folded(name)
+
+
+def hidden_in(case: Case, words: str) -> list[Hidden]:
+    """Which secret addresses these words give away: all of one, street and number, or postal code."""
     said = f" {folded(words)} "
-    return hides_address(case) and any(f" {part} " in said for part in _told_by(case.client.address))
+    return [one for one in _hidden_now(case) if any(f" {part} " in said for part in _told_by(one.address))]
+
+
+def names_protected_address(case: Case, words: str) -> bool:
+    """Whether these words give away any of them."""
+    return bool(hidden_in(case, words))
+
+
+def _hidden_now(case: Case) -> list[Hidden]:
+    own = [Hidden(case.client.name, case.client.address, of_client=True)] if hides_address(case) else []
+    others = [note.hidden for note in notes_now(case) if note.kind == NoteKind.ANOTHER]
+    return own + [Hidden(one.whose, one.address, of_client=False) for one in others]
 
 
 def _told_by(address: str) -> list[str]:

@@ -34,7 +34,12 @@ END_WITHOUT_BEGINNING = _("There is an end but no beginning. Type when it began 
 
 
 class ConversationForm(Form):
-    """What, when, where, why, with whom and about what. Subclasses say which days are possible."""
+    """What, when, where, why, with whom and about what. Subclasses say which days are possible.
+
+    Who may know the place is asked when it is shown (`secret_places`).
+    """
+
+    unwatched = ("place",)
 
     kind = SelectField(label=_("Kind of conversation"), choices=())
     day = DateField(label=_("Day"))

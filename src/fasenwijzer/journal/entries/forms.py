@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.cases.files.fields import FilesField, ask_again
 from fasenwijzer.cases.models import Case
-from fasenwijzer.cases.safety_notes.now import names_protected_address
+from fasenwijzer.cases.safety_notes.now import hidden_in
 from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.entries.goal_form import GoalForm
 from fasenwijzer.journal.entries.goals import goals_to_report_on
@@ -52,6 +52,8 @@ class ReportForm(NeededWhenOpen):
     """Goals are small forms of their own in `goal_forms`; the rest stands here."""
 
     NEEDED = ("text", "withheld_reason")
+    watched = False
+    """It asks itself who reads what (`_gives_no_address_away`)."""
     only_headings = False
     """The form was sent to get headings, and not to be saved."""
 
@@ -234,10 +236,19 @@ class ReportForm(NeededWhenOpen):
         """Who looks along on the client's side may not know a protected address; whoever writes may not think of it."""
         on_goals = [str(said) for form in self.goal_forms if form.is_valid() for said in form.cleaned_data.values()]
         words = " ".join([str(told.get("text", "")), *on_goals])
-        if told.get("readers") == EVERYONE and names_protected_address(self.case, words):
+        hidden = hidden_in(self.case, words)
+        others = [one for one in hidden if not one.of_client]
+        if others and told.get("readers") != NOT_YET:
+            why = gettext("The address of %(name)s is secret, and it stands in this report.")
+            then = gettext("Leave it out, or write it as something about somebody else.")
+            self.add_error("text", f"{why % {'name': others[0].whose}} {then}")
+        elif hidden and told.get("readers") == EVERYONE:
             why = gettext("The address is protected, and it stands in this report. Who looks along may read it.")
             then = gettext("Leave it out, or choose who reads this.")
             self.add_error("text", f"{why} {then}")
+        for form in self.passage_forms:
+            if form.is_valid() and form.is_told:
+                form.tells_nobody_else(hidden_in(self.case, form.told.text))
 
     def _says_something(self, told: dict[str, Any]) -> None:
         """On every ticked goal something is said, there or in the text below; and without goals there is a text."""

@@ -20,6 +20,7 @@ USUALLY_OPEN = "doing"
 class GoalForm(Form):
     """A tick opens it; only what is written counts. Observed and thought are two fields."""
 
+    watched = False
     chosen = YesField()
     understanding = TextField(required=False, rows=3)
     doing = TextField(required=False, rows=3)

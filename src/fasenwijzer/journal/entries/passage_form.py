@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.cases.safety_notes.now import Hidden
+from fasenwijzer.cases.safety_notes.watch import given_away
 from fasenwijzer.journal.entries.passages import AboutAnother, ThirdPartyPassage
 from fasenwijzer.journal.entries.people import PeopleOnMap
 from fasenwijzer.journal.needed import NeededWhenOpen
@@ -22,6 +24,7 @@ class PassageForm(NeededWhenOpen):
     """A tick opens it. Only workers read it, until somebody is chosen."""
 
     NEEDED = ("about", "passage")
+    watched = False
 
     another = YesField(label=_("There is something in it about somebody else"))
     about = NameField(label=_("About whom?"), required=False)
@@ -52,6 +55,17 @@ class PassageForm(NeededWhenOpen):
             if not told.get(name) and name not in self.errors:
                 self.add_error(name, gettext("This is still empty. Fill it in, or take the tick away."))
         return told
+
+    def tells_nobody_else(self, hidden: list[Hidden]) -> None:
+        """A secret address is read by whose it is, and by no other of who was chosen."""
+        told = self.told
+        new = [
+            one
+            for one in hidden
+            if (told.for_client and not one.of_client) or not all(one.belongs_to(who.name) for who in told.shared_with)
+        ]
+        if words := given_away(new):
+            self.add_error("passage", words)
 
     @property
     def is_told(self) -> bool:

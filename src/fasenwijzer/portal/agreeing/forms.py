@@ -31,6 +31,7 @@ class AgreeForm(Form):
     """The answer about a text that can't be signed."""
 
     CHOICES: tuple[Choice, ...] = (Choice.YES, Choice.NO)
+    watched = False  # who guides reads why, and nobody else
     all_optional = True  # what a choice opens says for itself whether it is needed
 
     answer = ChoiceField(label=gettext_lazy("What do you say?"), choices=Choice.choices)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -31,15 +33,16 @@ def thread(request: CaseRequest, case: Case, person_id: int) -> HttpResponse:
     may_write = found.is_open and Ability.WRITE_JOURNAL in request.case_abilities
     if request.method == "POST" and not may_write:
         raise PermissionDenied
-    form = MessageForm(request.POST or None) if may_write else None
+    told: dict[str, Any] = {"case": case, "person": found.person, "by": request.user}
+    form = MessageForm(request.POST or None, **told) if may_write else None
     if form and form.is_valid():
-        sent = form.send(case=case, person=found.person, by=request.user)
+        sent = form.send(by=request.user)
         undo = reverse("portal:take-team-message-back", args=[case.pk, person_id, sent.pk])
         say(request, _("Your message is sent."), undo=undo)
         return redirect("portal:thread", case.pk, person_id)
     some = read(case, found.person, by=request.user, page=request.GET.get("page"))
-    told = {"case": case, "tab": "reports", "thread": found, "slice": some, "form": form}
-    return page(request, "portal/messages/thread.html", told)
+    shown = {"case": case, "tab": "reports", "thread": found, "slice": some, "form": form}
+    return page(request, "portal/messages/thread.html", shown)
 
 
 @require_POST

@@ -20,9 +20,9 @@ from fasenwijzer.ui.pages import page, say
 @own_place(OwnAbility.SEND_MESSAGES)
 def messages(request: OwnRequest, case: Case) -> HttpResponse:
     """One thread with everybody who guides; nobody else of the client's side reads it."""
-    user, form = request.user, MessageForm(request.POST or None)
+    user, form = request.user, MessageForm(request.POST or None, case=case, person=request.user, by=request.user)
     if form.is_valid():
-        sent = form.send(case=case, person=user, by=user)
+        sent = form.send(by=user)
         say(request, _("Your message is sent."), undo=reverse("portal:take-message-back", args=[case.pk, sent.pk]))
         return redirect("portal:messages", case.pk)
     told = {"case": case, "here": "messages", "reach": request.reach, "form": form}

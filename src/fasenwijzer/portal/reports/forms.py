@@ -40,6 +40,7 @@ class TellForm(Form):
         self.member = None if reach.is_client else on_map(case, user)
         self.goals = list(goals_of(case, reach, user).filter(outcome=None))
         super().__init__(*args, **kwargs)
+        self.watched = not (reach.is_client and self.data.get("only_us"))
         self.offer("goal", [("", gettext("No")), *((str(goal.pk), goal.text) for goal in self.goals)])
         self._leave_out()
         if "only_us" in self.fields:

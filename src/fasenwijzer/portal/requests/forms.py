@@ -19,6 +19,7 @@ from fasenwijzer.ui.forms import Form, TextField
 class AskForm(Form):
     """Who asks and as whom follows from the reach; the day is today."""
 
+    watched = False
     about = TextField(rows=3, max_length=2000)
     statement = TextField(label=_("Your own words"), rows=4, max_length=10_000)
 

@@ -17,6 +17,7 @@ from .dates import DateField, Limit
 from .fields import EmailField, NumberField, TextField, WordsField, YesField
 from .problems import reword
 from .times import TimeField
+from .watched import wrong_with
 
 FIELDS_OF_MODELS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
     models.DateField: DateField,
@@ -43,12 +44,24 @@ class OwnForm(forms.BaseForm):
     template_name = "ui/forms/form.html"
     all_optional = False
     """Every field may stay open, so that saying it at each of them would be noise."""
+    watched = True
+    """What is typed here is read by others, so that the words a door watches for may not be in it."""
+    unwatched: tuple[str, ...] = ()
+    """Fields of a watched form that others do not read."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             reword(field)
+
+    def _clean_fields(self) -> None:
+        """A text is looked at as soon as it is there, so that what a form makes of it is not asked twice."""
+        super()._clean_fields()
+        for name in [name for name in self.cleaned_data if self.watched and name not in self.unwatched]:
+            typed = self.cleaned_data[name]
+            if isinstance(typed, str) and (words := wrong_with(typed)):
+                self.add_error(name, words)
 
     def add_error(self, field: str | None, error: Any) -> None:
         """A problem with a field that is not on this form is told above the form, never lost."""

@@ -1,0 +1,50 @@
+"""Whoever types a secret address in what others read is told so at the field, and it is not taken.
+
+Colleagues are told of every secret address of the file. Who looks along is told of the own one only: otherwise one
+could type addresses until one is refused (decision 32).
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from fasenwijzer.cases.case.models import Case
+from fasenwijzer.cases.own_login.models import OwnLogin
+from fasenwijzer.cases.safety_notes.now import Hidden, hidden_in
+from fasenwijzer.people.models import User
+from fasenwijzer.ui.forms.watched import Watch
+
+
+def watch_of_colleagues(case: Case, user: User) -> Watch:
+    """For the forms of what the client's side may read."""
+    return lambda words: given_away(hidden_in(case, words))
+
+
+def watch_of_own_place(case: Case, user: User) -> Watch:
+    """For the forms of the client's side: the own address, in what others read."""
+
+    def look(words: str) -> str:
+        if not any(is_known_to(user, one, case) for one in hidden_in(case, words)):
+            return ""
+        return _("This is your secret address. Others can read this. Leave it out, or write it in a message.")
+
+    return look
+
+
+def is_known_to(user: User, hidden: Hidden, case: Case) -> bool:
+    """Whether this is where the person of this login lives."""
+    if hidden.of_client:
+        return OwnLogin.objects.current().filter(user=user, client=case.client_id).exists()
+    return hidden.belongs_to(user.name)
+
+
+def unknown_to(user: User, case: Case, words: str) -> list[Hidden]:
+    """Which secret addresses these words would tell to this person of the client's side."""
+    return [one for one in hidden_in(case, words) if not is_known_to(user, one, case)]
+
+
+def given_away(found: list[Hidden]) -> str:
+    """What to say at the field, or nothing."""
+    names = ", ".join(one.whose for one in found)
+    words = _("The address of %(name)s is secret, and it stands here. Who looks along can read this. Leave it out.")
+    return words % {"name": names} if names else ""
