@@ -104,4 +104,5 @@ def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
         "description": description,
         "pieces": pieces_of(case, description),
         "how_agreed": how_agreed(case, description),
+        "answers": list(description.answers.standing()),
     }

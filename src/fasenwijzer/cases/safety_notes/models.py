@@ -54,8 +54,9 @@ class SafetyNote(CaseRecord):
 
     @classmethod
     @transaction.atomic
-    def agree(cls, *, case: Case, by: User, whose: str = "", address: str = "", **told: Any) -> SafetyNote:
-        """A new note, agreed with somebody, from a day; `whose` and `address` for one about somebody else."""
+    def agree(cls, *, case: Case, by: User, **told: Any) -> SafetyNote:
+        """A new note, agreed with somebody, from a day; with `whose` and `address` for one about somebody else."""
+        whose, address = told.pop("whose", ""), told.pop("address", "")
         note: SafetyNote = cls.objects.create(case=case, **told)
         HiddenAddress.keep(note, whose=whose, address=address)
         note.log_as_new(by)

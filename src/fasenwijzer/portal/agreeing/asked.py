@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, abilities_as, stage_of
-from fasenwijzer.analysis.models import PersonDescription
+from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
 from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
@@ -51,7 +51,7 @@ def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
         return []
     version, description = version_of(case), description_of(case, reach)
     plan = version is not None and own_answer(version, reach, user) is None
-    text = description is not None and not description.agreed and not description.refused
+    text = description is not None and asks_about_text(description, case, user)
     risks = is_asked(case, reach, user)
     back = asks_an_answer(case, user)
     asked = (
@@ -62,6 +62,52 @@ def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
         ("portal:inventory", risks),
     )
     return [name for name, waits in asked if waits]
+
+
+def asks_about_text(description: PersonDescription, case: Case, user: User) -> bool:
+    """Who did not say anything about it yet is asked, unless a worker wrote an answer down. One or two queries."""
+    if description.agreed or answer_about(description, user):
+        return False
+    return not description.refused or description.answers.standing().exists()
+
+
+def answer_about(description: PersonDescription, user: User) -> DescriptionAnswer | None:
+    """What this person said about the text in the own place."""
+    found: DescriptionAnswer | None = description.answers.standing().filter(by=user).first()
+    return found
+
+
+def asked_about_text(description: PersonDescription, case: Case) -> list[Person]:
+    """Who decides about the text at this age, and what each said; from 12 to 16 the child alone. Two queries."""
+    stage = stage_of(case.client.age_on(clock.today()))
+    said = {one.who.casefold(): one.agrees for one in description.answers.standing()}
+    client = Person(case.client.name, case.client.initial, "client", said.get(case.client.name.casefold()))
+    found = [client] if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage) else []
+    if stage is Stage.FROM_12:
+        return found
+    for one in _representing(case, stage):
+        found.append(Person(one.name, initials_of(one.name), "network", said.get(one.name.casefold())))
+    return found
+
+
+def whose_yes(case: Case, who: str) -> list[str]:
+    """Whose yes is needed, by name: under 12 of all who have authority, otherwise of who answers."""
+    stage = stage_of(case.client.age_on(clock.today()))
+    return [one.name for one in _representing(case, stage)] if stage is Stage.UNDER_12 else [who]
+
+
+def called_in(case: Case, reach: Reach, user: User) -> str:
+    """The name under which somebody stands in this file."""
+    if reach.is_client:
+        return case.client.name
+    held = Representation.objects.current().filter(case=case, user=user).values_list("name", flat=True).first()
+    return held or user.name
+
+
+def _representing(case: Case, stage: Stage) -> list[Representation]:
+    """Who decides in the place of the client, or with the client, at this age."""
+    current = Representation.objects.current().filter(case=case)
+    return [one for one in current if OwnAbility.DECIDE in abilities_as(Capacity(one.capacity), stage)]
 
 
 def part_of(reach: Reach) -> AsKind:
@@ -84,8 +130,7 @@ def people_asked(version: PlanVersion, case: Case) -> list[Person]:
     if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage):
         own = [one.agrees for one in said if one.as_kind == AsKind.CLIENT]
         people.append(Person(case.client.first_name, case.client.initial, "client", own[-1] if own else None))
-    for one in Representation.objects.current().filter(case=case):
-        if OwnAbility.DECIDE in abilities_as(Capacity(one.capacity), stage):
-            theirs = [answer.agrees for answer in said if answer.who.casefold() == one.name.casefold()]
-            people.append(Person(one.name, initials_of(one.name), "network", theirs[-1] if theirs else None))
+    for one in _representing(case, stage):
+        theirs = [answer.agrees for answer in said if answer.who.casefold() == one.name.casefold()]
+        people.append(Person(one.name, initials_of(one.name), "network", theirs[-1] if theirs else None))
     return people

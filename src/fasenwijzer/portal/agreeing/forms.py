@@ -10,13 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Reach
-from fasenwijzer.analysis.description.models import Manner as DescriptionManner
-from fasenwijzer.analysis.models import PersonDescription
+from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import PlanAgreement, PlanVersion, Signature
 from fasenwijzer.plan.signatures.forms import statement_of
 from fasenwijzer.plan.signatures.models import Manner
-from fasenwijzer.portal.agreeing.asked import part_of
+from fasenwijzer.portal.agreeing.asked import called_in, part_of, whose_yes
 from fasenwijzer.ui.forms import ChoiceField, Form, NameField, TextField
 from fasenwijzer.ui.forms.bound import Option, own
 
@@ -62,11 +61,13 @@ class AgreeForm(Form):
     def says_no(self) -> bool:
         return bool(self.cleaned_data["answer"] == Choice.NO)
 
-    def give(self, description: PersonDescription, *, by: User) -> None:
-        if self.says_no:
-            description.refuse(reason=self.why_not, on=clock.today(), by=by)
-        else:
-            description.agree(how=DescriptionManner.PORTAL, on=clock.today(), by=by)
+    def give(self, description: PersonDescription, *, reach: Reach, by: User) -> DescriptionAnswer:
+        reason, case = self.why_not if self.says_no else "", description.case
+        who = called_in(case, reach, by)
+        asked = whose_yes(case, who)
+        return DescriptionAnswer.give(
+            description=description, who=who, reason=reason, on=clock.today(), by=by, asked=asked
+        )
 
 
 class AgreePlanForm(AgreeForm):

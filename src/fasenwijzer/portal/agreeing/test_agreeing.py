@@ -147,3 +147,59 @@ def test_noor_says_that_the_text_does_not_fit(browse, noor_herself, description,
 def test_between_12_and_16_the_text_is_the_childs_to_answer(browse, noor, represent, description, to_text):
     is_born(noor, 2012)
     assert browse(represent("Ria", Capacity.PARENT)).get(to_text).status_code == 404
+
+
+@pytest.fixture
+def parents(noor, represent):
+    """Of a child of ten: both have authority."""
+    is_born(noor, 2015)
+    return represent("Ria", Capacity.PARENT), represent("Ben", Capacity.PARENT)
+
+
+def test_each_parent_gives_an_own_answer_and_it_fits_when_both_said_so(
+    browse, home, noor, jolanda, parents, description, to_text
+):
+    ria, ben = parents
+    browse(ria).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert not description.agreed
+    assert "Lees de tekst over jou" not in home(ria)
+    page = browse(ben).get(to_text).content.decode()
+    for told in ("Wie we het vragen", "Ria", "akkoord", "Ben", "nog geen antwoord"):
+        assert told in page
+    shown = browse(jolanda).get(reverse("analysis:version", args=[noor.pk, description.version])).content.decode()
+    assert "Ria" in shown
+    browse(ben).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert (description.agreed_on, description.agreed_how) == (TODAY, "portal")
+
+
+def test_one_no_is_a_no_and_why_is_not_for_the_other_parent(browse, home, noor, parents, description, to_text):
+    ria, ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Ben staat er te mooi in."})
+    description.refresh_from_db()
+    assert description.refused
+    assert "Ria: Ben staat er te mooi in." in description.refusal_reason
+    page = browse(ben).get(to_text).content.decode()
+    assert "niet akkoord" in page
+    assert "te mooi" not in page
+    browse(ben).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert description.refused
+    browse(ria).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert description.agreed
+
+
+def test_who_changes_a_no_while_the_other_still_thinks_leaves_it_open(browse, parents, description, to_text):
+    ria, _ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
+    browse(ria).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert (description.agreed, description.refused) == (False, False)
+
+
+def test_what_a_worker_wrote_down_asks_nobody_again(browse, home, jolanda, parents, description):
+    description.agree(how="oral", on=TODAY, by=jolanda)
+    for parent in parents:
+        assert "Lees de tekst over" not in home(parent)

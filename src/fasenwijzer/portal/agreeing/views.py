@@ -16,7 +16,14 @@ from fasenwijzer.analysis.description.reading import pieces_of
 from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.models import PlanAgreement
 from fasenwijzer.plan.reading.rows import read_version
-from fasenwijzer.portal.agreeing.asked import description_of, own_answer, people_asked, version_of
+from fasenwijzer.portal.agreeing.asked import (
+    answer_about,
+    asked_about_text,
+    description_of,
+    own_answer,
+    people_asked,
+    version_of,
+)
 from fasenwijzer.portal.agreeing.forms import AgreeForm, AgreePlanForm
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.ui.pages import page, say
@@ -50,16 +57,17 @@ def take_back(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
 
 @own_place(OwnAbility.DECIDE)
 def agree_description(request: OwnRequest, case: Case) -> HttpResponse:
-    """The text about the person; one answer, of the client or of who decides in that place."""
+    """The text about the person; each who decides gives an own answer, and sees that of the others without why."""
     description = description_of(case, request.reach)
     if description is None:
         raise Http404
-    form = AgreeForm(request.POST or None)
+    form, people = AgreeForm(request.POST or None), asked_about_text(description, case)
     if form.is_valid():
-        form.give(description, by=request.user)
+        form.give(description, reach=request.reach, by=request.user)
         say(request, _("Your answer is saved."))
         return redirect("portal:home", case.pk)
-    told = {"description": description, "pieces": pieces_of(case, description), "form": form}
+    told = {"description": description, "pieces": pieces_of(case, description), "form": form, "people": people}
+    told["own"] = answer_about(description, request.user)
     return page(request, "portal/agreeing/description.html", _told(request, case) | told)
 
 

@@ -16,7 +16,7 @@ from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.safety_notes.now import hides_address
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.people.models import Organisation
-from fasenwijzer.portal.copy import about, plans, shapes, story
+from fasenwijzer.portal.copy import about, own_words, plans, shapes, story
 from fasenwijzer.portal.copy.whose import Whose
 
 T = TypeVar("T")
@@ -49,6 +49,10 @@ def copy_of(whose: Whose, reports: Iterable[shapes.Report]) -> shapes.Copy:
         notes=part(OwnAbility.SEE_DESCRIPTION, lambda: about.notes_of(case)),
         plans=part(OwnAbility.SEE_PLAN, lambda: plans.plans_of(whose)),
         evaluations=part(OwnAbility.SEE_PLAN, lambda: plans.evaluations_of(case)),
+        opinions=tuple(own_words.opinions_of(whose)),
+        text_answers=part(OwnAbility.DECIDE, lambda: own_words.answers_of(whose)),
+        inventories=part(OwnAbility.FILL_IN_RISKS, lambda: own_words.inventories_of(whose)),
+        circle=tuple(own_words.circle_of(whose)),
         figures=part(OwnAbility.SEE_DESCRIPTION, lambda: plans.figures_of(case)),
         talks=part(OwnAbility.SEE_AGENDA, lambda: story.talks_for(whose)),
         messages=tuple(story.messages_for(whose)),

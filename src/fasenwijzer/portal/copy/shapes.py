@@ -155,6 +155,60 @@ class LookedBack:
 
 
 @dataclass(frozen=True)
+class Opinion:
+    """How a goal went in the eyes of who takes this copy."""
+
+    goal: str
+    went: str
+    text: str
+    on: date
+
+
+@dataclass(frozen=True)
+class TextAnswer:
+    """What somebody said of a version of the text about the client. reason: only of who takes this copy."""
+
+    version: int
+    who: str
+    agrees: bool
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Risk:
+    """Something that may go wrong: how likely, what stands out, and what helps."""
+
+    name: str
+    level: str
+    remark: str
+    helps: str
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What who takes this copy handed in about what may go wrong."""
+
+    who: str
+    on: date
+    risks: tuple[Risk, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class CircleLine:
+    """A line of the shared list of the circle. on: the day it is about."""
+
+    by: str
+    kind: str
+    text: str
+    written_at: datetime
+    on: date | None
+    taken_by: str
+    done_on: date | None
+
+
+@dataclass(frozen=True)
 class Figure:
     item: str
     value: int
@@ -200,7 +254,7 @@ class OnGoal:
 
 @dataclass(frozen=True)
 class Report:
-    """left_something_out: something about somebody else is in it too, and not in this copy."""
+    """left_something_out: something about somebody else is in it too, and not in this copy. talk: when they talked."""
 
     number: int
     on: date
@@ -208,6 +262,7 @@ class Report:
     written_by: str
     area: str
     text: str
+    talk: datetime | None
     on_goals: tuple[OnGoal, ...]
     passages: tuple[Said, ...]
     left_something_out: bool
@@ -218,13 +273,25 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Look:
+    """How who takes this copy found a talk: a question, and what the face said."""
+
+    faces: tuple[Point, ...]
+    words: str
+
+
+@dataclass(frozen=True)
 class Talk:
+    """wanted: what who takes this copy wanted to talk about."""
+
     kind: str
     starts_at: datetime
     place: str
     purpose: str
     people: tuple[str, ...]
     result: str
+    wanted: tuple[str, ...]
+    look: Look | None
 
 
 @dataclass(frozen=True)
@@ -271,6 +338,10 @@ class Copy:
     notes: tuple[Passage, ...]
     plans: tuple[Plan, ...]
     evaluations: tuple[LookedBack, ...]
+    opinions: tuple[Opinion, ...]
+    text_answers: tuple[TextAnswer, ...]
+    inventories: tuple[Inventory, ...]
+    circle: tuple[CircleLine, ...]
     figures: tuple[Figures, ...]
     talks: tuple[Talk, ...]
     messages: tuple[Message, ...]

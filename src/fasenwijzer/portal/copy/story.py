@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Prefetch, Q
+
 from fasenwijzer.access.client_side import Capacity, OwnAbility
 from fasenwijzer.cases.models import File, RightsRequest
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.journal.conversations.secret_places import is_secret
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader, Seen, seen_by
-from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.models import Conversation, Entry, TalkLook, TopicWish
 from fasenwijzer.journal.models import Message as Sent
 from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.about import area_name
+from fasenwijzer.portal.copy.own_words import said_by
 from fasenwijzer.portal.copy.whose import Whose
 from fasenwijzer.portal.reports.reader import reader_of
 from fasenwijzer.portal.reports.story import open_to
@@ -55,6 +58,7 @@ def _report(whose: Whose, seen: Seen) -> shapes.Report:
         written_by=entry.written_by.name,
         area=area_name(case, entry.life_area),
         text=entry.text,
+        talk=entry.conversation.starts_at.astimezone(AMSTERDAM) if entry.conversation else None,
         on_goals=tuple(_on_goals(entry)),
         passages=tuple(shapes.Said(one.about, entry.on, one.text) for one in seen.passages),
         left_something_out=seen.leaves_out,
@@ -77,12 +81,15 @@ def _on_goals(entry: Entry) -> Iterator[shapes.OnGoal]:
 
 
 def talks_for(whose: Whose) -> Iterator[shapes.Talk]:
-    for talk in talks_of(whose.case, whose.reach).order_by("starts_at", "pk"):
+    mine = said_by(whose, "by", Q(by_kind="client"))
+    wishes = Prefetch("topic_wishes", TopicWish.objects.standing().filter(mine), to_attr="wanted")
+    looks = Prefetch("looks", TalkLook.objects.filter(mine), to_attr="own_looks")
+    for talk in talks_of(whose.case, whose.reach).prefetch_related(wishes, looks).order_by("starts_at", "pk"):
         talk.case = whose.case
-        yield _talk(talk)
+        yield _talk(talk, talk.wanted, talk.own_looks)
 
 
-def _talk(talk: Conversation) -> shapes.Talk:
+def _talk(talk: Conversation, wanted: list[TopicWish], looks: list[TalkLook]) -> shapes.Talk:
     outcome = getattr(talk, "outcome", None)
     return shapes.Talk(
         kind=talk.kind_name,
@@ -91,7 +98,14 @@ def _talk(talk: Conversation) -> shapes.Talk:
         purpose=talk.purpose,
         people=tuple(one.name for one in talk.participants.all()),
         result=str(outcome.get_result_display()) if outcome else "",
+        wanted=tuple(one.text for one in wanted),
+        look=_look(looks[0]) if looks else None,
     )
+
+
+def _look(look: TalkLook) -> shapes.Look:
+    faces = (shapes.Point(question, str(face.label)) for question, face in look.faces)
+    return shapes.Look(tuple(faces), look.words)
 
 
 def messages_for(whose: Whose) -> Iterator[shapes.Message]:

@@ -1,7 +1,7 @@
 """A copy of the file to take along: what this person may read and no more, on paper and for machines."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,16 +10,24 @@ import pypdf
 import pytest
 from django.urls import reverse
 
+from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity
-from fasenwijzer.analysis.models import AreaNote, Strength
+from fasenwijzer.analysis.models import AreaNote, DescriptionAnswer, PersonDescription, Strength
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.files.contents import Contents
 from fasenwijzer.cases.models import RightsRequest, SafetyNote
+from fasenwijzer.evaluations.models import GoalOpinion
 from fasenwijzer.journal.entries.passages import AboutAnother
-from fasenwijzer.journal.models import Entry, Message
+from fasenwijzer.journal.models import Conversation, Entry, Message, TalkLook, TopicWish
 from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.portal.circle.models import CircleLine
 from fasenwijzer.portal.copy import paper
+from fasenwijzer.portal.copy.paper import page_of
 from fasenwijzer.portal.copy.schema import printed
+from fasenwijzer.portal.copy.whose import of_oneself
+from fasenwijzer.portal.reach import reaches_of
+from fasenwijzer.risks.inventories.parts import Seen
+from fasenwijzer.risks.models import Inventory
 from fasenwijzer.tests.cast import HOSTILE, TODAY, queries_of, some_time_ago
 from fasenwijzer.tests.client_side import is_born
 
@@ -211,3 +219,60 @@ def test_for_a_parent_of_somebody_of_seventeen_no_copy_is_made(browse, full, noo
     asked = RightsRequest.receive(case=noor, kind="copy", received_on=TODAY, by=jolanda, **told)
     is_born(noor, 2009)
     assert browse(pieter).get(address("copy-for", asked.pk)).status_code == 404
+
+
+@pytest.fixture
+def own_words(full, noor, jolanda, noor_herself, gul):
+    """What she said herself, everywhere where that can be, and what somebody else said beside it."""
+    goal = Goal.objects.get()
+    for user, name, went in ((noor_herself, "Noor Haverkamp", "well"), (jolanda, "Ria", "not")):
+        GoalOpinion.give(goal=goal, who=name, went=went, text=f"Zegt {name}.", on=TODAY, by=user)
+    seen = [Seen("conflict", "low", "De deur klemt.", "Een nieuw slot.")]
+    told = {"case": noor, "on": TODAY, "moment": "between", "own_hand": True}
+    Inventory.fill_in(seen=seen, rater_kind="client", note="Verder niets.", by=noor_herself, **told)
+    Inventory.fill_in(seen=seen, rater_kind="parent", rater_name="Gül", note="Van de ander.", by=gul, **told)
+    CircleLine.put(case=noor, kind="asks", text="Wie past op Sem?", by=noor_herself, on=TODAY).take_up(by=gul)
+    talk = Conversation.plan(case=noor, kind="progress_talk", starts_at=clock.now() - timedelta(hours=1), by=jolanda)
+    for user, text in ((noor_herself, "Over de sleutel."), (gul, "Over de hond.")):
+        TopicWish.make(conversation=talk, text=text, by=user, by_kind="client")
+        TalkLook.say(
+            conversation=talk, by=user, by_kind="client", listened="good", mattered="half", fits="not", words=text
+        )
+    Entry.write(case=noor, on=TODAY, by=jolanda, text="We spraken.", conversation=talk)
+    text = PersonDescription.begin(case=noor, by=jolanda)
+    text.write(by=jolanda, text="Ik woon.", life_area="housing", author_kind="client", author_name="Noor")
+    text.establish(on=TODAY, by=jolanda)
+    said = {"description": text, "on": TODAY, "asked": []}
+    DescriptionAnswer.give(who="Noor Haverkamp", reason="Het park is weg.", by=noor_herself, **said)
+    DescriptionAnswer.give(who="Ria", reason="Te mooi.", by=gul, **said)
+
+
+def test_her_own_words_go_along_and_of_another_only_what_she_reads_here(browse, own_words, noor_herself, address):
+    copy, scheme = data_of(browse(noor_herself), address), json.loads(SCHEMA.read_text(encoding="utf-8"))
+    assert wrong_with(copy, scheme, scheme) == []
+    assert [(one["went"], one["text"]) for one in copy["opinions"]] == [("Het is gelukt", "Zegt Noor Haverkamp.")]
+    risk = copy["inventories"][0]["risks"][0]
+    assert (risk["level"], risk["remark"], risk["helps"]) == ("bijna geen kans", "De deur klemt.", "Een nieuw slot.")
+    assert len(copy["inventories"]) == 1
+    line = copy["circle"][0]
+    assert (line["text"], line["taken_by"], line["done_on"]) == ("Wie past op Sem?", "Gül Öztürk", None)
+    assert copy["talks"][0]["wanted"] == ["Over de sleutel."]
+    assert copy["talks"][0]["look"]["words"] == "Over de sleutel."
+    assert copy["reports"][0]["talk"] == copy["talks"][0]["starts_at"]
+    answers = [(one["who"], one["agrees"], one["reason"]) for one in copy["text_answers"]]
+    assert answers == [("Noor Haverkamp", False, "Het park is weg."), ("Ria", False, "")]
+
+
+def test_her_own_words_are_on_paper_too(own_words, noor, noor_herself):
+    paper = page_of(of_oneself(noor, reaches_of(noor_herself, noor)[0], noor_herself), "usual", 1)
+    for words in ("Zegt Noor Haverkamp.", "De deur klemt.", "Wie past op Sem?", "Over de sleutel.", "Het park is weg."):
+        assert words in paper
+    for words in ("Zegt Ria.", "Van de ander.", "Over de hond.", "Te mooi."):
+        assert words not in paper
+
+
+def test_who_represents_her_takes_no_circle_and_no_words_of_hers(browse, own_words, represent, address):
+    copy = data_of(browse(represent("Wim", Capacity.LEGAL_MENTOR)), address)
+    assert (copy["circle"], copy["inventories"], copy["opinions"]) == ([], [], [])
+    assert (copy["talks"][0]["wanted"], copy["talks"][0]["look"]) == ([], None)
+    assert "Het park is weg." not in json.dumps(copy)

@@ -57,7 +57,7 @@ class OwnForm(forms.BaseForm):
 
     def _clean_fields(self) -> None:
         """A text is looked at as soon as it is there, so that what a form makes of it is not asked twice."""
-        super()._clean_fields()
+        super()._clean_fields()  # type: ignore[misc]
         for name in [name for name in self.cleaned_data if self.watched and name not in self.unwatched]:
             typed = self.cleaned_data[name]
             if isinstance(typed, str) and (words := wrong_with(typed)):
