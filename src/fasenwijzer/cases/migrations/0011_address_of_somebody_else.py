@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0009_answers_that_were_read'),
+        ('cases', '0010_handing_a_caseload_over'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
