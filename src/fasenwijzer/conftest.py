@@ -47,16 +47,15 @@ def pytest_collection_finish():
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
-    """Several processes have a database each, of which only the first is migrated."""
-    if database.is_shared():
-        with django_db_blocker.unblock():
-            database.make()
+    """Every process has a database of its own, a copy of one that was migrated."""
+    with django_db_blocker.unblock():
+        database.make()
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb):
+def django_db_keepdb():
     """What was just made is taken as it is; it stays until the next run."""
-    return django_db_keepdb or database.is_shared()
+    return True
 
 
 @pytest.fixture(autouse=True)
