@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fasenwijzer.cases.models import Indication, Trial, Weighing
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 
 
 @pytest.fixture

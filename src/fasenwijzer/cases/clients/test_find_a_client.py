@@ -7,7 +7,7 @@ from fasenwijzer.cases.cover import home_of
 from fasenwijzer.cases.models import Client, Referral
 from fasenwijzer.tests.cast import queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 LIST = "/clients/"
 NOOR = "noor|haver|Haverkamp Noor|2-5-1991|2 mei 1991|1991|noor 1991|06-00000012|0000012|+31 6 00000012|NÓÓR|noor'"
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from fasenwijzer.cases.models import WaitingContact, WaitingListPlace
 from fasenwijzer.cases.waiting_list.order import place_in_line, waiting_for
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 TOLD = [("24-1-2025", 4, "gesprek"), ("31-1-2025", 4, "telefoon"), ("7-2-2025", 3, "telefoon")]
 TOLD += [("14-2-2025", 3, "veldwerker sprak hem"), ("21-2-2025", 1, "telefoon")]
 

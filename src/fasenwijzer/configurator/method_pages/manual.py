@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -16,7 +17,13 @@ from fasenwijzer.ui.pdf import pdf_of
 
 def printed() -> bytes:
     """As a tagged PDF, in the language of who asks. Raises NoPdf."""
-    return pdf_of(render_to_string("configurator/manual.html", {"tables": tables(), "no": Mark.NO}))
+    return _on_paper(render_to_string("configurator/manual.html", {"tables": tables(), "no": Mark.NO}))
+
+
+@lru_cache(maxsize=len(settings.LANGUAGES))
+def _on_paper(html: str) -> bytes:
+    """Made once: it takes seconds, tells nothing about anybody, and says the same until the program changes."""
+    return pdf_of(html)
 
 
 def in_docs() -> str:

@@ -10,7 +10,7 @@ from fasenwijzer.journal.conversations.models import Conversation
 from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.moments import moment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 AGENDA = "/agenda/"
 
 

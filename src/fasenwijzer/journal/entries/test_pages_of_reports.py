@@ -15,7 +15,7 @@ from fasenwijzer.journal.moments import moment
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 TODAY = date(2026, 3, 10)
 
 

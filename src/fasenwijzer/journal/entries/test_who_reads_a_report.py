@@ -15,7 +15,7 @@ from fasenwijzer.journal.models import Entry
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Goal, Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 TODAY = date(2026, 3, 10)
 FINANCES = frozenset({"finances"})
 

@@ -12,7 +12,7 @@ from fasenwijzer.journal.handover.news import how_much_is_new
 from fasenwijzer.journal.models import Entry, EntryAddition, ReadUpTo, Remark
 from fasenwijzer.tests.cast import LONG_AGO, queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 NEWS, READ = "/news/", "/news/read/"
 DAY = date(2026, 3, 10)
 

@@ -11,7 +11,7 @@ from fasenwijzer.journal.hours.spent import spent_on
 from fasenwijzer.journal.models import ConversationOutcome, Entry
 from fasenwijzer.journal.moments import moment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 DAY = date(2026, 3, 9)
 
 
