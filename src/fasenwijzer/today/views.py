@@ -14,7 +14,8 @@ from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
 from fasenwijzer.journal.agenda.meetings import meetings_of
-from fasenwijzer.journal.handover.news import how_much_is_new
+from fasenwijzer.journal.handover.news import followed, how_much_is_new
+from fasenwijzer.journal.handover.own_words import is_any
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import User
 from fasenwijzer.today.admission import admission_of
@@ -77,6 +78,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "messages_waiting": messages_of(user),
         "help_asked": help_asked_of(user),
         "news": how_much_is_new(user),
+        "own_words": is_any(user, followed(user)),
         "handed": news_for(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),

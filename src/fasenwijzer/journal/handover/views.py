@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,6 +20,7 @@ from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.handover.models import ReadUpTo
 from fasenwijzer.journal.handover.news import followed, news_for, read_by
+from fasenwijzer.journal.handover.own_words import own_words_for
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page, say
 
@@ -28,15 +30,17 @@ A_PAGE = 20
 @staff(Ability.SEE_CASE)
 def news(request: StaffRequest) -> HttpResponse:
     """Of everybody I guide. It shows what stands in files, so it is a visit to each of them."""
-    shown = told(request, news_for(request.user, followed(request.user)))
-    visit_each(request, (entry.case_id for entry in shown["slice"]))
+    cases = followed(request.user)
+    shown = told(request, news_for(request.user, cases)) | own_words(request, cases)
+    visit_each(request, [one.case_id for one in (*shown["slice"], *shown["own_words"])])
     return page(request, "journal/handover/news.html", shown)
 
 
 @door(Ability.SEE_CASE)
 def news_of_case(request: CaseRequest, case: Case) -> HttpResponse:
     """Of one client."""
-    shown = told(request, news_for(request.user, [case]))
+    only = Case.objects.whole().filter(pk=case.pk)
+    shown = told(request, news_for(request.user, [case])) | own_words(request, only)
     return page(request, "journal/handover/news_of_case.html", {"case": case, "tab": "reports", **shown})
 
 
@@ -70,6 +74,12 @@ def read_case(request: CaseRequest, case: Case) -> HttpResponse:
 def unread_case(request: CaseRequest, case: Case) -> HttpResponse:
     ReadUpTo.take_back([case], by=request.user)
     return redirect("journal:news-of-case", case.pk)
+
+
+def own_words(request: StaffRequest, cases: QuerySet[Case]) -> dict[str, Any]:
+    """What clients and who stands beside them wrote apart from reports: on the first page, above the reports."""
+    first = request.GET.get("page", "1") == "1"
+    return {"own_words": own_words_for(request.user, cases.select_related("client")) if first else []}
 
 
 def told(request: HttpRequest, new: EntryQuerySet) -> dict[str, Any]:
