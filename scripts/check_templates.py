@@ -11,6 +11,8 @@ from django.template.loader import get_template
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "fasenwijzer"
 ALLAUTH = ("account/", "socialaccount/", "mfa/", "usersessions/", "allauth/")
 """Pages of allauth have no door; it guards its own forms against being sent twice."""
+OF_NOBODY = ("asking/take_code.html",)
+"""What is kept of a form so that it is done once, would say who got which code (decision 33)."""
 
 FORBIDDEN = {
     "inline style": re.compile(r"<style\b|\sstyle\s*="),
@@ -48,7 +50,7 @@ def look_at(path: Path, name: str) -> list[str]:
 
 
 def tags_needed(name: str) -> list[str]:
-    return ["csrf_token"] if name.startswith(ALLAUTH) else ["csrf_token", "once"]
+    return ["csrf_token"] if name.startswith(ALLAUTH) or name in OF_NOBODY else ["csrf_token", "once"]
 
 
 if __name__ == "__main__":

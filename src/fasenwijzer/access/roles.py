@@ -64,6 +64,7 @@ class Ability(TextChoices):
     MANAGE_EDITION = "manage_edition", _("manage the edition of the method")
     MANAGE_EXAMPLES = "manage_examples", _("keep examples of goals")
     MAKE_QUESTIONNAIRES = "make_questionnaires", _("make questionnaires")
+    ASK_PEOPLE = "ask_people", _("ask clients and staff, and read what came out")
     INTRODUCE_METHOD = "introduce_method", _("lead the introduction of the method")
     IMPROVE_TOGETHER = "improve_together", _("lead improving together with clients and staff")
 
@@ -153,13 +154,13 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
     Role.ATTENTION_OFFICER: frozenset({A.SEE_METHOD, A.FOLLOW_REPORTING_CODE}),
     # No ground to open a file: the list tells numbers and days, and the lesson that was written without names.
     Role.QUALITY_OFFICER: frozenset(
-        {A.SEE_METHOD, A.SEE_INCIDENTS, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.IMPROVE_TOGETHER}
+        {A.SEE_METHOD, A.SEE_INCIDENTS, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.IMPROVE_TOGETHER, A.ASK_PEOPLE}
     ),
     Role.PRIVACY_OFFICER: frozenset(
         {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
     Role.PROJECT_LEADER: frozenset(
-        {A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.INTRODUCE_METHOD, A.IMPROVE_TOGETHER}
+        {A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.INTRODUCE_METHOD, A.IMPROVE_TOGETHER, A.ASK_PEOPLE}
     ),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES, A.MAKE_QUESTIONNAIRES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),

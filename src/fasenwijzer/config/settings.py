@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "fasenwijzer.plan",
     "fasenwijzer.analysis",
     "fasenwijzer.network",
+    "fasenwijzer.asking",
     "fasenwijzer.cases",
     "fasenwijzer.questionnaires",
     "fasenwijzer.configurator",

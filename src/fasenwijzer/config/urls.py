@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.plan.urls")),
     path("cases/<int:case_id>/description/", include("fasenwijzer.analysis.urls")),
     path("cases/<int:case_id>/network/", include("fasenwijzer.network.urls")),
+    path("", include("fasenwijzer.asking.urls")),
     path("", include("fasenwijzer.cases.urls")),
     path("", include("fasenwijzer.questionnaires.urls")),
     path("", include("fasenwijzer.configurator.urls")),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 
 from fasenwijzer import clock
+from fasenwijzer.demo.asking import oeverlicht_asks
 from fasenwijzer.demo.beside import people_beside
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
@@ -36,6 +37,7 @@ def build(
         people_beside,
         de_kade_improves,
         oeverlicht_introduces,
+        oeverlicht_asks,
     ),
 ) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""

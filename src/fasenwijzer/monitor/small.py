@@ -9,17 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from fasenwijzer.access.few import LEAST, too_few, with_company
 from fasenwijzer.monitor.indicators.indicator import Made
 from fasenwijzer.monitor.tallies import ADDED_UP, Counted, Tally
 
-LEAST = 5
-"""People."""
 MOST_OF_ALL = 80
 """Percent: from here on, or as far from the other end, a share is told in words when the rest are too few."""
-
-
-def too_few(people: int) -> bool:
-    return 0 < people < LEAST
 
 
 def hidden(parts: Mapping[str, Counted], made: Made, period: int) -> set[str]:
@@ -29,7 +24,7 @@ def hidden(parts: Mapping[str, Counted], made: Made, period: int) -> set[str]:
     if made not in ADDED_UP:
         return out
     out |= {key for key, part in parts.items() if any(map(_follows, part.families(period)))}
-    return _with_company(out, tallies)
+    return with_company(out, {key: tally.people for key, tally in tallies.items()})
 
 
 def one_side_is_few(tally: Tally) -> bool:
@@ -41,12 +36,3 @@ def _follows(groups: Iterable[Tally]) -> bool:
     """Whether the whole less what is shown would tell about the groups that are not."""
     few = [tally.people for tally in groups if too_few(tally.people)]
     return bool(few) and (len(few) == 1 or sum(few) < LEAST)
-
-
-def _with_company(out: set[str], tallies: Mapping[str, Tally]) -> set[str]:
-    """One part that is hidden alone follows from the others: the smallest of those goes too."""
-    by_people = sorted(tallies, key=lambda key: (tallies[key].people, key))
-    shown = [key for key in by_people if tallies[key].people and key not in out]
-    while out and shown and (len(out) == 1 or sum(tallies[key].people for key in out) < LEAST):
-        out = out | {shown.pop(0)}
-    return out

@@ -5,9 +5,10 @@ import random
 import pytest
 from django.utils import translation
 
+from fasenwijzer.access.few import LEAST
 from fasenwijzer.monitor.figures import _value
 from fasenwijzer.monitor.indicators.indicator import Made
-from fasenwijzer.monitor.small import LEAST, hidden
+from fasenwijzer.monitor.small import hidden
 from fasenwijzer.monitor.tallies import Counted, Tally
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from fasenwijzer.access.few import LEAST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.monitor.asked import asked
 from fasenwijzer.monitor.indicators import THEMES
-from fasenwijzer.monitor.small import LEAST
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
 

@@ -61,5 +61,6 @@ urlpatterns = [
     path("", include("fasenwijzer.portal.guide.urls")),
     path("", include("fasenwijzer.portal.copy.urls")),
     path("", include("fasenwijzer.portal.inventory.urls")),
+    path("", include("fasenwijzer.portal.asked.urls")),
     path("", include("fasenwijzer.portal.looking_back.urls")),
 ]

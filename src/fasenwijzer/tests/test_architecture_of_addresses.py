@@ -12,6 +12,9 @@ OPEN_TO_ALL = {
     "journal:feed": "a calendar can't log in; the link is the secret, and tells nothing about anybody",
     "guide:self-check": "five questions for who wonders; nothing is kept",
     "participation:board": "a poster on the wall tells the address; nothing about anybody is on it",
+    "asking:code": "who has a code answers without a name, and without a login; nothing about anybody is shown",
+    "asking:by-code": "the code is the way in, once",
+    "asking:thanks": "says that it arrived",
     "portal:leave": "away in one press: a post logs out who is logged in, and anybody may see the calendar",
     "people:accept": "who is invited has no account yet; the link is the secret",
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, abilities_as, stage_of
 from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
+from fasenwijzer.asking.mine import asks_case
 from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
@@ -60,6 +61,7 @@ def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
         ("portal:evaluation", back),
         ("portal:prepare-evaluation", not back and asks_to_prepare(case, user)),
         ("portal:inventory", risks),
+        ("portal:asked", reach.can(OwnAbility.GIVE_FIGURES) and asks_case(case)),
     )
     return [name for name, waits in asked if waits]
 

@@ -1,0 +1,74 @@
+"""Answering without a name: who has a code comes in. Nobody is logged in here, whoever looks; nothing is logged."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from fasenwijzer.asking.answering.forms import CodeForm
+from fasenwijzer.asking.boxes.codes import tidy
+from fasenwijzer.asking.boxes.putting_in import CodeIsUsed, put_in
+from fasenwijzer.asking.models import Code, RoundIsOver
+from fasenwijzer.people.often import too_often
+from fasenwijzer.people.where_from import address_of
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
+from fasenwijzer.questionnaires.models import Version
+from fasenwijzer.ui.pages import page
+
+AN_HOUR, WRONG_PER_HOUR = 3600, 30
+
+
+@never_cache
+def code(request: HttpRequest) -> HttpResponse:
+    """Type a code in, from a paper."""
+    as_nobody(request)
+    form = CodeForm(request.POST or None)
+    if form.is_valid():
+        return redirect("asking:by-code", form.cleaned_data["word"])
+    if form.is_bound and _guesses(request):
+        return page(request, "asking/too_often.html", status=429)
+    return page(request, "asking/code.html", {"form": form})
+
+
+@never_cache
+def by_code(request: HttpRequest, word: str) -> HttpResponse:
+    """The questions; the code is gone when they are sent."""
+    as_nobody(request)
+    word = tidy(word)
+    found = Code.objects.select_related("round").filter(word=word).first()
+    if found is None or found.round.is_over:
+        if found is None and _guesses(request):
+            return page(request, "asking/too_often.html", status=429)
+        return page(request, "asking/code_is_used.html", {"is_over": found is not None}, status=404)
+    version = Version.objects.whole().get(pk=found.round.version_id)
+    form = AnswerForm(request.POST or None, version=version)
+    if form.is_valid() and not form.given:
+        form.add_error(None, _("Nothing is filled in yet. Answer at least one question."))
+    if form.is_valid():
+        try:
+            put_in(word, form.given, version)
+        except (CodeIsUsed, RoundIsOver):
+            return page(request, "asking/code_is_used.html", {"is_over": False}, status=404)
+        return redirect("asking:thanks")
+    told = {"version": version, "form": form, "word": word, "round": found.round, "many": many_in(version)}
+    return page(request, "asking/by_code.html", told)
+
+
+@never_cache
+def thanks(request: HttpRequest) -> HttpResponse:
+    """It lies in the box."""
+    as_nobody(request)
+    return page(request, "asking/thanks.html")
+
+
+def as_nobody(request: HttpRequest) -> None:
+    """From here on nobody is logged in: no name on the page, no draft, nothing to tie an answer to."""
+    request.user = AnonymousUser()
+    request.session_seconds = None  # type: ignore[attr-defined]
+
+
+def _guesses(request: HttpRequest) -> bool:
+    return too_often(f"code:{address_of(request)}", most=WRONG_PER_HOUR, seconds=AN_HOUR)

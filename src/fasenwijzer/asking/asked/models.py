@@ -1,0 +1,121 @@
+"""Somebody who is asked with a name, and the answers that belong to that person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+
+from fasenwijzer import clock
+from fasenwijzer.asking.rounds.models import Round, Who
+from fasenwijzer.audit.log import record
+from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.models import Case
+from fasenwijzer.people.models import User
+from fasenwijzer.questionnaires.filling_in.forms import Given
+from fasenwijzer.questionnaires.models import Choice, Item
+
+
+class AnsweredAlready(Exception):
+    """Everybody answers once; what was said stays as it was said."""
+
+
+class AskedQuerySet(models.QuerySet["Asked"]):
+    def whole(self) -> AskedQuerySet:
+        return self.select_related("round__version__questionnaire", "round__team", "round__location", "user")
+
+    def open(self) -> AskedQuerySet:
+        """Still to be answered."""
+        running = Q(round__closed_on=None, round__last_day__gte=clock.today())
+        return self.filter(running, answered_on=None)
+
+
+class Asked(models.Model):
+    """One person in one round: a client, by the case, or a colleague."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="asked")
+    case = models.ForeignKey(Case, models.CASCADE, null=True, related_name="asked")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
+    answered_on = models.DateField(null=True)
+    typed_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    """Who copied the answers from paper."""
+
+    objects = AskedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-round", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(case=None, user__isnull=False) | Q(case__isnull=False, user=None),
+                name="asking_a_client_or_a_colleague",
+            ),
+            models.UniqueConstraint(fields=["round", "case"], name="asking_a_client_once"),
+            models.UniqueConstraint(fields=["round", "user"], name="asking_a_colleague_once"),
+            models.CheckConstraint(
+                condition=Q(typed_in_by=None) | Q(answered_on__isnull=False), name="asking_typed_in_is_answered"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.round)
+
+    @classmethod
+    def ask(cls, opened: Round, people: Iterable[int]) -> None:
+        """Everybody of the group: cases or users, by their numbers."""
+        name = "case_id" if opened.who == Who.CLIENTS else "user_id"
+        cls.objects.bulk_create(cls(round=opened, **{name: one}) for one in people)
+
+    @transaction.atomic
+    def answer(self, given: Iterable[Given], *, typed_in: bool = False, by: User) -> None:
+        """Keep what was answered. Raises RoundIsOver and AnsweredAlready."""
+        self.round.must_run()
+        told = {"answered_on": clock.today(), "typed_in_by": by if typed_in else None}
+        if not Asked.objects.filter(pk=self.pk, answered_on=None).update(**told):
+            raise AnsweredAlready
+        Answer.objects.bulk_create(Answer.of(self, one) for one in given)
+        record(Action.CREATE, by=by, case_id=self.case_id, subject=self, what="answered")
+
+    def read_by(self, reader: User) -> None:
+        """A line in the log: somebody reads what another answered."""
+        record(Action.READ, by=reader, case_id=self.case_id, subject=self)
+
+
+class Answer(models.Model):
+    """One answer of a person: a choice, a figure, words or a day."""
+
+    asked = models.ForeignKey(Asked, models.CASCADE, related_name="answers")
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    choice = models.ForeignKey(Choice, models.PROTECT, null=True, related_name="+")
+    number = models.IntegerField(null=True)
+    text = models.TextField(blank=True)
+    on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["asked", "item", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["asked", "item", "choice"], name="asking_a_choice_once"),
+            models.UniqueConstraint(fields=["asked", "item"], condition=Q(choice=None), name="asking_one_answer"),
+            models.CheckConstraint(
+                condition=Q(choice__isnull=False, number=None, text="", on=None)
+                | Q(choice=None, number__isnull=False, text="", on=None)
+                | (Q(choice=None, number=None, on=None) & ~Q(text=""))
+                | Q(choice=None, number=None, text="", on__isnull=False),
+                name="asking_an_answer_is_one_thing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.item_id)
+
+    @classmethod
+    def of(cls, asked: Asked, given: Given) -> Answer:
+        return cls(
+            asked=asked,
+            item=given.item,
+            choice_id=given.choice_id,
+            number=given.number,
+            text=given.text,
+            on=given.on,
+        )

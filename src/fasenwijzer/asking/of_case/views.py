@@ -1,0 +1,60 @@
+"""In the file of a client: what was asked with a name, the answers where who guides may read them, and paper."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from fasenwijzer.access.roles import Ability
+from fasenwijzer.asking.answering.said import said_by
+from fasenwijzer.asking.asked.models import AskedQuerySet
+from fasenwijzer.asking.models import AnsweredAlready, Asked, RoundIsOver
+from fasenwijzer.cases.gate import CaseRequest, door
+from fasenwijzer.cases.models import Case
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
+from fasenwijzer.questionnaires.models import Version
+from fasenwijzer.ui.pages import page, say
+
+
+@door(Ability.SEE_CASE)
+def of_case(request: CaseRequest, case: Case) -> HttpResponse:
+    """Every round this client was asked in with a name."""
+    asked = Asked.objects.whole().filter(case=case)
+    may_write = Ability.WRITE_EVALUATION in request.case_abilities
+    return page(request, "asking/of_case.html", {**_told(case), "asked": asked, "may_write": may_write})
+
+
+@door(Ability.SEE_CASE)
+def answers_of_case(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """What the client answered, when it was said beforehand that who guides reads it. The door logs the visit."""
+    asked = get_object_or_404(_readable(case).exclude(answered_on=None), pk=pk)
+    asked.read_by(request.user)
+    version = Version.objects.whole().get(pk=asked.round.version_id)
+    told = {"asked": asked, "round": asked.round, "said": said_by(asked, version)}
+    return page(request, "asking/answers_of_case.html", {**_told(case), **told})
+
+
+@door(Ability.WRITE_EVALUATION)
+def type_in(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """Copy what the client filled in on paper; who does that reads it, so it is there only where that was said."""
+    asked = get_object_or_404(_readable(case).open(), pk=pk)
+    version = Version.objects.whole().get(pk=asked.round.version_id)
+    form = AnswerForm(request.POST or None, version=version)
+    if form.is_valid():
+        try:
+            asked.answer(form.given, typed_in=True, by=request.user)
+        except (AnsweredAlready, RoundIsOver):
+            raise Http404 from None
+        say(request, _("The answers on paper are kept."))
+        return redirect("asking:of-case", case.pk)
+    told = {"round": asked.round, "version": version, "form": form, "many": many_in(version)}
+    return page(request, "asking/type_in.html", {**_told(case), **told})
+
+
+def _readable(case: Case) -> AskedQuerySet:
+    return Asked.objects.whole().filter(case=case, round__worker_reads=True)
+
+
+def _told(case: Case) -> dict[str, object]:
+    return {"case": case, "tab": "evaluation"}

@@ -1,0 +1,31 @@
+"""Addresses of asking clients and staff."""
+
+from django.urls import path
+
+from fasenwijzer.asking.answering import by_code
+from fasenwijzer.asking.of_case import views as of_case
+from fasenwijzer.asking.rounds import views
+
+app_name = "asking"
+ONE, CASE = "asking/<int:pk>/", "cases/<int:case_id>/asked/"
+urlpatterns = [
+    path("asking/", views.rounds, name="rounds"),
+    path("asking/begin/", views.begin, name="begin"),
+    path(ONE, views.round_page, name="round"),
+    path(f"{ONE}close/", views.close, name="close"),
+    path(f"{ONE}results/", views.results, name="results"),
+    path(f"{ONE}codes/", views.codes, name="codes"),
+    path(f"{ONE}codes/make/", views.make_codes, name="make-codes"),
+    path(f"{ONE}paper/", views.paper, name="paper"),
+    path(f"{ONE}people/", views.people, name="people"),
+    path(f"{ONE}own-code/", views.own_code, name="own-code"),
+    path("asking/of-me/<int:pk>/", views.answer, name="answer"),
+    path("asking/answers/<int:pk>/", views.answers, name="answers"),
+    path(CASE, of_case.of_case, name="of-case"),
+    path(f"{CASE}<int:pk>/", of_case.answers_of_case, name="answers-of-case"),
+    path(f"{CASE}<int:pk>/type-in/", of_case.type_in, name="type-in"),
+    # For who has a code and no login.
+    path("ask/", by_code.code, name="code"),
+    path("ask/thanks/", by_code.thanks, name="thanks"),
+    path("ask/<str:word>/", by_code.by_code, name="by-code"),
+]
