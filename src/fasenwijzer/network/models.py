@@ -2,7 +2,7 @@
 
 from fasenwijzer.network.acquaintances.models import Acquaintance
 from fasenwijzer.network.consents.models import Consent, ConsentGiven, ConsentPart
-from fasenwijzer.network.maps.models import KeptMap, KeptMember, KeptSupport
+from fasenwijzer.network.maps.models import KeptMap, KeptMember, KeptPair, KeptSupport
 from fasenwijzer.network.members.models import (
     ContactWish,
     Direction,
@@ -23,6 +23,7 @@ __all__ = [
     "Direction",
     "KeptMap",
     "KeptMember",
+    "KeptPair",
     "KeptSupport",
     "Kind",
     "Nearness",

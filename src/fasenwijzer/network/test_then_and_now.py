@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.network.maps.comparison import Counts, Someone, compare
-from fasenwijzer.network.models import KeptMap, NetworkMember
+from fasenwijzer.network.models import Acquaintance, KeptMap, NetworkMember
 from fasenwijzer.tests.cast import TODAY, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,16 @@ def test_what_is_different_is_told_in_words(browse, jolanda, noor, lieke, at):
     assert "Noor geeft nu ook: praktische hulp; wens: zo is het goed." in words
     assert words.index("Erbij gekomen") < words.index("<b>Chantal Vink</b>")
     assert words.index("Staat niet meer op de kaart") < words.index("<b>Henk Bos</b>")
+
+
+def test_who_came_to_know_whom_is_told_and_drawn(browse, jolanda, noor, lieke):
+    gul, henk = (NetworkMember.add(case=noor, name=name, by=jolanda) for name in ("Gül Aydın", "Henk Bos"))
+    Acquaintance.introduce(lieke, [henk], by=jolanda)
+    KeptMap.keep(case=noor, on=date(2026, 1, 1), by=jolanda)
+    Acquaintance.introduce(lieke, [gul], by=jolanda)
+    words = " ".join(read(browse, jolanda, noor).content.decode().split())
+    assert "<b>Lieke Haverkamp</b>, zus: kent nu ook: Gül Aydın; kent niet meer: Henk Bos." in words
+    assert words.count('class="star-tie"') == 2
 
 
 def test_without_an_earlier_map_there_is_an_invitation(browse, jolanda, noor, lieke):
@@ -71,6 +81,7 @@ def test_the_page_asks_as_much_of_a_large_network_as_of_a_small_one(browse, jola
     few = queries_of(browse(jolanda), address)
     for number in range(20):
         NetworkMember.add(case=noor, name=f"Buur {number}", gets=["company"], gives=["advice"], by=jolanda)
+    Acquaintance.introduce(lieke, NetworkMember.objects.of(noor).exclude(pk=lieke.pk), by=jolanda)
     KeptMap.keep(case=noor, on=date(2026, 2, 1), by=jolanda)
     assert queries_of(browse(jolanda), address) == few
 

@@ -8,8 +8,9 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.measurements.models import Measurement, Rater
 from fasenwijzer.evaluations.measurements.reading import Row, sheet
 from fasenwijzer.method import instruments
-from fasenwijzer.network.maps.comparison import Comparison, Someone, compare
-from fasenwijzer.network.models import KeptMap, NetworkMember
+from fasenwijzer.network.maps.comparison import Comparison, compare
+from fasenwijzer.network.maps.people import people_now, people_then
+from fasenwijzer.network.models import KeptMap
 from fasenwijzer.risks.inventories.comparing import Comparison as Risks
 from fasenwijzer.risks.inventories.comparing import at_evaluation
 
@@ -34,12 +35,8 @@ def network_of(case: Case, cycle: int) -> Comparison | None:
     if not kept:
         return None
     later = kept[-1] if len(kept) > 1 else None
-    now = _kept(later) if later else [Someone.of(row, row.pk) for row in NetworkMember.objects.of(case).current()]
-    return compare(_kept(kept[0]), now, case.client.first_name)
-
-
-def _kept(kept: KeptMap) -> list[Someone]:
-    return [Someone.of(row, row.member_id) for row in kept.members.all()]
+    now = people_then(later) if later else people_now(case)
+    return compare(people_then(kept[0]), now, case.client.first_name)
 
 
 def figures_of(case: Case, cycle: int) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,13 +25,15 @@ class Someone:
     contact_wish: str = ""
     gets: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
+    knows: frozenset[int] = frozenset()
+    """The keys of whom (s)he knows on the map."""
 
     @classmethod
-    def of(cls, row: Any, key: int) -> Someone:
+    def of(cls, row: Any, key: int, knows: Iterable[int] = ()) -> Someone:
         """From a line of the map (NetworkMember) or of a kept one (KeptMember), with its supports fetched."""
         ways = {way: frozenset(s.kind for s in row.supports.all() if s.direction == way) for way in Direction.values}
         told = {name: getattr(row, name) for name in ("name", "relation", "kind", "nearness", "contact_wish")}
-        return cls(key=key, gets=ways[Direction.GETS], gives=ways[Direction.GIVES], **told)
+        return cls(key=key, gets=ways[Direction.GETS], gives=ways[Direction.GIVES], knows=frozenset(knows), **told)
 
     @property
     def drawn(self) -> Friend:
@@ -97,8 +99,9 @@ def compare(then: list[Someone], now: list[Someone], client: str) -> Comparison:
     """Who came, who left, and what is different with whom; client: the name for in the words."""
     before, after = {one.key: one for one in then}, {one.key: one for one in now}
     both = [(before[key], one) for key, one in after.items() if key in before]
+    names = {key: one.name for key, one in after.items()}
     changed = [
-        Different(new.name, new.relation, words) for old, new in both if (words := differences(old, new, client))
+        Different(new.name, new.relation, words) for old, new in both if (words := differences(old, new, client, names))
     ]
     return Comparison(
         then=Counts.of(then),
@@ -109,8 +112,8 @@ def compare(then: list[Someone], now: list[Someone], client: str) -> Comparison:
     )
 
 
-def differences(old: Someone, new: Someone, client: str) -> list[str]:
-    """Each difference in one short line; an empty list when nothing is different."""
+def differences(old: Someone, new: Someone, client: str, names: Mapping[int, str]) -> list[str]:
+    """Each difference in one short line; an empty list when nothing is different. names: who are on the map now."""
     told = (
         (_("%(name)s gets now too: %(what)s"), new.gets - old.gets),
         (_("%(name)s no longer gets: %(what)s"), old.gets - new.gets),
@@ -118,13 +121,23 @@ def differences(old: Someone, new: Someone, client: str) -> list[str]:
         (_("%(name)s no longer gives: %(what)s"), old.gives - new.gives),
     )
     ways = [words % {"name": client, "what": in_words(kinds)} for words, kinds in told if kinds]
-    return [line for line in (_nearness(old, new), *ways, _wish(old, new)) if line]
+    return [line for line in (_nearness(old, new), *ways, *_knows(old, new, names), _wish(old, new)) if line]
 
 
 def _nearness(old: Someone, new: Someone) -> str:
     if new.nearness == old.nearness:
         return ""
     return _("came nearer") if new.nearness < old.nearness else _("is further away now")
+
+
+def _knows(old: Someone, new: Someone, names: Mapping[int, str]) -> list[str]:
+    """Whom somebody came to know, and whom no longer; who left the map is told of elsewhere."""
+    told = (
+        (_("knows now too: %(who)s"), new.knows - old.knows),
+        (_("no longer knows: %(who)s"), old.knows - new.knows),
+    )
+    known = ((words, [names[key] for key in sorted(keys) if key in names]) for words, keys in told)
+    return [words % {"who": ", ".join(found)} for words, found in known if found]
 
 
 def _wish(old: Someone, new: Someone) -> str:

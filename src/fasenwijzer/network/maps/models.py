@@ -6,13 +6,14 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
+from fasenwijzer.network.acquaintances.models import Acquaintance
 from fasenwijzer.network.members.models import ContactWish, Direction, Kind, Nearness, NetworkMember, SupportKind
 from fasenwijzer.people.models import User
 
@@ -23,8 +24,8 @@ class KeptMapQuerySet(models.QuerySet["KeptMap"]):
         return self.filter(case=case).order_by("on", "pk")
 
     def whole(self) -> KeptMapQuerySet:
-        """With everybody and what went both ways, in three queries."""
-        return self.prefetch_related("members__supports")
+        """With everybody, what went both ways and who knew whom, in four queries."""
+        return self.prefetch_related("members__supports", "pairs")
 
 
 class KeptMap(models.Model):
@@ -55,6 +56,7 @@ class KeptMap(models.Model):
         cls.objects.filter(case=case, on=on).delete()
         kept = cls.objects.create(case=case, cycle=case.cycle, on=on, kept_by=by)
         KeptMember.copy(kept, current)
+        KeptPair.copy(kept, current)
         record(Action.CREATE, by=by, case_id=case.pk, subject=kept, changes={"people": ("", len(current))})
         return kept
 
@@ -114,3 +116,27 @@ class KeptSupport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.direction} {self.kind}"
+
+
+class KeptPair(models.Model):
+    """Two people on a kept map who knew each other then."""
+
+    map = models.ForeignKey(KeptMap, models.CASCADE, related_name="pairs")
+    one = models.ForeignKey(NetworkMember, models.CASCADE, related_name="+")
+    other = models.ForeignKey(NetworkMember, models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ["map", "one", "other"]
+        constraints = [
+            models.UniqueConstraint(fields=["map", "one", "other"], name="network_kept_pair_once"),
+            models.CheckConstraint(condition=Q(one__lt=F("other")), name="network_kept_pair_has_one_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one_id} - {self.other_id}"
+
+    @classmethod
+    def copy(cls, kept: KeptMap, people: list[NetworkMember]) -> None:
+        """Who know each other among these people, in two queries."""
+        pairs = Acquaintance.objects.filter(one__in=people, other__in=people)
+        KeptPair.objects.bulk_create(KeptPair(map=kept, one_id=pair.one_id, other_id=pair.other_id) for pair in pairs)

@@ -11,9 +11,9 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.network.maps.comparison import Someone, compare
+from fasenwijzer.network.maps.comparison import compare
 from fasenwijzer.network.maps.models import KeptMap
-from fasenwijzer.network.members.models import NetworkMember
+from fasenwijzer.network.maps.people import pairs_of, people_now, people_then
 from fasenwijzer.ui.pages import page, say
 
 
@@ -22,8 +22,8 @@ def then_and_now(request: CaseRequest, case: Case) -> HttpResponse:
     """The first map that was kept, or the one asked for (?map=), beside the map of today."""
     kept = list(KeptMap.objects.of(case))
     chosen = _chosen(kept, request.GET.get("map", ""))
-    then = _people(KeptMap.objects.whole().get(pk=chosen.pk)) if chosen else []
-    now = [Someone.of(member, member.pk) for member in NetworkMember.objects.of(case).current()]
+    then = people_then(KeptMap.objects.whole().get(pk=chosen.pk)) if chosen else []
+    now = people_now(case)
     told = {
         "case": case,
         "tab": "network",
@@ -31,6 +31,8 @@ def then_and_now(request: CaseRequest, case: Case) -> HttpResponse:
         "chosen": chosen,
         "then": [one.drawn for one in then],
         "now": [one.drawn for one in now],
+        "knew": pairs_of(then),
+        "know": pairs_of(now),
         "seats": list(dict.fromkeys(one.key for one in [*then, *now])),
         "comparison": compare(then, now, case.client.first_name),
         "may_write": Ability.WRITE_NETWORK in request.case_abilities,
@@ -54,7 +56,3 @@ def _chosen(kept: list[KeptMap], asked: str) -> KeptMap | None:
         if str(one.pk) == asked:
             return one
     raise Http404
-
-
-def _people(kept: KeptMap) -> list[Someone]:
-    return [Someone.of(row, row.member_id) for row in kept.members.all()]
