@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.access.roles import Role
-from fasenwijzer.analysis.models import AreaNote, Strength, Wish
+from fasenwijzer.analysis.models import AreaNote, Strength, Tie, Wish
+from fasenwijzer.analysis.ties.models import Topic
 from fasenwijzer.cases.care_team.models import Task
 from fasenwijzer.cases.models import Assignment
 from fasenwijzer.evaluations.models import Measurement
@@ -93,3 +94,29 @@ def test_that_somebody_came_for_the_reporting_code_is_not_told_at_home(browse, n
     home = browse(noor_herself).get(f"/mine/{noor.pk}/").content.decode()
     assert "Jolanda Brandsma" in home
     assert "Marloes" not in home
+
+
+@pytest.fixture
+def lines(noor, jolanda):
+    post, sleep = Topic("finances", f"de post {HOSTILE}"), Topic("mental_health", "slapen")
+    Tie.draw(case=noor, source=post, target=sleep, by=jolanda)
+    return Tie.draw(case=noor, source=Topic("meaning", "de planten"), target=sleep, effect="helps", by=jolanda)
+
+
+def test_what_works_on_what_is_drawn_and_told_in_words(browse, noor, noor_herself, lines):
+    page = browse(noor_herself).get(f"/mine/{noor.pk}/about/").content.decode()
+    assert "Wat werkt op wat door?" in page
+    assert "De planten (Zingeving) helpt bij slapen (Psychische gezondheid)." in page
+    assert HOSTILE not in page
+
+
+@pytest.mark.parametrize("language, words", [("pl", "to pomaga na"), ("tr", "yardımcı oluyor"), ("ar", "يساعد على")])
+def test_it_is_told_in_the_language_of_the_reader(browse, noor, noor_herself, lines, language, words):
+    noor_herself.language = language
+    noor_herself.save(update_fields=["language"])
+    assert words in browse(noor_herself).get(f"/mine/{noor.pk}/about/").content.decode()
+
+
+def test_who_sees_one_area_sees_no_lines(browse, noor, represent, lines):
+    browser = browse(represent("Ferry Lammers", Capacity.BEWINDVOERDER))
+    assert "de post" not in browser.get(f"/mine/{noor.pk}/about/").content.decode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
@@ -10,6 +12,9 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.analysis.strengths.sources import sources_of
+from fasenwijzer.analysis.ties.map import map_of
+from fasenwijzer.analysis.ties.models import Tie
+from fasenwijzer.analysis.ties.words import said
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.portal.about.area_form import AreaForm
@@ -17,6 +22,8 @@ from fasenwijzer.portal.about.areas import open_areas, own_areas, told_about
 from fasenwijzer.portal.about.strengths import StrengthForm
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.ui.pages import page, say
+
+MOST_LINES = 20
 
 
 @own_place(OwnAbility.ENTER)
@@ -29,7 +36,14 @@ def about(request: OwnRequest, case: Case) -> HttpResponse:
         if reach.areas is None:
             told["sources"] = sources = sources_of(case)
             told["dolls"] = [source.doll for source in sources]
+            told |= _ties(case)
     return page(request, "portal/about.html", told)
+
+
+def _ties(case: Case) -> dict[str, Any]:
+    """What works on what, as a picture and in sentences: the lines that were drawn last."""
+    drawn = list(Tie.objects.of(case).reverse()[:MOST_LINES])[::-1]
+    return {"ties": map_of(case, drawn), "ties_said": [said(tie, case.method) for tie in drawn]}
 
 
 LINKS = (
