@@ -24,6 +24,9 @@ CLIENT_SIDE = (
     "ending_reasons.*",
     "evaluation_questions.*",
     "entry_kinds.*.name",
+    "observation_points.*.name",
+    "risks.*.name",
+    "risks.*.help",
     "instruments.*",
 )
 
