@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpResponse
 
 from fasenwijzer.access.client_side import OwnAbility, Reach
-from fasenwijzer.cases.case_log.lines import days_of
 from fasenwijzer.cases.handing_over.models import change_for
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Message
@@ -21,7 +20,7 @@ from fasenwijzer.portal.figures.goals import asked_about, goals_of, with_figures
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.home.people import people_of
 from fasenwijzer.portal.home.way import way_of
-from fasenwijzer.portal.looked.lines import looks_at
+from fasenwijzer.portal.looked import lines
 from fasenwijzer.portal.reports.story import latest_for
 from fasenwijzer.portal.requests.mine import followed_on_home
 from fasenwijzer.portal.talks.mine import next_of
@@ -61,5 +60,5 @@ def _open_parts(case: Case, reach: Reach, user: User) -> dict[str, Any]:
     if reach.can(OwnAbility.SEE_NETWORK):
         told |= {"people": people_of(case, reach), "change": change_for(case.pk)}
     if reach.can(OwnAbility.SEE_WHO_LOOKED):
-        told["looked"] = days_of(looks_at(case, reach, user)[:LATEST])
+        told["looked"] = lines.told(lines.looks_at(case, reach, user)[:LATEST], case, reach)
     return told

@@ -17,7 +17,7 @@ from fasenwijzer.plan.goals.models import GoalQuerySet
 from fasenwijzer.plan.models import Action, Goal, Plan, WhoKind
 from fasenwijzer.plan.own_words.models import by_own_hand
 from fasenwijzer.portal.about.areas import open_areas
-from fasenwijzer.ui.forms import DateField, Form, SelectField, WordsField
+from fasenwijzer.ui.forms import DateField, Form, SelectField, TextField, WordsField
 
 
 class StepForm(Form):
@@ -72,7 +72,7 @@ class ChangeStepForm(Meanwhile, StepForm):
 class GoalForm(Form):
     """A goal of the client: what, and in which part of life."""
 
-    text = WordsField(label=_("What do I want?"), max_length=500)
+    text = TextField(label=_("What do I want?"), rows=2, max_length=500)
     life_area = SelectField(label=_("What is it about?"), choices=())
 
     def __init__(self, *args: Any, case: Case, reach: Reach, **kwargs: Any) -> None:
@@ -88,8 +88,8 @@ class GoalForm(Form):
 class ChangeGoalForm(Meanwhile, Form):
     """The goal in other words, and by which one notices that it works."""
 
-    text = WordsField(label=_("What do I want?"), max_length=500)
-    sign = WordsField(label=_("How do I notice that it works?"), required=False, max_length=500)
+    text = TextField(label=_("What do I want?"), rows=2, max_length=500)
+    sign = TextField(label=_("How do I notice that it works?"), rows=2, required=False, max_length=500)
 
     def __init__(self, *args: Any, goal: Goal, **kwargs: Any) -> None:
         super().__init__(*args, initial={"text": goal.text, "sign": goal.sign}, **kwargs)

@@ -104,7 +104,7 @@ def test_three_faces_after_it_and_another_one_later(browse, noor, noor_herself, 
     assert (look.listened, look.mattered, look.fits, look.by_kind) == ("good", "half", "good", "client")
     assert Event.objects.filter(subject_type="journal.talklook", action="update").exists()
     page = words(browse(jolanda), reverse("journal:conversation", args=[noor.pk, talk.pk]))
-    assert "Luisterde men naar mij?" in page
+    assert "Is er naar mij geluisterd?" in page
     assert "Het was fijn." in page
 
 
