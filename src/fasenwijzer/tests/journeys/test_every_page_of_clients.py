@@ -1,4 +1,4 @@
-"""Every page of the client's side, each in the next language: for thumbs, for keys, in large letters and in the dark."""
+"""Every page of the client's side, each in the next language: for thumbs, keys and large letters, and in the dark."""
 
 import os
 from itertools import cycle
