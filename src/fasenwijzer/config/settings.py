@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "fasenwijzer.today",
     "fasenwijzer.journey",
     "fasenwijzer.exits",
+    "fasenwijzer.letters",
     "fasenwijzer.evaluations",
     "fasenwijzer.risks",
     "fasenwijzer.journal",

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fasenwijzer.conferences.urls")),
     path("", include("fasenwijzer.journey.urls")),
     path("", include("fasenwijzer.exits.urls")),
+    path("", include("fasenwijzer.letters.urls")),
     path("", include("fasenwijzer.evaluations.urls")),
     path("", include("fasenwijzer.risks.urls")),
     path("", include("fasenwijzer.journal.urls")),

@@ -10,6 +10,7 @@ from fasenwijzer.configurator.rooms import views as rooms
 app_name = "configurator"
 DRAFT = "method/editions/<int:pk>/"
 AREA = f"{DRAFT}areas/<slug:key>/"
+LETTER = f"{DRAFT}letters/<slug:key>/"
 urlpatterns = [
     path("lens/", lens.look, name="look"),
     path("method/", method_pages.method, name="method"),
@@ -39,5 +40,10 @@ urlpatterns = [
     path(f"{AREA}down/", rooms.move_area, {"up": False}, name="area-down"),
     path(f"{AREA}leave-out/", rooms.leave_out_area, name="leave-out-area"),
     path(f"{AREA}bring-back/", rooms.bring_back_area, name="bring-back-area"),
+    path(f"{DRAFT}letters/", rooms.letters, name="letters"),
+    path(f"{DRAFT}letters/add/", rooms.add_letter, name="add-letter"),
+    path(LETTER, rooms.letter, name="letter"),
+    path(f"{LETTER}leave-out/", rooms.leave_out_letter, name="leave-out-letter"),
+    path(f"{LETTER}bring-back/", rooms.bring_back_letter, name="bring-back-letter"),
     path("method/<str:phase>/", method_pages.phase, name="phase"),
 ]

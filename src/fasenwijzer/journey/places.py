@@ -10,14 +10,14 @@ from fasenwijzer.method.phases import BY_KEY
 A = Ability
 
 ROOMS: dict[str, tuple[str, ...]] = {
-    "referral": ("cases:referral", "journal:plan-conversation"),
-    "intake": ("cases:intake", "journal:plan-conversation"),
+    "referral": ("cases:referral", "journal:plan-conversation", "letters:letters"),
+    "intake": ("cases:intake", "journal:plan-conversation", "letters:letters"),
     "start": ("cases:start", "plan:plan"),
     "analysis": ("analysis:description", "analysis:strengths", "network:network", "journal:plan-conversation"),
     "planning": ("plan:plan", "analysis:description"),
     "carrying_out": ("journal:report", "plan:plan", "journal:plan-conversation", "network:network"),
     "evaluation": ("evaluations:evaluation", "plan:plan", "journal:plan-conversation"),
-    "exit": ("exits:exit", "network:network", "journal:plan-conversation"),
+    "exit": ("exits:exit", "network:network", "journal:plan-conversation", "letters:letters"),
 }
 """The pages with the work of each phase, the most important first."""
 

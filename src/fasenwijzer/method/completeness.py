@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from fasenwijzer.method import instruments, keys, life_areas, strengths
-from fasenwijzer.method.edition_parts import CRITERION_KINDS, LifeArea
+from fasenwijzer.method.edition_parts import CRITERION_KINDS, LETTER_KINDS, LifeArea
 
 if TYPE_CHECKING:
     from fasenwijzer.method.edition import Edition
@@ -45,6 +45,7 @@ def problems(edition: "Edition") -> tuple[str, ...]:
             _criteria(edition),
             _checklists(edition),
             _entry_kinds(edition),
+            _letters(edition),
             _risks(edition),
             _nothing_is_empty(edition),
         )
@@ -123,6 +124,16 @@ def _entry_kinds(edition: "Edition") -> Iterator[str]:
         for kind in edition.entry_kinds
         if not (kind.name and kind.prompts)
     )
+
+
+def _letters(edition: "Edition") -> Iterator[str]:
+    """None at all is fine."""
+    yield from _twice("letters", [letter.key for letter in edition.letters])
+    for letter in edition.letters:
+        if not (letter.name and letter.text):
+            yield f"letters: '{letter.key}' has no name or no text"
+        if letter.kind not in LETTER_KINDS:
+            yield f"letters: '{letter.key}' is neither a letter nor a form"
 
 
 def _nothing_is_empty(edition: "Edition") -> Iterator[str]:

@@ -21,6 +21,7 @@ from fasenwijzer.method.edition_parts import (
     Criterion,
     EditionError,
     EntryKind,
+    LetterWords,
     LifeArea,
     NormWords,
     ObservationPoint,
@@ -63,12 +64,17 @@ class Edition:
     ending_reasons: Mapping[str, str]
     observation_points: Mapping[str, ObservationPoint]
     entry_kinds: tuple[EntryKind, ...]
+    letters: tuple[LetterWords, ...]
     risks: tuple[Risk, ...]
     evaluation_questions: Mapping[str, str]
     instruments: Mapping[str, str]
     """The instruments in use here, by key, and what each is called."""
     advice: tuple[Advice, ...] = ()
     """Words that label, judge or guess, with what can be written instead."""
+
+    def letter(self, key: str) -> LetterWords | None:
+        """The letter with this key; nothing when this edition does not have it (any more)."""
+        return next((letter for letter in self.letters if letter.key == key), None)
 
     # What code asks for by name must exist: a mistake shows at once.
 

@@ -142,6 +142,20 @@ class EntryKind:
     prompts: Texts
 
 
+LETTER_KINDS = ("letter", "form")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """A letter or a form that an organisation sends often; [words in brackets] are filled in for each person."""
+
+    key: str
+    name: str
+    kind: str
+    """"letter", or "form": with lines to sign."""
+    text: str
+
+
 def in_plain_letters(key: str) -> str:
     """A readable name for a key this edition does not know: "mental_health" becomes "Mental health".
 

@@ -18,6 +18,7 @@ from fasenwijzer.method.edition_parts import (
     Criterion,
     EditionError,
     EntryKind,
+    LetterWords,
     LifeArea,
     PhaseWords,
     Risk,
@@ -32,14 +33,17 @@ KINDS = {
     "checklists": ChecklistItem,
     "entry_kinds": EntryKind,
     "risks": Risk,
+    "letters": LetterWords,
 }
 """What the rows of a list are, by the first word of its path."""
+KIND_OF_A_NEW_ROW = {"criteria": "criterion", "letters": "letter"}
 LISTS = (
     "life_areas",
     *(f"criteria.{phase}" for phase in PHASES_WITH_CRITERIA),
     *(f"checklists.{phase}.{setting}" for phase in PHASES_WITH_CHECKLIST for setting in SETTINGS),
     "entry_kinds",
     "risks",
+    "letters",
 )
 """The lists an organisation may keep itself, by path."""
 LIST_FIELDS = frozenset(
@@ -110,7 +114,7 @@ def _in_their_words(written: Tables, said: Mapping[str, Text], usual: Mapping[st
     own = {usual[key]: str(said[f"words.{key}"]) for key in PEOPLE if f"words.{key}" in said and key in usual}
     if not own:
         return {}
-    pattern = re.compile(rf"\b({'|'.join(sorted(map(re.escape, own), key=len, reverse=True))})\b", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\[)\b({'|'.join(sorted(map(re.escape, own), key=len, reverse=True))})\b", re.IGNORECASE)
 
     def other(found: re.Match[str]) -> str:
         word = own[found[0].lower()]
@@ -132,8 +136,9 @@ def is_list(path: str) -> bool:
 def blank(path: str) -> dict[str, Any]:
     """A row of the list at this path in which nothing is said yet."""
     empty = {"str": "", "int": LAST_HUE, "Texts": []}
-    told = fields(KINDS[path.partition(".")[0]])
-    return {one.name: empty[_name_of(one.type)] for one in told} | ({"kind": "criterion"} if "criteria" in path else {})
+    group = path.partition(".")[0]
+    usual = {"kind": KIND_OF_A_NEW_ROW[group]} if group in KIND_OF_A_NEW_ROW else {}
+    return {one.name: empty[_name_of(one.type)] for one in fields(KINDS[group])} | usual
 
 
 def _name_of(kind: Any) -> str:

@@ -12,6 +12,7 @@ from fasenwijzer.method.edition_parts import (
     EditionError,
     EntryKind,
     Handbook,
+    LetterWords,
     LifeArea,
     NormWords,
     ObservationPoint,
@@ -36,7 +37,7 @@ PLAIN_TEXTS = (
 )
 TABLES = {
     *("edition", "life_areas", "strengths", "phases", "outcomes", "conditions", "norms", "norm_words"),
-    *("criteria", "checklists", "entry_kinds", "observation_points", "risks", *PLAIN_TEXTS),
+    *("criteria", "checklists", "entry_kinds", "letters", "observation_points", "risks", *PLAIN_TEXTS),
 }
 HEAD = ("key", "name", "language", "intro")
 HANDBOOK_FIELDS = {"with": "with_"}
@@ -59,6 +60,7 @@ def parts_of(file: Table) -> dict[str, Any]:
         "criteria_by_phase": _criteria(_table(file, "criteria")),
         "checklists": _checklists(_table(file, "checklists")),
         "entry_kinds": _rows(EntryKind, file, "entry_kinds"),
+        "letters": _rows(LetterWords, file, "letters"),
         "observation_points": _named(ObservationPoint, file, "observation_points"),
         "risks": _rows(Risk, file, "risks"),
         **{key: _texts(file, key) for key in PLAIN_TEXTS},

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from fasenwijzer.cases.models import SafetyNote
 from fasenwijzer.conferences.models import Item, ItemAgreement
+from fasenwijzer.letters.models import Letter
 from fasenwijzer.risks.models import Incident, Inventory, Measure, Memo
 from fasenwijzer.search.documents.models import Kind
 from fasenwijzer.search.telling import Telling, Told, lines, source_of
@@ -53,6 +54,13 @@ def safety_note(one: SafetyNote) -> Iterator[Told]:
     yield Told(one.case_id, Kind.SAFETY, one.since, lines(one.text, one.helps), where, one.agreed_with)
 
 
+def letter(one: Letter) -> Iterator[Told]:
+    where = reverse("letters:letter", args=[one.case_id, one.pk])
+    yield Told(
+        one.case_id, Kind.LETTER, one.dated, lines(one.name, one.addressee, one.text), where, one.written_by.name
+    )
+
+
 def item(one: Item) -> Iterator[Told]:
     """A case as it was brought in to a conference."""
     where = reverse("conferences:item", args=[one.case_id, one.pk])
@@ -75,6 +83,7 @@ MORE: dict[str, tuple[QuerySet[Any], Telling]] = {
     "risks.measure": (Measure.objects.select_related("incident", "owner"), measure),
     "risks.inventory": (Inventory.objects.prefetch_related("seen"), inventory),
     "cases.safetynote": (SafetyNote.objects.all(), safety_note),
+    "letters.letter": (Letter.objects.select_related("written_by"), letter),
     "conferences.item": (Item.objects.select_related("conference", "brought_by"), item),
     "conferences.itemagreement": (ItemAgreement.objects.select_related("item__conference"), item_agreement),
 }

@@ -75,6 +75,7 @@ ROOMS: dict[str, Any] = {
     "journal": _("the conversations and reports"),
     "evaluations": _("the evaluation"),
     "exits": _EXIT,
+    "letters": _("the letters"),
     "journey": _PHASES,
     "privacy": _("the rights"),
     "cases.ownlogin": _OWN_PLACE,

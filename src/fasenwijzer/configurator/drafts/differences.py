@@ -29,6 +29,7 @@ GROUPS = {
     "checklists": gettext_lazy("What is arranged"),
     "entry_kinds": gettext_lazy("Kinds of report"),
     "risks": gettext_lazy("Risks"),
+    "letters": gettext_lazy("Letters and forms"),
     "edition": gettext_lazy("In a few sentences"),
     **{group: heading for heading, group, _rows in NAMED},
 }
@@ -146,6 +147,7 @@ def _name(group: str, above: list[str], method: Method) -> str:
         "norms": method.norm_words,
         "norm_words": method.norm_words,
         "observation_points": method.observation_points,
+        "letters": {letter.key: letter for letter in method.letters},
         "risks": {risk.key: risk for risk in method.risks},
     }
     found = named.get(group, {}).get(key)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer.configurator.editions.models import Edition
 from fasenwijzer.configurator.rooms.base import RoomForm, key_for
-from fasenwijzer.method import edition as method_edition
+from fasenwijzer.configurator.rooms.rows import rows_of
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.method.life_areas import is_a_problem
 from fasenwijzer.method.own import Row
@@ -54,36 +54,10 @@ HUES = {
 QUESTIONS_ASKED = 10
 
 
-def rows_of(draft: Edition) -> list[Row]:
-    """The areas as they stand in the draft."""
-    return list(draft.own.rows.get(PATH) or method_edition.rows_of(draft.base, PATH))
-
-
 def left_out(draft: Edition) -> list[LifeArea]:
     """Areas of the base that the draft does not have now."""
-    now = {row.key for row in rows_of(draft)}
+    now = {row.key for row in rows_of(draft, PATH)}
     return [area for area in draft.written_base.life_areas if area.key not in now]
-
-
-def move(draft: Edition, key: str, *, up: bool, by: User) -> None:
-    """One place up or down; at the end nothing happens."""
-    rows = rows_of(draft)
-    here = next((place for place, row in enumerate(rows) if row.key == key), None)
-    there = None if here is None else here + (-1 if up else 1)
-    if here is not None and there is not None and 0 <= there < len(rows):
-        rows[here], rows[there] = rows[there], rows[here]
-        draft.list_up(PATH, rows, {}, by=by)
-
-
-def leave_out(draft: Edition, key: str, *, by: User) -> None:
-    """The draft goes on without this area; what was written about it stays with the clients it is about."""
-    draft.list_up(PATH, [row for row in rows_of(draft) if row.key != key], {}, by=by)
-
-
-def bring_back(draft: Edition, key: str, *, by: User) -> None:
-    """An area of the base that was left out, behind the others."""
-    if any(area.key == key for area in left_out(draft)):
-        draft.list_up(PATH, [*rows_of(draft), Row(key)], {}, by=by)
 
 
 class AreaForm(RoomForm):
@@ -136,7 +110,7 @@ class AreaForm(RoomForm):
         return told
 
     def save(self, *, by: User) -> None:
-        rows = rows_of(self.draft)
+        rows = rows_of(self.draft, PATH)
         told = self.cleaned_data
         key = self.key
         if self.is_new:

@@ -12,8 +12,11 @@ from django.views.decorators.http import require_POST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.configurator.drafts.views import draft_or_404
 from fasenwijzer.configurator.rooms import areas as life_areas
+from fasenwijzer.configurator.rooms import letters as all_letters
+from fasenwijzer.configurator.rooms import rows
 from fasenwijzer.configurator.rooms.areas import AreaForm
 from fasenwijzer.configurator.rooms.base import RoomForm
+from fasenwijzer.configurator.rooms.letters import LetterForm
 from fasenwijzer.configurator.rooms.others import LensForm, ListsForm, NamesForm, StrengthsForm, TermsForm
 from fasenwijzer.configurator.rooms.phase import PhaseForm
 from fasenwijzer.configurator.rooms.words import WordsForm, translated_languages
@@ -98,7 +101,7 @@ def add_area(request: StaffRequest, pk: int) -> HttpResponse:
 @staff(Ability.MANAGE_EDITION)
 def area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """One life area."""
-    if key not in {row.key for row in life_areas.rows_of(draft_or_404(pk))}:
+    if key not in {row.key for row in rows.rows_of(draft_or_404(pk), life_areas.PATH)}:
         raise Http404
     return _room(request, pk, AreaForm, back="areas", key=key)
 
@@ -107,7 +110,7 @@ def area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
 @require_POST
 def move_area(request: StaffRequest, pk: int, key: str, *, up: bool) -> HttpResponse:
     """One place up or down."""
-    life_areas.move(draft_or_404(pk), key, up=up, by=request.user)
+    rows.move(draft_or_404(pk), life_areas.PATH, key, up=up, by=request.user)
     return redirect("configurator:areas", pk)
 
 
@@ -117,7 +120,7 @@ def leave_out_area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """The draft goes on without this area."""
     draft = draft_or_404(pk)
     name = draft.written_method.life_area(key).name
-    life_areas.leave_out(draft, key, by=request.user)
+    rows.leave_out(draft, life_areas.PATH, key, by=request.user)
     words = _("“%(area)s” is left out. What was written about it stays with the clients it is about.")
     say(request, words % {"area": name})
     return redirect("configurator:areas", pk)
@@ -128,6 +131,50 @@ def leave_out_area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
 def bring_back_area(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """An area of the base, behind the others."""
     draft = draft_or_404(pk)
-    life_areas.bring_back(draft, key, by=request.user)
+    rows.bring_back(draft, life_areas.PATH, key, by=request.user)
     say(request, _("“%(area)s” is back.") % {"area": draft.written_base.life_area(key).name})
     return redirect("configurator:areas", pk)
+
+
+@staff(Ability.MANAGE_EDITION)
+def letters(request: StaffRequest, pk: int) -> HttpResponse:
+    """The letters and forms, and those that were left out."""
+    draft = draft_or_404(pk)
+    told = {"draft": draft, "letters": draft.written_method.letters, "left_out": all_letters.left_out(draft)}
+    return page(request, "configurator/drafts/letters.html", told)
+
+
+@staff(Ability.MANAGE_EDITION)
+def add_letter(request: StaffRequest, pk: int) -> HttpResponse:
+    """A new letter or form, behind the others."""
+    return _room(request, pk, LetterForm, back="letters")
+
+
+@staff(Ability.MANAGE_EDITION)
+def letter(request: StaffRequest, pk: int, key: str) -> HttpResponse:
+    """One letter or form."""
+    if draft_or_404(pk).written_method.letter(key) is None:
+        raise Http404
+    return _room(request, pk, LetterForm, back="letters", key=key)
+
+
+@staff(Ability.MANAGE_EDITION)
+@require_POST
+def leave_out_letter(request: StaffRequest, pk: int, key: str) -> HttpResponse:
+    """The draft goes on without this letter; letters that were sent stay as they are."""
+    draft = draft_or_404(pk)
+    if (letter := draft.written_method.letter(key)) is None:
+        raise Http404
+    rows.leave_out(draft, all_letters.PATH, key, by=request.user)
+    say(request, _("“%(letter)s” is left out.") % {"letter": letter.name})
+    return redirect("configurator:letters", pk)
+
+
+@staff(Ability.MANAGE_EDITION)
+@require_POST
+def bring_back_letter(request: StaffRequest, pk: int, key: str) -> HttpResponse:
+    """A letter of the base, behind the others."""
+    draft = draft_or_404(pk)
+    rows.bring_back(draft, all_letters.PATH, key, by=request.user)
+    say(request, _("It is back."))
+    return redirect("configurator:letters", pk)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from fasenwijzer.demo.chapters import admission
+from fasenwijzer.demo.chapters import admission, letters
 from fasenwijzer.demo.chapters.admission import Arrival
 from fasenwijzer.demo.chapters.analysis import Near, surround
 from fasenwijzer.demo.stage import Script
 from fasenwijzer.demo.story import Story
+from fasenwijzer.ui.words import long_day
 
 
 def idris(story: Story) -> Script:
@@ -39,3 +40,6 @@ def idris(story: Story) -> Script:
     purpose = "Kennismaken: wat gaat goed, wat moet anders? Tolk Somalisch is besteld."
     at = story.days.at(0, "13:00")
     story.agree("intake_talk", at, place="op kantoor", who=["tolk Somalisch"], purpose=purpose)
+    told = {"dag_en_tijd": f"{long_day(at)} om 13.00 uur", "plaats": "Kade 12", "telefoon": "010-0000040"}
+    letters.send(story, letters.write(story, "invitation", **told))
+    letters.write(story, "consent", met_wie="Sietske Hoogland van het wijkteam")

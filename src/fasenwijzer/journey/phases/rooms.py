@@ -33,6 +33,7 @@ NAMES: dict[str, tuple[str | Promise, Ability]] = {
     "journal:report": (_("Report"), A.WRITE_JOURNAL),
     "journal:plan-conversation": (_("Plan a conversation"), A.PLAN_CONVERSATIONS),
     "evaluations:evaluation": ("evaluation", A.SEE_CASE),
+    "letters:letters": (_("Letters and forms"), A.SEE_CASE),
     "exits:exit": (_("Farewell, aftercare and transfer"), A.SEE_CASE),
 }
 """Words of ours, or the key of a word of the edition; and the ability that the page asks for."""

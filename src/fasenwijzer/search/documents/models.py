@@ -38,6 +38,7 @@ class Kind(models.TextChoices):
     INCIDENT = "incident", _("incident")
     RISKS = "risks", _("risk inventory")
     SAFETY = "safety", _("good to know")
+    LETTER = "letter", _("letter")
     CONFERENCE = "conference", _("case conference")
 
 

@@ -36,11 +36,11 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='document',
             name='kind',
-            field=models.CharField(choices=[('journal_entry', 'a report'), ('about_another', 'about somebody else'), ('addition', 'addition to a report'), ('remark', 'remark under a report'), ('conversation', 'conversation'), ('file', 'photo or file'), ('goal', 'goal'), ('action', 'action'), ('agreement', 'agreement'), ('plan', 'plan'), ('strength', 'strength'), ('wish', 'wish'), ('life_area', 'life area'), ('person_description', 'person description'), ('network', 'network'), ('evaluation', 'evaluation'), ('referral', 'referral'), ('aftercare', 'aftercare'), ('memo', 'risk memo'), ('incident', 'incident'), ('risks', 'risk inventory'), ('safety', 'good to know'), ('conference', 'case conference')], max_length=20),
+            field=models.CharField(choices=[('journal_entry', 'a report'), ('about_another', 'about somebody else'), ('addition', 'addition to a report'), ('remark', 'remark under a report'), ('conversation', 'conversation'), ('file', 'photo or file'), ('goal', 'goal'), ('action', 'action'), ('agreement', 'agreement'), ('plan', 'plan'), ('strength', 'strength'), ('wish', 'wish'), ('life_area', 'life area'), ('person_description', 'person description'), ('network', 'network'), ('evaluation', 'evaluation'), ('referral', 'referral'), ('aftercare', 'aftercare'), ('memo', 'risk memo'), ('incident', 'incident'), ('risks', 'risk inventory'), ('safety', 'good to know'), ('letter', 'letter'), ('conference', 'case conference')], max_length=20),
         ),
         migrations.AddConstraint(
             model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['journal_entry', 'about_another', 'addition', 'remark', 'conversation', 'file', 'goal', 'action', 'agreement', 'plan', 'strength', 'wish', 'life_area', 'person_description', 'network', 'evaluation', 'referral', 'aftercare', 'memo', 'incident', 'risks', 'safety', 'conference'])), name='search_known_kind'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['journal_entry', 'about_another', 'addition', 'remark', 'conversation', 'file', 'goal', 'action', 'agreement', 'plan', 'strength', 'wish', 'life_area', 'person_description', 'network', 'evaluation', 'referral', 'aftercare', 'memo', 'incident', 'risks', 'safety', 'letter', 'conference'])), name='search_known_kind'),
         ),
         migrations.RunPython(install, remove),
         migrations.RunPython(read_the_log_again, migrations.RunPython.noop),
