@@ -41,5 +41,10 @@ def asks_case(case: Case) -> bool:
     return bool(open_for_case(case) or codes_for_case(case))
 
 
+def asks_colleague(user: User) -> bool:
+    """Whether something waits for this colleague: two queries."""
+    return bool(open_for_colleague(user) or codes_for_colleague(user))
+
+
 def _without_names(who: Who) -> RoundQuerySet:
     return Round.objects.running().whole().filter(anonymous=True, who=who)

@@ -126,7 +126,14 @@ def _published(code: str, says: Plain, *, by: User) -> Version:
     return Version.objects.whole().get(pk=made.pk)
 
 
-WORDS = ("Meer tijd voor elkaar in het overleg.", "De brieven mogen korter.", "Wanneer mijn plan klaar is.")
+ASKS = ("Wanneer mijn plan klaar is.", "Hoe lang de hulp nog duurt.", "Wat een indicatie is.")
+BETTER = (
+    "Meer tijd om bij elkaar mee te lopen.",
+    "De brieven aan cliënten mogen korter.",
+    "Ik wil vaker horen wat er goed ging.",
+    "Eén dag in de week zonder vergadering.",
+    "Het rooster eerder weten.",
+)
 
 
 def _answers(version: Version, number: int) -> Iterable[Given]:
@@ -141,4 +148,4 @@ def _answers(version: Version, number: int) -> Iterable[Given]:
         elif item.kind == Kind.SCALE:
             yield Given(item, number=6 + (number * 3 + item.place) % 4)
         elif unclear or not item.conditions.all():
-            yield Given(item, text=WORDS[number % 3])
+            yield Given(item, text=ASKS[number % 3] if unclear and item.conditions.all() else BETTER[number % 5])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role
+from fasenwijzer.asking.mine import asks_colleague
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
 from fasenwijzer.journal.agenda.meetings import meetings_of
@@ -76,6 +77,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "well": went_well(cases.assigned_to(user) if own else cases, names),
         "unsent": unsent_of(user),
         "messages_waiting": messages_of(user),
+        "questions": asks_colleague(user),
         "help_asked": help_asked_of(user),
         "news": how_much_is_new(user),
         "own_words": is_any(user, followed(user)),

@@ -47,6 +47,11 @@ class OfItem:
     stays_with_person: bool = False
     in_the_pilot: str = ""
 
+    @property
+    def nothing_told(self) -> bool:
+        """Of none of the answers is told how often it was given."""
+        return bool(self.cells) and all(cell.many is None for cell in self.cells)
+
 
 @dataclass(frozen=True)
 class OfSection:
@@ -64,6 +69,11 @@ class Results:
     few: bool
     sections: tuple[OfSection, ...] = ()
     earlier: Round | None = None
+
+    @property
+    def in_the_pilot(self) -> bool:
+        """Whether something was asked that the pilot asked too."""
+        return any(item.in_the_pilot for part in self.sections for item in part.items)
 
 
 def results_of(one: Round) -> Results:

@@ -1,0 +1,32 @@
+"""In a real browser: everybody can use the pages of asking, on both sides and without a login."""
+
+from django.urls import reverse
+
+from fasenwijzer.asking.boxes.codes import make
+from fasenwijzer.asking.models import Asked, Code
+
+
+def test_pages_of_who_makes_and_who_asks(visit, usable, saar, mees, short, ask, team):
+    one = ask(who="staff", anonymous=True)
+    make(one, 2, by=mees)
+    draft = short.questionnaire.draft(by=saar)
+    for name, *args in (("version", draft.pk), ("item", draft.pk, "heard"), ("preview", short.pk)):
+        usable(visit(saar, reverse(f"questionnaires:{name}", args=args)))
+    for name, *args in (("rounds",), ("begin",), ("round", one.pk), ("codes", one.pk), ("paper", one.pk)):
+        usable(visit(mees, reverse(f"asking:{name}", args=args)))
+
+
+def test_noor_answers_and_somebody_with_a_code(visit, usable, page, live_server, noor, noor_herself, mees, ask, team):
+    ask(who="clients", anonymous=False, worker_reads=True)
+    box = ask(who="staff", anonymous=True)
+    make(box, 1, by=mees)
+    usable(visit(noor_herself, reverse("portal:asked", args=[noor.pk])))
+    usable(visit(noor_herself, reverse("portal:answer-asked", args=[noor.pk, Asked.objects.get().pk])))
+    page.goto(live_server.url + reverse("asking:by-code", args=[Code.objects.get().word]))
+    usable(page)
+    page.locator("label", has_text="Ja").click()
+    page.get_by_role("button", name="Verstuur mijn antwoorden").click()
+    page.get_by_role("heading", name="Dank je wel").wait_for()
+    usable(page)
+    box.refresh_from_db()
+    assert box.in_box == 1
