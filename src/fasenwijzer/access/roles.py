@@ -66,6 +66,7 @@ class Ability(TextChoices):
     MAKE_QUESTIONNAIRES = "make_questionnaires", _("make questionnaires")
     ASK_PEOPLE = "ask_people", _("ask clients and staff, and read what came out")
     INTRODUCE_METHOD = "introduce_method", _("lead the introduction of the method")
+    KEEP_LEARNING = "keep_learning", _("keep the register of training and introduce new colleagues")
     IMPROVE_TOGETHER = "improve_together", _("lead improving together with clients and staff")
 
 
@@ -148,6 +149,7 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
         A.SEE_INCIDENTS,
         A.OVERSEE_REPORTING_CODE,
         A.MANAGE_EXAMPLES,
+        A.KEEP_LEARNING,
         A.IMPROVE_TOGETHER,
     },
     # Assigned to a file, this role opens the reporting code and nothing else of it.
@@ -160,7 +162,15 @@ ABILITIES: dict[Role, frozenset[Ability]] = {
         {A.SEE_METHOD, A.SEARCH_CLIENTS, A.SEE_CASE_LOG, A.WRITE_REQUESTS, A.DECIDE_REQUESTS, A.DESTROY, A.SEE_LOG}
     ),
     Role.PROJECT_LEADER: frozenset(
-        {A.SEE_METHOD, A.SEE_FIGURES, A.SEE_ALL_FIGURES, A.INTRODUCE_METHOD, A.IMPROVE_TOGETHER, A.ASK_PEOPLE}
+        {
+            A.SEE_METHOD,
+            A.SEE_FIGURES,
+            A.SEE_ALL_FIGURES,
+            A.INTRODUCE_METHOD,
+            A.KEEP_LEARNING,
+            A.IMPROVE_TOGETHER,
+            A.ASK_PEOPLE,
+        }
     ),
     Role.METHOD_MANAGER: frozenset({A.SEE_METHOD, A.MANAGE_EDITION, A.MANAGE_EXAMPLES, A.MAKE_QUESTIONNAIRES}),
     Role.ADMINISTRATOR: frozenset({A.SEE_METHOD, A.MANAGE_PEOPLE}),

@@ -13,6 +13,7 @@ from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.improving import de_kade_improves
 from fasenwijzer.demo.introducing import oeverlicht_introduces
+from fasenwijzer.demo.learning import oeverlicht_learns
 from fasenwijzer.demo.meetings import team_oost_meets
 from fasenwijzer.demo.others import OTHERS
 from fasenwijzer.demo.people import STORIES
@@ -38,6 +39,7 @@ def build(
         de_kade_improves,
         oeverlicht_introduces,
         oeverlicht_asks,
+        oeverlicht_learns,
     ),
 ) -> None:
     """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""

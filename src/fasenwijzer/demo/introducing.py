@@ -73,21 +73,23 @@ COSTS = (
 def _plans(project: Introduction, *, by: User) -> None:
     """The plan that the group made in the first week."""
     for name, role in GROUP:
-        ProjectMember.add(project, name=name, role=role, by=by)
+        ProjectMember.add(introduction=project, name=name, role=role, by=by)
     for text in GOALS:
-        ProjectGoal.add(project, text=text, by=by)
+        ProjectGoal.add(introduction=project, text=text, by=by)
     for indicator, direction, wanted in CRITERIA:
         told = {"indicator": indicator, "direction": direction, "wanted": wanted}
-        Criterion.add(project, baseline=baseline_of(indicator), by=by, **told)
+        Criterion.add(introduction=project, baseline=baseline_of(indicator), by=by, **told)
 
 
 def _steps_and_costs(project: Introduction, days: Days, *, by: User) -> None:
     """How far it is by now."""
     for text, owner, before, state in STEPS:
-        ProjectStep.add(project, text=text, owner=owner, before=days.workday(before), by=by).come_to(state, by=by)
+        ProjectStep.add(introduction=project, text=text, owner=owner, before=days.workday(before), by=by).come_to(
+            state, by=by
+        )
     for text, *amounts in COSTS:
         names = ("planned_euros", "planned_hours", "spent_euros", "spent_hours")
-        ProjectCost.add(project, text=text, by=by, **dict(zip(names, amounts, strict=True)))
+        ProjectCost.add(introduction=project, text=text, by=by, **dict(zip(names, amounts, strict=True)))
 
 
 def oeverlicht_introduces(story: Story) -> Script:

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.guide.culture.models import CultureScan, Moment
 from fasenwijzer.guide.culture.rows import HIGHEST, LOWEST, ROWS
+from fasenwijzer.guide.matrix.forms import phases_of
 from fasenwijzer.guide.models import ConditionState, Introduction, Story
 from fasenwijzer.guide.self_check.questions import FIVE
 from fasenwijzer.guide.stories.models import Question
@@ -84,7 +86,12 @@ class StoryForm(forms.Form):
     theme = forms.WordsField(
         label=_("Theme"), help_text=_("A word or two, such as: time to listen."), max_length=60, required=False
     )
+    phase = forms.SelectField(label=_("About which phase is it?"), required=False)
     may_be_quoted = forms.YesField(label=_("Who told it agrees that colleagues read it"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer("phase", [("", _("More than one")), *phases_of(Edition.objects.current())])
 
     def tell(self, introduction: Introduction, *, by: User) -> Story:
         return Story.tell(introduction, by=by, **self.cleaned_data)

@@ -24,11 +24,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def project(mees):
-    return Introduction.begin(name="Acht fasen bij Oeverlicht", leader=mees, by=mees)
-
-
-@pytest.fixture
 def scan(project, mees):
     return CultureScan.open(project, by=mees)
 

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
@@ -40,7 +41,7 @@ def introduction(request: StaffRequest) -> HttpResponse:
     stories = one.stories.all() if leads else one.stories.filter(may_be_quoted=True)
     told = {
         "one": one,
-        "stages": [(key, words) for key, words in Stage.choices],
+        "stages": [(key, words, _pages(one, key)) for key, words in Stage.choices],
         "scan": scan,
         "taken": scan is not None and scan.taken.filter(user=request.user).exists(),
         "conditions": _conditions(one),
@@ -48,6 +49,26 @@ def introduction(request: StaffRequest) -> HttpResponse:
         "may_lead": leads,
     }
     return page(request, "guide/introduction.html", told)
+
+
+PAGES = {
+    Stage.EXPLORE: (),
+    Stage.IMAGINE: (("guide:imagining", gettext_lazy("Imagine together")),),
+    Stage.SHAPE: (
+        ("guide:plan", gettext_lazy("Project plan")),
+        ("guide:matrix", gettext_lazy("Handbook")),
+        ("guide:instruments", gettext_lazy("Instruments in use")),
+    ),
+    Stage.ANCHOR: (
+        ("guide:looks", gettext_lazy("One phase at a time")),
+        ("guide:reports", gettext_lazy("Yearly evaluation")),
+    ),
+}
+"""What belongs to each stage, by the name of its page."""
+
+
+def _pages(one: Introduction, stage: str) -> list[tuple[str, Any]]:
+    return [(reverse(name, args=[one.pk]), words) for name, words in PAGES[Stage(stage)]]
 
 
 def _conditions(one: Introduction) -> list[Any]:

@@ -86,6 +86,11 @@ class Figure:
         return _("percent") if self.indicator.made is Made.SHARE else str(self.indicator.unit)
 
     @property
+    def is_share(self) -> bool:
+        """Told with a percent sign, so without its unit behind it."""
+        return self.indicator.made is Made.SHARE
+
+    @property
     def has_parts(self) -> bool:
         return self.indicator.parts is not None
 

@@ -11,6 +11,7 @@ OPEN_TO_ALL = {
     "set_language": "choosing a language needs no account",
     "journal:feed": "a calendar can't log in; the link is the secret, and tells nothing about anybody",
     "guide:self-check": "five questions for who wonders; nothing is kept",
+    "guide:choose": "a group ranks cards on their own phones; the link is the secret, nothing tells about anybody",
     "participation:board": "a poster on the wall tells the address; nothing about anybody is on it",
     "asking:code": "who has a code answers without a name, and without a login; nothing about anybody is shown",
     "asking:by-code": "the code is the way in, once",

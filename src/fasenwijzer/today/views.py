@@ -14,6 +14,7 @@ from fasenwijzer.access.roles import Ability, Role
 from fasenwijzer.asking.mine import asks_colleague
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.rights.due import requests_for
+from fasenwijzer.guide.models import Induction
 from fasenwijzer.journal.agenda.meetings import meetings_of
 from fasenwijzer.journal.handover.news import followed, how_much_is_new
 from fasenwijzer.journal.handover.own_words import is_any
@@ -81,6 +82,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "help_asked": help_asked_of(user),
         "news": how_much_is_new(user),
         "own_words": is_any(user, followed(user)),
+        "induction": Induction.objects.running().filter(newcomer=user).select_related("buddy").first(),
         "handed": news_for(user),
         "pages": shown,
         "rows": rows_of(list(shown.object_list)),

@@ -7,8 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.guide.imagining.forms import BalanceForm
+from fasenwijzer.guide.imagining.models import BalanceNote
+from fasenwijzer.guide.matrix.forms import InstrumentForm, MatrixForm
+from fasenwijzer.guide.matrix.models import InstrumentNote, MatrixNote
 from fasenwijzer.guide.parts.forms import PartForm
 from fasenwijzer.guide.parts.models import Part
+from fasenwijzer.guide.pictures.forms import PictureForm
+from fasenwijzer.guide.pictures.models import Picture
 from fasenwijzer.guide.project import forms as project
 from fasenwijzer.guide.project import models as of_project
 
@@ -35,5 +41,10 @@ LED = by_key(
     Kind("cost", of_project.ProjectCost, project.CostForm, _("What it takes")),
 )
 """Only who leads the introduction writes these."""
-SHARED = by_key()
+SHARED = by_key(
+    Kind("balance", BalanceNote, BalanceForm, _("A note on the balance")),
+    Kind("picture", Picture, PictureForm, _("A picture with words")),
+    Kind("matrix", MatrixNote, MatrixForm, _("How do we do it?")),
+    Kind("instrument", InstrumentNote, InstrumentForm, _("An instrument in use")),
+)
 """Every colleague writes these, and takes the own ones away."""

@@ -1,4 +1,4 @@
-"""What people add to an introduction: a line with who added it, that can be changed, taken away and put back."""
+"""What colleagues add line by line: who added it, and that it can be changed, taken away and put back."""
 
 from __future__ import annotations
 
@@ -13,26 +13,28 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.people.models import User
 
+Row = TypeVar("Row", bound="Kept")
 Line = TypeVar("Line", bound="Part")
 
 
-class PartQuerySet(models.QuerySet[Line]):
-    def of(self, introduction: Introduction) -> Self:
-        """What stands in this introduction."""
-        return self.standing().filter(introduction=introduction)
-
+class KeptQuerySet(models.QuerySet[Row]):
     def standing(self) -> Self:
         """Not taken away."""
         return self.filter(taken_away_at=None)
 
 
-class Part(models.Model):
+class PartQuerySet(KeptQuerySet[Line]):
+    def of(self, introduction: Introduction) -> Self:
+        """What stands in this introduction."""
+        return self.standing().filter(introduction=introduction)
+
+
+class Kept(models.Model):
     """One line. No client is in it by name."""
 
-    page: ClassVar[str]
-    """The name of the address of the page it stands on, which asks for the introduction."""
+    ONLY_OWN: ClassVar[frozenset[str]] = frozenset()
+    """Fields whose words are nobody else's business: the log tells that they changed, not what they say."""
 
-    introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=clock.now)
     taken_away_at = models.DateTimeField(null=True, editable=False)
@@ -43,11 +45,12 @@ class Part(models.Model):
 
     @classmethod
     @transaction.atomic
-    def add(cls, introduction: Introduction, *, by: User, **told: Any) -> Self:
+    def add(cls, *, by: User, **told: Any) -> Self:
         """One more line."""
-        part: Self = cls._default_manager.create(introduction=introduction, by=by, **told)
-        record(Action.CREATE, by=by, subject=part, changes={name: ("", words) for name, words in told.items()})
-        return part
+        kept: Self = cls._default_manager.create(by=by, **told)
+        changes = {name: ("", words) for name, words in told.items() if name not in cls.ONLY_OWN}
+        record(Action.CREATE, by=by, subject=kept, changes=changes)
+        return kept
 
     @transaction.atomic
     def change(self, *, by: User, **told: Any) -> None:
@@ -57,7 +60,8 @@ class Part(models.Model):
             for name, new in told.items():
                 setattr(self, name, new)
             self.save(update_fields=list(told))
-            record(Action.UPDATE, by=by, subject=self, changes=changes)
+            told_of = {name: pair for name, pair in changes.items() if name not in self.ONLY_OWN}
+            record(Action.UPDATE, by=by, subject=self, changes=told_of)
 
     @transaction.atomic
     def take_away(self, *, by: User) -> None:
@@ -72,3 +76,15 @@ class Part(models.Model):
         self.taken_away_at = None
         self.save(update_fields=["taken_away_at"])
         record(Action.UPDATE, by=by, subject=self, what="put back")
+
+
+class Part(Kept):
+    """A line of an introduction."""
+
+    page: ClassVar[str]
+    """The name of the address of the page it stands on, which asks for the introduction."""
+
+    introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="+")
+
+    class Meta(Kept.Meta):
+        abstract = True

@@ -58,7 +58,7 @@ def _form(request: StaffRequest, kind: Kind, *, introduction: Introduction, part
         if part:
             part.change(by=request.user, **form.told)
         else:
-            kind.record.add(introduction, by=request.user, **form.told)
+            kind.record.add(introduction=introduction, by=request.user, **form.told)
         say(request, _("It is kept."))
         return redirect(kind.record.page, introduction.pk)
     told = {

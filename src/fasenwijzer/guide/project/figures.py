@@ -39,7 +39,7 @@ class Line:
     def wanted(self) -> str:
         """In words: at least 80%, at most 14 days."""
         told = {"way": self.criterion.get_direction_display(), "number": self.criterion.wanted}
-        if self.figure.indicator.made is Made.SHARE:
+        if self.figure.is_share:
             return _("%(way)s %(number)s%%") % told
         return f"{told['way']} {told['number']} {self.figure.unit}".strip()
 

@@ -31,6 +31,7 @@ class Story(models.Model):
     question = models.CharField(max_length=10, choices=Question)
     text = models.TextField(_("what was told"))
     theme = models.CharField(_("theme"), max_length=60, blank=True)
+    phase = models.CharField(_("about which phase"), max_length=20, blank=True)
     may_be_quoted = models.BooleanField()
     """Who told it agrees that others read it; without that it is counted and read by the leader only."""
     told_at = models.DateTimeField(default=clock.now)
@@ -49,10 +50,18 @@ class Story(models.Model):
     @classmethod
     @transaction.atomic
     def tell(
-        cls, introduction: Introduction, *, question: str, text: str, theme: str, may_be_quoted: bool, by: User
+        cls,
+        introduction: Introduction,
+        *,
+        question: str,
+        text: str,
+        theme: str,
+        may_be_quoted: bool,
+        phase: str = "",
+        by: User,
     ) -> Story:
         """One story."""
-        told = {"question": question, "text": text, "theme": theme, "may_be_quoted": may_be_quoted}
+        told = {"question": question, "text": text, "theme": theme, "phase": phase, "may_be_quoted": may_be_quoted}
         story = cls.objects.create(introduction=introduction, by=by, **told)
         record(Action.CREATE, by=by, subject=story, changes={"text": ("", text)})
         return story
