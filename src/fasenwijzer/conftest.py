@@ -2,6 +2,7 @@
 
 import gc
 import os
+from functools import lru_cache
 from importlib import import_module
 
 import pytest
@@ -21,6 +22,7 @@ from fasenwijzer.tests.browser import (
 )
 from fasenwijzer.tests.desk import desk, visit
 from fasenwijzer.tests.looks import axe, usable
+from fasenwijzer.ui import pdf
 
 # Playwright's synchronous interface runs an event loop in this thread, and Django would refuse to query there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -56,6 +58,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker
 def django_db_keepdb():
     """What was just made is taken as it is; it stays until the next run."""
     return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_pdf_of_one_page():
+    """To make one takes a second or more, and tests that open every address come by it again and again."""
+    pdf.written = lru_cache(maxsize=100)(pdf.written)
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,11 @@ class Over:
     opens: bool = False
 
     @property
+    def is_led(self) -> bool:
+        """A team: who leads it may open its files, and is told quarters too."""
+        return "team" in self.where
+
+    @property
     def edition(self) -> int | None:
         """Whose words are told, when it is about one edition."""
         return self.where.get("edition")

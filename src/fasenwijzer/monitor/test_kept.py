@@ -1,6 +1,6 @@
 """What was counted at night is told by day, and is the same."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -31,7 +31,7 @@ def test_every_figure_is_kept_as_it_is_counted(guided, noor, west, years):
     keep_all()
     for whole in over.everybody():
         for indicator in INDICATORS.values():
-            for year in years:
+            for year in (years[0], years[-1]):  # with those before them: all that are kept
                 times = periods.beside(year)
                 kept = _kept(indicator, whole, times)
                 assert kept is not None
@@ -62,3 +62,20 @@ def test_a_worker_is_never_told_what_was_kept(jolanda, guided, years):
     KeptFigure.objects.all().delete()
     mine = next(one for one in over.offered(jolanda) if one.opens)
     assert kept_or_counted(INDICATORS["goals_by_area"], mine, periods.beside(years[0]))["housing"].at(3).many == 6
+
+
+def test_who_leads_a_team_is_told_the_chosen_period_as_it_is_now(tamara, guided, tuesday):
+    guided(6)
+    team = next(one for one in over.offered(tamara) if one.is_led)
+    offered = periods.offered(clock.today(), quarters=True)
+    asked = [(one, periods.beside(chosen)) for one in INDICATORS.values() for chosen in (offered[0], offered[-1])]
+    live = [at_each(counted(one, team, times)) for one, times in asked]
+    keep_all()
+    assert [at_each(kept_or_counted(one, team, times)) for one, times in asked] == live
+    Goal.objects.filter(life_area="housing").first().withdraw(by=tamara)
+    june = next(one for one in offered if one.first <= date(2025, 6, 1) <= one.last and one.months == periods.QUARTER)
+    told = kept_or_counted(INDICATORS["goals_by_area"], team, periods.beside(june))["housing"]
+    assert told.at(3).many == 5, "the list behind it adds up"
+    later = next(one for one in offered if june in periods.beside(one)[:-1] and one.months == periods.QUARTER)
+    place = periods.beside(later).index(june)
+    assert kept_or_counted(INDICATORS["goals_by_area"], team, periods.beside(later))["housing"].at(place).many == 6

@@ -22,6 +22,8 @@ OWN = [
     if isinstance(getattr(pattern.callback, "ability", None), OwnAbility)
 ]
 LETS_IN = {200, 302, 404, 405, 422}
+POSTED_ONE_IN = 3
+"""A post goes through the door that a visit goes through: every address gets one of each capacity, at some age."""
 
 
 @pytest.fixture
@@ -62,14 +64,16 @@ def test_the_answer_follows_from_capacity_and_age(browse, noor, as_, capacity, s
     is_born(noor, BORN[stage])
     parts = {Capacity.NETWORK_MEMBER: [Part.ALL], Capacity.ATTORNEY: [Part.PLAN]}.get(capacity, [])
     held, browser = abilities_as(capacity, stage, parts), browse(as_(capacity))
-    for name, ability, route in OWN:
+    turn = list(Capacity).index(capacity) + list(Stage).index(stage)
+    for number, (name, ability, route) in enumerate(OWN):
         address = address_of(name, route, case_id=noor.pk)
         before = Event.objects.count()
         answer = browser.get(address).status_code
         expected = LETS_IN if ability in held else {403} if held else {404}
         assert answer in expected | {405}, f"{address} as {capacity}, {stage}"
         assert answer == 405 or Event.objects.count() > before, address
-        assert browser.post(address, {"once": ""}).status_code in expected | {403}, address
+        if (number + turn) % POSTED_ONE_IN == 0:
+            assert browser.post(address, {"once": ""}).status_code in expected | {403}, address
 
 
 def test_a_colleague_has_no_way_in_here(browse, noor, jolanda, tamara):

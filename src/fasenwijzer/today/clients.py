@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,15 +31,12 @@ class ClientRow:
 
 
 def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:
-    """A row for each case, with all that is known of it. A fixed number of queries."""
+    """A row for each case. A fixed number of queries; all that is known is only asked of who has nothing due."""
     cases = Case.objects.whole().in_bulk([one.pk for one in standing])
     last = Conversation.objects.last_held_per_case(cases.values())
     ahead = Conversation.objects.next_per_case(cases.values(), clock.now())
-    facts = facts_of_many(cases.values())
-    return [
-        _row(cases[one.pk], one.name, _next_step(facts[one.pk], one.method), last.get(one.pk), ahead.get(one.pk))
-        for one in standing
-    ]
+    steps = _next_steps(standing, cases)
+    return [_row(cases[one.pk], one.name, steps[one.pk], last.get(one.pk), ahead.get(one.pk)) for one in standing]
 
 
 def _row(case: Case, name: str, next_step: str, last_on: date | None, next_at: datetime | None) -> ClientRow:
@@ -47,9 +44,16 @@ def _row(case: Case, name: str, next_step: str, last_on: date | None, next_at: d
     return ClientRow(case, name, BY_KEY[case.phase].number, phase, next_step, last_on, next_at)
 
 
-def _next_step(facts: CaseFacts, method: Method) -> str:
-    """What the method asks first: what is due, or else what is missing."""
-    if dues := due(facts, method):
-        return method.norm_word(dues[0].key).name
+def _next_steps(standing: Sequence[Standing], cases: Mapping[int, Case]) -> dict[int, str]:
+    """What the method asks first of each: what is due, or else what is missing."""
+    dues = {one.pk: due(one.facts, one.method) for one in standing}
+    facts = facts_of_many(cases[pk] for pk, asked in dues.items() if not asked)
+    return {
+        one.pk: one.method.norm_word(dues[one.pk][0].key).name if dues[one.pk] else _missing(facts[one.pk], one.method)
+        for one in standing
+    }
+
+
+def _missing(facts: CaseFacts, method: Method) -> str:
     lacking = () if facts.ended else missing(facts, method)
     return lacking[0].missing if lacking else ""

@@ -39,6 +39,12 @@ def pdf_of(html: str) -> bytes:
 
     Raises NoPdf.
     """
+    printer()
+    return written(html)
+
+
+def written(html: str) -> bytes:
+    """The page as `pdf_of` gives it, on a machine that can; the same bytes for the same page."""
     page = printer().HTML(string=html, base_url=BASE, url_fetcher=_fetcher())
     made: bytes = page.write_pdf(finisher=mend, pdf_variant="pdf/ua-1", pdf_tags=True)
     return made

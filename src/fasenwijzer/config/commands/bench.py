@@ -27,11 +27,19 @@ def run(asked: Namespace) -> int:
     import_module("fasenwijzer.monitor.kept.counting").keep_all(_say)
     print(f"\nFigures over everybody were counted in {perf_counter() - began:.0f} seconds.", flush=True)
     day = import_module("fasenwijzer.bench.day")
-    lines = day.measure(asked.times, asked.seed)
+    lines = day.beside(day.measure(asked.times, asked.seed), _smaller(asked.against))
     print(day.table(lines))
+    if asked.crowd:
+        print(f"\n{asked.crowd} people at once:\n{day.table(day.crowd(asked.crowd, asked.times, asked.seed))}")
     if asked.json:
         Path(asked.json).write_text(json.dumps([line.as_dict() for line in lines], indent=2), encoding="utf-8")
     return 0
+
+
+def _smaller(path: str | None) -> dict[str, dict[str, float]]:
+    """The figures of each page, from what `--json` wrote about a smaller organisation."""
+    lines = json.loads(Path(path).read_text(encoding="utf-8")) if path else []
+    return {line["page"]: line for line in lines}
 
 
 def build(asked: Namespace) -> None:

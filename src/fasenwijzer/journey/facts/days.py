@@ -27,6 +27,8 @@ from fasenwijzer.plan import models as plans
 ROUNDS = [phase.key for phase in PHASES if phase.repeats]
 TALKS = {phase.key: phase.talk for phase in PHASES if phase.counts_talks}
 WAITING = ("decided", "waiting_since", "last_waiting_contact_on", "trial_until")
+NOT_WAITING, NO_AFTERCARE = Admission(), Farewell()
+"""Of nearly everybody; made once."""
 PLACE = {"phase": F("place__phase"), "cycle": F("place__cycle"), "since": F("place__since"), "until": F("place__until")}
 
 
@@ -34,7 +36,8 @@ def days_of(cases: QuerySet[Case]) -> dict[int, CaseFacts]:
     """Of every case the facts that `due` looks at, today, by its number; the others say "not there yet". One query."""
     columns = {**_of_always(), **_of_today()}
     rows = cases.order_by().annotate(**columns).values("pk", *columns)
-    return {row["pk"]: _facts(row) for row in rows}
+    today = clock.today()
+    return {row["pk"]: _facts(row, today) for row in rows}
 
 
 @cache
@@ -105,9 +108,9 @@ def _plan() -> dict[str, Any]:
     }
 
 
-def _facts(row: dict[str, Any]) -> CaseFacts:
+def _facts(row: dict[str, Any], today: date) -> CaseFacts:
     return CaseFacts(
-        today=clock.today(),
+        today=today,
         entered_on=row["since"],
         phase=row["phase"],
         cycle=row["cycle"],
@@ -116,12 +119,12 @@ def _facts(row: dict[str, Any]) -> CaseFacts:
         ended_on=row["until"],
         last_talk_on=_last_talk(row["last_talk"], row["talk_before"], row["round_began_on"]),
         next_talk_on=row["next_talk"] and day_of(row["next_talk"]),
-        admission=Admission(**{name: row[name] for name in WAITING}),
+        admission=Admission(**{name: row[name] for name in WAITING}) if row["phase"] == "intake" else NOT_WAITING,
         description=Description(
             established_on=row["described_on"], of_this_cycle=row["described_in"] in (None, row["cycle"])
         ),
         plan=Plan(**{name: row[name] for name in ("evaluation_on", "established_on", "provisional_since")}),
-        farewell=Farewell(next_aftercare_on=row["next_aftercare_on"]),
+        farewell=Farewell(next_aftercare_on=row["next_aftercare_on"]) if row["next_aftercare_on"] else NO_AFTERCARE,
     )
 
 

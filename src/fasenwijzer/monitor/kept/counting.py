@@ -20,49 +20,71 @@ TALLIED = ("many", "total", "people", "people_yes", "people_no")
 
 def keep_all(told: Callable[[int, int], None] = lambda done, many: None) -> int:
     """Count every indicator anew over everybody, each location, team and edition. Gives how many figures it kept."""
-    wholes, times = over.everybody(), periods.offered(clock.today(), quarters=False)
+    wholes = over.everybody()
     work = [(whole, indicator) for whole in wholes for indicator in INDICATORS.values()]
-    stretch = _stretch(times)
     for done, (whole, indicator) in enumerate(work):
-        _keep(indicator, whole, stretch, counted(indicator, whole, stretch))
+        _keep(indicator, whole, [(times, counted(indicator, whole, times)) for times in _stretches(whole)])
         told(done, len(work))
     KeptFigure.objects.exclude(pk__in=KeptFigure.objects.fresh()).delete()
     return len(work)
 
 
 def kept_or_counted(indicator: Indicator, whole: Over, times: Sequence[Period]) -> dict[str, Counted]:
-    """As it was kept last night, or counted now. Files that somebody may open are always counted now: few, and fresh.
+    """As it was kept last night, or counted now.
 
-    One query, or two when nothing was kept.
+    Of files that somebody may open the last of these periods, the one that was asked for, is counted now: the list
+    behind it adds up to it. What stands beside it, to compare, is of last night. Two queries.
     """
-    kept = None if whole.opens else _kept(indicator, whole, times)
-    return counted(indicator, whole, times) if kept is None else kept
+    past = times[:-1] if whole.opens else times
+    kept = _kept(indicator, whole, past)
+    if kept is None:
+        return counted(indicator, whole, times)
+    return _followed_by(kept, counted(indicator, whole, times[-1:]), len(past)) if whole.opens else kept
+
+
+def _followed_by(past: dict[str, Counted], now: dict[str, Counted], many: int) -> dict[str, Counted]:
+    """So many periods of the past, and then one more."""
+    joined: dict[str, Counted] = defaultdict(Counted)
+    for part in past.keys() | now.keys():
+        before, after = (told[part].groups if part in told else {} for told in (past, now))
+        for group in before.keys() | after.keys():
+            tallies = before.get(group, [Tally()] * many) + after.get(group, [Tally()])
+            joined[part].groups[group] = tallies
+    return dict(joined)
+
+
+def _stretches(whole: Over) -> list[list[Period]]:
+    """All periods that a page tells, those before the ones that are offered too; each list with the oldest first."""
+    today = clock.today()
+    years = periods.offered(today, quarters=False)
+    quarters = periods.offered(today, quarters=whole.is_led)[len(years) :]
+    return [_stretch(times) for times in (years, quarters) if times]
 
 
 def _stretch(times: Sequence[Period]) -> list[Period]:
-    """All periods that a page tells, the oldest first: those before the ones that are offered too."""
     found = {period.first: period for one in times for period in periods.beside(one)}
     return [found[first] for first in sorted(found)]
 
 
 @transaction.atomic
-def _keep(indicator: Indicator, whole: Over, times: Sequence[Period], parts: dict[str, Counted]) -> None:
+def _keep(indicator: Indicator, whole: Over, told: Sequence[tuple[Sequence[Period], dict[str, Counted]]]) -> None:
     """Counting takes long and comes before: whoever writes meanwhile waits for this only."""
-    told = {"over": whole.key, "indicator": indicator.key}
-    KeptFigure.objects.filter(**told).delete()
-    figures = KeptFigure.objects.bulk_create(KeptFigure(**told, first=one.first, last=one.last) for one in times)
-    KeptTally.objects.bulk_create(
-        KeptTally(
-            figure=figure,
-            part=part,
-            group="|".join(map(str, group)),
-            **{name: getattr(tally, name) for name in TALLIED},
+    about = {"over": whole.key, "indicator": indicator.key}
+    KeptFigure.objects.filter(**about).delete()
+    for times, parts in told:
+        figures = KeptFigure.objects.bulk_create(KeptFigure(**about, first=one.first, last=one.last) for one in times)
+        KeptTally.objects.bulk_create(
+            KeptTally(
+                figure=figure,
+                part=part,
+                group="|".join(map(str, group)),
+                **{name: getattr(tally, name) for name in TALLIED},
+            )
+            for part, each in parts.items()
+            for group, tallies in each.groups.items()
+            for figure, tally in zip(figures, tallies, strict=True)
+            if tally.many
         )
-        for part, each in parts.items()
-        for group, tallies in each.groups.items()
-        for figure, tally in zip(figures, tallies, strict=True)
-        if tally.many
-    )
 
 
 def _kept(indicator: Indicator, whole: Over, times: Sequence[Period]) -> dict[str, Counted] | None:
