@@ -55,6 +55,7 @@ def copy_of(whose: Whose, reports: Iterable[shapes.Report]) -> shapes.Copy:
         circle=tuple(own_words.circle_of(whose)),
         figures=part(OwnAbility.SEE_DESCRIPTION, lambda: plans.figures_of(case)),
         talks=part(OwnAbility.SEE_AGENDA, lambda: story.talks_for(whose)),
+        letters=tuple(story.letters_for(whose)),
         messages=tuple(story.messages_for(whose)),
         requests=tuple(story.requests_for(whose)),
         reports=tuple(reports),

@@ -295,6 +295,15 @@ class Talk:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """A letter or form that went out, without the address."""
+
+    name: str
+    on: date
+    text: str
+
+
+@dataclass(frozen=True)
 class Message:
     by: str
     at: datetime
@@ -344,6 +353,7 @@ class Copy:
     circle: tuple[CircleLine, ...]
     figures: tuple[Figures, ...]
     talks: tuple[Talk, ...]
+    letters: tuple[Letter, ...]
     messages: tuple[Message, ...]
     requests: tuple[Request, ...]
     reports: tuple[Report, ...]

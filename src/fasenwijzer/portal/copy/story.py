@@ -18,6 +18,7 @@ from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.about import area_name
 from fasenwijzer.portal.copy.own_words import said_by
 from fasenwijzer.portal.copy.whose import Whose
+from fasenwijzer.portal.papers.letters import letters_of
 from fasenwijzer.portal.reports.reader import reader_of
 from fasenwijzer.portal.reports.story import open_to
 from fasenwijzer.portal.talks.mine import talks_of
@@ -106,6 +107,12 @@ def _talk(talk: Conversation, wanted: list[TopicWish], looks: list[TalkLook]) ->
 def _look(look: TalkLook) -> shapes.Look:
     faces = (shapes.Point(question, str(face.label)) for question, face in look.faces)
     return shapes.Look(tuple(faces), look.words)
+
+
+def letters_for(whose: Whose) -> Iterator[shapes.Letter]:
+    """As the client reads them on the screen."""
+    for one in letters_of(whose.case, whose.reach):
+        yield shapes.Letter(one.name, one.sent_on or one.dated, one.text)
 
 
 def messages_for(whose: Whose) -> Iterator[shapes.Message]:

@@ -9,6 +9,7 @@ HERE = "mine/<int:case_id>/papers"
 urlpatterns = [
     path(f"{HERE}/", papers.papers, name="papers"),
     path(f"{HERE}/plan/<int:cycle>/<slug:kind>/", papers.plan, name="plan-paper"),
+    path(f"{HERE}/letters/<int:pk>/", papers.letter, name="letter"),
     path(f"{HERE}/files/<int:pk>/", papers.file, name="paper-file"),
     path(f"{HERE}/files/<int:pk>/look/", papers.look, name="look-at-file"),
 ]

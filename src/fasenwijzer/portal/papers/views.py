@@ -20,6 +20,7 @@ from fasenwijzer.plan.paper.views import pdf_answer
 from fasenwijzer.portal.agreeing.asked import description_of
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.papers.files import files_of
+from fasenwijzer.portal.papers.letters import letters_of
 from fasenwijzer.portal.papers.plans import plans_of
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.pdf import NoPdf
@@ -33,6 +34,7 @@ def papers(request: OwnRequest, case: Case) -> HttpResponse:
     reach = request.reach
     told: dict[str, Any] = {"case": case, "here": "about", "reach": reach, "plans": plans_of(case, reach)}
     told["description"] = description_of(case, reach) if reach.can(OwnAbility.DECIDE) else None
+    told["letters"] = letters_of(case, reach)
     files = files_of(case, reach, request.user)
     told["slice"] = Paginator(files, PER_PAGE).get_page(request.GET.get("page")) if files is not None else None
     return page(request, "portal/papers/papers.html", told)
@@ -49,6 +51,16 @@ def plan(request: OwnRequest, case: Case, cycle: int, kind: str) -> HttpResponse
     except NoPdf:
         say(request, _("This paper cannot be made now. Ask for it in a message."))
         return redirect("portal:papers", case.pk)
+
+
+@own_place(OwnAbility.ENTER)
+def letter(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
+    """A letter that went out, on a page of ours."""
+    found = next((one for one in letters_of(case, request.reach) if one.pk == pk), None)
+    if found is None:
+        raise Http404
+    told = {"case": case, "here": "about", "reach": request.reach, "letter": found}
+    return page(request, "portal/papers/letter.html", told)
 
 
 @own_place(OwnAbility.SEE_JOURNAL, Action.EXPORT)
