@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Part
 from fasenwijzer.cases.care_team.models import Task
-from fasenwijzer.cases.models import Assignment, Case, OwnLogin, Representation
+from fasenwijzer.cases.models import Assignment, Case, OwnLogin, Representation, RightsRequest
 from fasenwijzer.cases.rights.models import Kind
 from fasenwijzer.cases.rights.pieces import name_of
 from fasenwijzer.demo.house import PASSWORD, House
@@ -71,6 +71,9 @@ def people_beside(story: Story) -> Script:
     words = "Hoi Noor, donderdag kom ik bij je. Wil je ergens over praten? Zet het op je lijst."
     Message.send(case=noor, person=logins["client"], text=words, by=_worker_of(noor))
     hiking = Action.objects.of(steen).open().filter(text__icontains="wandelgroep").first()
+    asked = RightsRequest.objects.open().get(by=logins["vader"])
+    words = "Je kunt het lezen bij Het verhaal van Jip. Wat over een ander gaat, laten we weg."
+    asked.give_answer(on=clock.today(), outcome="partly", answer=words, by=_worker_of(asked.case))
     if hiking:
         HelpQuestion.ask(action=hiking, by=logins["wettelijkmentor"], text="Kan iemand de eerste keer meelopen?")
 

@@ -6,10 +6,13 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.cases.models import PhaseEntry
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.portal.home.way import STEPS, way_of
+from fasenwijzer.portal.reach import reaches_of
 from fasenwijzer.tests.cast import HOSTILE, queries_of
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +186,24 @@ def test_who_is_nearest_is_shown_and_the_others_are_folded_away(browse, noor, no
     assert "Buur 2" in shown
     assert "Jolanda Brandsma" in shown
     assert "Buur 4" in folded
+
+
+def test_in_every_phase_she_reads_what_comes_next(noor, noor_herself, represent):
+    hers, wims = (reaches_of(one, noor)[0] for one in (noor_herself, represent("Wim", Capacity.LEGAL_MENTOR)))
+    words = {}
+    for entry in PhaseEntry.objects.filter(case=noor):
+        entry.until, noor.place = None, entry
+        words[entry.phase] = way_of(noor, None, hers).words
+        assert ("Daarna: " in way_of(noor, None, wims).words) == (entry.phase in [key for key, *_ in STEPS])
+    assert len(words) == 7
+    assert all("Daarna " in told for told in words.values())
+    assert words["analysis"].endswith("Daarna kies je wat eerst komt.")
+    assert words["evaluation"].endswith("Of je rondt af.")
+
+
+def test_a_day_to_look_back_says_more_than_what_comes_next(noor, noor_herself, jolanda):
+    plan = Plan.begin(case=noor, by=jolanda)
+    plan.look_back_on(date(2026, 5, 12), by=jolanda)
+    words = way_of(noor, plan, reaches_of(noor_herself, noor)[0]).words
+    assert "In mei kijken we samen terug." in words
+    assert "Daarna" not in words

@@ -31,6 +31,16 @@ NOW = {
     "evaluation": gettext_lazy("We look back together now: what worked out?"),
     "exit": gettext_lazy("You are rounding off. We look at what you need to go on alone."),
 }
+NEXT = {
+    "referral": gettext_lazy("After that we get to know each other."),
+    "intake": gettext_lazy("After that we decide together whether you begin."),
+    "start": gettext_lazy("After that you discover what you can and want."),
+    "analysis": gettext_lazy("After that you choose what comes first."),
+    "planning": gettext_lazy("After that you are going to do it."),
+    "carrying_out": gettext_lazy("After that we look back together."),
+    "evaluation": gettext_lazy("After that you begin a new round, or you round off."),
+    "exit": gettext_lazy("After that you go on by yourself."),
+}
 ENDED = gettext_lazy("You have rounded off. You can still read everything here.")
 
 
@@ -50,7 +60,8 @@ def way_of(case: Case, plan: Plan | None, reach: Reach) -> Way:
     steps = tuple(Step(str(word), icon) for _key, word, icon in STEPS)
     now = _to_the_client(case) if reach.is_client else _about_the_client(case, steps, here)
     back_on = plan.evaluation_on if plan and case.phase == "carrying_out" else None
-    return Way(steps, here, f"{now} {_next_look(back_on)}".strip())
+    then = "" if case.ended else _next_look(back_on) or _then(case, steps, here, reach)
+    return Way(steps, here, f"{now} {then}".strip())
 
 
 def _to_the_client(case: Case) -> str:
@@ -63,6 +74,13 @@ def _about_the_client(case: Case, steps: tuple[Step, ...], here: int | None) -> 
         return _("%(name)s has rounded off. You can still read everything here.") % told
     step = case.method.phase(case.phase).name if here is None else steps[here].word
     return _("%(name)s is here now: %(step)s.") % (told | {"step": step})
+
+
+def _then(case: Case, steps: tuple[Step, ...], here: int | None, reach: Reach) -> str:
+    """What comes next; to who stands beside only where that is one of the four."""
+    if reach.is_client:
+        return str(NEXT[case.phase])
+    return _("After that: %(step)s.") % {"step": steps[(here + 1) % len(steps)].word} if here is not None else ""
 
 
 def _next_look(on: date | None) -> str:
