@@ -42,6 +42,12 @@ CUT_OFF = f"""() => {{ {SHOWN}
     .map(words); }}"""
 """Words that stand outside of what is shown of them."""
 
+OUTSIDE = f"""() => {{ {SHOWN}
+  return shown(pressed).filter((one) => !one.closest(".scrolls, .tabs"))
+    .filter((one) => {{ const box = one.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; }})
+    .map(words); }}"""
+"""What stands for a part beside the screen, as a menu that stays in its place does without scrolling."""
+
 NOT_BY_KEYS = f"""() => {{ {SHOWN}
   const outlined = (one) => parseFloat(getComputedStyle(one).outlineWidth) >= 2
     && getComputedStyle(one).outlineStyle !== "none";
@@ -69,5 +75,6 @@ def problems_on_a_small_phone(page: Page) -> Iterator[str]:
         if page.evaluate(SIDEWAYS):
             yield f"scrolls sideways at {NARROWEST} px with {letters}"
         yield from (f"lie over each other with {letters}: {told}" for told in page.evaluate(OVER_EACH_OTHER))
+        yield from (f"beside the screen with {letters}: {told}" for told in page.evaluate(OUTSIDE))
         yield from (f"cut off with {letters}: {told}" for told in page.evaluate(CUT_OFF))
         page.evaluate(TWICE)
