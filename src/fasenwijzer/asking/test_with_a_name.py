@@ -129,3 +129,26 @@ def test_the_list_asks_as_much_with_many_rounds_as_with_one(browse, mees, noor, 
     for _time in range(4):
         ask(who="clients", anonymous=False)
     assert queries_of(browser, address) == few
+
+
+def test_who_does_not_log_in_answers_with_a_code(browse, client, noor, jolanda, bilal, ask, short):
+    """Also what the worker may not read; nothing of Noor stands on the page, and the code works once."""
+    ask(who="clients", anonymous=False)
+    asked = Asked.objects.get()
+    address = reverse("asking:code-of-case", args=[noor.pk, asked.pk])
+    assert browse(bilal).post(address, {"once": ""}).status_code == 404
+    browser = browse(jolanda)
+    browser.post(address, {"once": ""})
+    asked.refresh_from_db()
+    assert asked.code in words_of(browser.get(address))
+    browser.logout()
+    link = reverse("asking:by-code", args=[asked.code])
+    shown = words_of(browser.get(link))
+    assert "Noor" not in shown
+    assert "leest ze niet" in shown
+    thanks = words_of(browser.post(link, typed(short, mark="4"), follow=True))
+    assert "Niemand weet" not in thanks
+    asked.refresh_from_db()
+    assert (asked.code, asked.answers.get().number) == (None, 4)
+    assert Event.objects.filter(case_id=noor.pk, subject_type="asking.asked", what="answered", actor=None).exists()
+    assert browser.get(link).status_code == 404

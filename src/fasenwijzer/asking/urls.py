@@ -24,8 +24,10 @@ urlpatterns = [
     path(CASE, of_case.of_case, name="of-case"),
     path(f"{CASE}<int:pk>/", of_case.answers_of_case, name="answers-of-case"),
     path(f"{CASE}<int:pk>/type-in/", of_case.type_in, name="type-in"),
+    path(f"{CASE}<int:pk>/code/", of_case.code, name="code-of-case"),
     # For who has a code and no login.
     path("ask/", by_code.code, name="code"),
-    path("ask/thanks/", by_code.thanks, name="thanks"),
+    path("ask/thanks/", by_code.thanks, {"with_name": False}, name="thanks"),
+    path("ask/thank-you/", by_code.thanks, {"with_name": True}, name="thanks-with-name"),
     path("ask/<str:word>/", by_code.by_code, name="by-code"),
 ]

@@ -16,6 +16,7 @@ OPEN_TO_ALL = {
     "asking:code": "who has a code answers without a name, and without a login; nothing about anybody is shown",
     "asking:by-code": "the code is the way in, once",
     "asking:thanks": "says that it arrived",
+    "asking:thanks-with-name": "says that it arrived",
     "portal:leave": "away in one press: a post logs out who is logged in, and anybody may see the calendar",
     "people:accept": "who is invited has no account yet; the link is the secret",
 }

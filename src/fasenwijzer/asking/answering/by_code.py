@@ -1,4 +1,4 @@
-"""Answering without a name: who has a code comes in. Nobody is logged in here, whoever looks; nothing is logged."""
+"""Answering with a code. Nobody is logged in here, whoever looks; of a code of nobody nothing is logged."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from fasenwijzer.asking.answering.forms import CodeForm
-from fasenwijzer.asking.boxes.codes import tidy
 from fasenwijzer.asking.boxes.putting_in import CodeIsUsed, put_in
-from fasenwijzer.asking.models import Code, RoundIsOver
+from fasenwijzer.asking.models import AnsweredAlready, Asked, Code, RoundIsOver
+from fasenwijzer.asking.words import tidy
 from fasenwijzer.people.often import too_often
 from fasenwijzer.people.where_from import address_of
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
@@ -38,7 +38,7 @@ def by_code(request: HttpRequest, word: str) -> HttpResponse:
     """The questions; the code is gone when they are sent."""
     as_nobody(request)
     word = tidy(word)
-    found = Code.objects.select_related("round").filter(word=word).first()
+    found = _found(word)
     if found is None or found.round.is_over:
         if found is None and _guesses(request):
             return page(request, "asking/too_often.html", status=429)
@@ -48,20 +48,33 @@ def by_code(request: HttpRequest, word: str) -> HttpResponse:
     if form.is_valid() and not form.given:
         form.add_error(None, _("Nothing is filled in yet. Answer at least one question."))
     if form.is_valid():
-        try:
-            put_in(word, form.given, version)
-        except (CodeIsUsed, RoundIsOver):
-            return page(request, "asking/code_is_used.html", {"is_over": False}, status=404)
-        return redirect("asking:thanks")
+        return _sent(request, found, form, version)
     told = {"version": version, "form": form, "word": word, "round": found.round, "many": many_in(version)}
     return page(request, "asking/by_code.html", told)
 
 
+def _found(word: str) -> Code | Asked | None:
+    """A code of nobody, or of a client who is asked with a name."""
+    code = Code.objects.select_related("round").filter(word=word).first()
+    return code or Asked.objects.select_related("round").filter(code=word).first()
+
+
+def _sent(request: HttpRequest, found: Code | Asked, form: AnswerForm, version: Version) -> HttpResponse:
+    try:
+        if isinstance(found, Code):
+            put_in(found.word, form.given, version)
+            return redirect("asking:thanks")
+        found.answer(form.given, by=None)
+    except (CodeIsUsed, AnsweredAlready, RoundIsOver):
+        return page(request, "asking/code_is_used.html", {"is_over": False}, status=404)
+    return redirect("asking:thanks-with-name")
+
+
 @never_cache
-def thanks(request: HttpRequest) -> HttpResponse:
-    """It lies in the box."""
+def thanks(request: HttpRequest, *, with_name: bool) -> HttpResponse:
+    """It arrived: in the box, or with the person."""
     as_nobody(request)
-    return page(request, "asking/thanks.html")
+    return page(request, "asking/thanks.html", {"with_name": with_name})
 
 
 def as_nobody(request: HttpRequest) -> None:

@@ -1,4 +1,4 @@
-"""Coming in with a code."""
+"""Coming in with a code, of nobody or of oneself."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.asking.boxes.codes import LENGTH, tidy
-from fasenwijzer.asking.models import Code
+from fasenwijzer.asking.models import Asked, Code
+from fasenwijzer.asking.words import LENGTH, tidy
 from fasenwijzer.ui import forms
 
 
@@ -20,6 +20,7 @@ class CodeForm(forms.Form):
 
     def clean_word(self) -> str:
         word = tidy(self.cleaned_data["word"])
-        if len(word) < LENGTH or not Code.objects.filter(word=word).exists():
+        known = Code.objects.filter(word=word).exists() or Asked.objects.filter(code=word).exists()
+        if len(word) < LENGTH or not known:
             raise ValidationError(_("We do not know this code. Is it typed right? A code can be used once."))
         return word

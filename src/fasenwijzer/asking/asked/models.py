@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from fasenwijzer import clock
 from fasenwijzer.asking.rounds.models import Round, Who
+from fasenwijzer.asking.words import new_word
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
@@ -41,6 +42,8 @@ class Asked(models.Model):
     answered_on = models.DateField(null=True)
     typed_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     """Who copied the answers from paper."""
+    code = models.CharField(max_length=12, null=True, unique=True)  # noqa: DJ001 - nothing is not a code
+    """A way in without a login, to answer and to read nothing; gone when it is used."""
 
     objects = AskedQuerySet.as_manager()
 
@@ -53,6 +56,9 @@ class Asked(models.Model):
             ),
             models.UniqueConstraint(fields=["round", "case"], name="asking_a_client_once"),
             models.UniqueConstraint(fields=["round", "user"], name="asking_a_colleague_once"),
+            models.CheckConstraint(
+                condition=Q(code=None) | Q(answered_on=None, case__isnull=False), name="asking_code_of_who_did_not_yet"
+            ),
             models.CheckConstraint(
                 condition=Q(typed_in_by=None) | Q(answered_on__isnull=False), name="asking_typed_in_is_answered"
             ),
@@ -68,10 +74,19 @@ class Asked(models.Model):
         cls.objects.bulk_create(cls(round=opened, **{name: one}) for one in people)
 
     @transaction.atomic
-    def answer(self, given: Iterable[Given], *, typed_in: bool = False, by: User) -> None:
-        """Keep what was answered. Raises RoundIsOver and AnsweredAlready."""
+    def give_code(self, *, by: User) -> None:
+        """A new code to hand to this client; one of before does not work any more. Raises RoundIsOver."""
         self.round.must_run()
-        told = {"answered_on": clock.today(), "typed_in_by": by if typed_in else None}
+        self.code = new_word()
+        if not Asked.objects.filter(pk=self.pk, answered_on=None).update(code=self.code):
+            raise AnsweredAlready
+        record(Action.AUTHORISE, by=by, case_id=self.case_id, subject=self, what="code")
+
+    @transaction.atomic
+    def answer(self, given: Iterable[Given], *, typed_in: bool = False, by: User | None) -> None:
+        """Keep what was answered; by nobody when a code was the way in. Raises RoundIsOver and AnsweredAlready."""
+        self.round.must_run()
+        told = {"answered_on": clock.today(), "typed_in_by": by if typed_in else None, "code": None}
         if not Asked.objects.filter(pk=self.pk, answered_on=None).update(**told):
             raise AnsweredAlready
         Answer.objects.bulk_create(Answer.of(self, one) for one in given)

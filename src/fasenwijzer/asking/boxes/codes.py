@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 
 from django.db import transaction
 
 from fasenwijzer.asking.boxes.models import Code, CodeTaken
 from fasenwijzer.asking.rounds.models import Round
+from fasenwijzer.asking.words import new_word
 from fasenwijzer.audit.log import one_writer_at_a_time, record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 
-SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Without the ones that look like another."""
-LENGTH, MOST = 8, 300
+MOST = 300
 
 
 class TookOneBefore(Exception):
@@ -34,7 +32,7 @@ def make(round_: Round, many: int, *, by: User) -> None:
         round_.must_run()
         if round_.codes.count() + many > MOST:
             raise EnoughCodes
-        _lay_down(round_, {_new_word() for _time in range(many)})
+        _lay_down(round_, {new_word() for _time in range(many)})
         record(Action.CREATE, by=by, subject=round_, changes={"codes": ("", many)})
 
 
@@ -49,18 +47,9 @@ def take(round_: Round, *, case: Case | None = None, user: User | None = None) -
         _taken, is_new = CodeTaken.objects.get_or_create(round=round_, case=case, user=user)
         if not is_new:
             raise TookOneBefore
-        word = _new_word()
+        word = new_word()
         _lay_down(round_, {word})
     return word
-
-
-def tidy(word: str) -> str:
-    """A code as somebody types it: small letters, spaces and hyphens are fine."""
-    return "".join(sign for sign in word.upper() if sign in SIGNS)[:LENGTH]
-
-
-def _new_word() -> str:
-    return "".join(secrets.choice(SIGNS) for _sign in range(LENGTH))
 
 
 def _lay_down(round_: Round, words: Iterable[str]) -> None:

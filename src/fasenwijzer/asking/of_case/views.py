@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
@@ -15,6 +16,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.qr import qr_of
 
 
 @door(Ability.SEE_CASE)
@@ -50,6 +52,21 @@ def type_in(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         return redirect("asking:of-case", case.pk)
     told = {"round": asked.round, "version": version, "form": form, "many": many_in(version)}
     return page(request, "asking/type_in.html", {**_told(case), **told})
+
+
+@door(Ability.WRITE_EVALUATION)
+def code(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """A code for a client who does not log in: a post makes one, the page shows it to print and hand over."""
+    asked = get_object_or_404(Asked.objects.whole().open().filter(case=case), pk=pk)
+    if request.method == "POST":
+        asked.give_code(by=request.user)
+        return redirect("asking:code-of-case", case.pk, pk)
+    here = request.build_absolute_uri(reverse("asking:code"))
+    told: dict[str, object] = {"asked": asked, "round": asked.round, "here": here}
+    if asked.code:
+        link = request.build_absolute_uri(reverse("asking:by-code", args=[asked.code]))
+        told["picture"] = qr_of(link, _("The address as a picture for a camera"))
+    return page(request, "asking/code_of_case.html", {**_told(case), **told})
 
 
 def _readable(case: Case) -> AskedQuerySet:

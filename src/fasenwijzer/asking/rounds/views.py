@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -22,7 +23,7 @@ from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui.pages import one_form, page, say
 from fasenwijzer.ui.qr import qr_of
 
-ASK = Ability.ASK_PEOPLE
+ASK, A_PAGE = Ability.ASK_PEOPLE, 50
 
 
 @staff(Ability.SEE_METHOD)
@@ -34,7 +35,7 @@ def rounds(request: StaffRequest) -> HttpResponse:
         "mine": open_for_colleague(request.user),
         "codes": codes_for_colleague(request.user),
         "running": every.running() if may_ask else [],
-        "over": every.over() if may_ask else [],
+        "shown": Paginator(every.over(), A_PAGE).get_page(request.GET.get("page")) if may_ask else None,
         "may_ask": may_ask,
     }
     return page(request, "asking/rounds.html", told)
@@ -168,7 +169,9 @@ def people(request: StaffRequest, pk: int) -> HttpResponse:
     one = round_or_404(pk)
     if one.anonymous or one.who != Who.STAFF:
         raise Http404
-    return page(request, "asking/people.html", {"round": one, "asked": one.asked.select_related("user")})
+    asked = one.asked.select_related("user").order_by("user__name", "pk")
+    shown = Paginator(asked, A_PAGE).get_page(request.GET.get("page"))
+    return page(request, "asking/people.html", {"round": one, "shown": shown})
 
 
 @staff(ASK)

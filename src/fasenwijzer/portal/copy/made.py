@@ -54,6 +54,7 @@ def copy_of(whose: Whose, reports: Iterable[shapes.Report]) -> shapes.Copy:
         inventories=part(OwnAbility.FILL_IN_RISKS, lambda: own_words.inventories_of(whose)),
         circle=tuple(own_words.circle_of(whose)),
         figures=part(OwnAbility.SEE_DESCRIPTION, lambda: plans.figures_of(case)),
+        questionnaires=part(OwnAbility.GIVE_FIGURES, lambda: own_words.questionnaires_of(case)),
         talks=part(OwnAbility.SEE_AGENDA, lambda: story.talks_for(whose)),
         letters=tuple(story.letters_for(whose)),
         messages=tuple(story.messages_for(whose)),

@@ -8,6 +8,9 @@ from django.db.models import Q
 
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.analysis.models import DescriptionAnswer
+from fasenwijzer.asking.answering.said import said_by as answers_in
+from fasenwijzer.asking.models import Asked
+from fasenwijzer.cases.models import Case
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.evaluations.models import GoalOpinion
 from fasenwijzer.portal.circle.models import CircleLine
@@ -15,6 +18,7 @@ from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.whose import Whose
 from fasenwijzer.portal.inventory.forms import LEVELS
 from fasenwijzer.portal.looking_back.forms import WENT
+from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.risks.models import Inventory
 
 
@@ -68,3 +72,14 @@ def answers_of(whose: Whose) -> Iterator[shapes.TextAnswer]:
     for one in found.order_by("description__version", "pk"):
         mine = one.by_id == whose.user.pk if whose.user else one.who == whose.name
         yield shapes.TextAnswer(one.description.version, one.who, one.agrees, one.on, one.reason if mine else "")
+
+
+def questionnaires_of(case: Case) -> Iterator[shapes.Questionnaire]:
+    """What the client answered with a name, the oldest first."""
+    versions: dict[int, Version] = {}
+    for one in Asked.objects.whole().filter(case=case).exclude(answered_on=None).order_by("answered_on", "pk"):
+        number = one.round.version_id
+        version = versions[number] = versions.get(number) or Version.objects.whole().get(pk=number)
+        said = (shapes.AnsweredQuestion(row.item.words, row.answers) for row in answers_in(one, version))
+        if one.answered_on:
+            yield shapes.Questionnaire(version.title, one.answered_on, tuple(said))

@@ -325,6 +325,23 @@ class Request:
 
 
 @dataclass(frozen=True)
+class AnsweredQuestion:
+    """answers: several where more could be chosen."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """What the client was asked with a name, and answered."""
+
+    name: str
+    on: date
+    answered: tuple[AnsweredQuestion, ...]
+
+
+@dataclass(frozen=True)
 class Copy:
     """The whole. left_out: in words, what is not in it."""
 
@@ -352,6 +369,7 @@ class Copy:
     inventories: tuple[Inventory, ...]
     circle: tuple[CircleLine, ...]
     figures: tuple[Figures, ...]
+    questionnaires: tuple[Questionnaire, ...]
     talks: tuple[Talk, ...]
     letters: tuple[Letter, ...]
     messages: tuple[Message, ...]
