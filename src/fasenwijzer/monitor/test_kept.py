@@ -43,6 +43,7 @@ def test_every_figure_is_kept_as_it_is_counted(guided, noor, west, years):
                 ]
 
 
+@pytest.mark.once(on="sqlite")
 def test_it_is_told_until_it_is_too_old(guided, years, at):
     guided(6)
     keep_all()

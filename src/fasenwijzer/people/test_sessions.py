@@ -90,6 +90,7 @@ def test_an_invitation_does_not_work_for_who_may_not_log_in(client, jolanda, ant
     assert Invitation.objects.usable(token) is None
 
 
+@pytest.mark.once(on="sqlite")
 def test_without_a_second_factor_every_address_leads_to_setting_it_up(logged_in, jolanda, noor, for_real):
     browser = logged_in(jolanda)
     for route, name, _pattern in OURS:
