@@ -53,7 +53,9 @@ def test_it_goes_through_the_stages_and_back(browse, mees, project):
     assert send(browse(mees), "go-to", project.pk, "roll-out").status_code == 404
 
 
-def test_the_spread_is_shown_when_enough_people_took_part(browse, colleague, jolanda, scan, oost):
+def test_the_spread_is_shown_when_enough_people_took_part_and_it_is_closed(
+    browse, colleague, jolanda, mees, scan, oost
+):
     page = reverse("guide:scan", args=[scan.pk])
     for number in range(FEWEST - 1):
         send(browse(colleague(f"Persoon{number} X", Role.WORKER, oost)), "answer", scan.pk, **marks(3, 8))
@@ -61,6 +63,9 @@ def test_the_spread_is_shown_when_enough_people_took_part(browse, colleague, jol
     assert "5 mensen of meer" in browse(jolanda).get(page).content.decode()
     answer = send(browse(jolanda), "answer", scan.pk, **marks(7, 9))
     assert "Niemand kan zien dat ze van jou zijn" in answer.content.decode()
+    assert spread_of(scan) is None, "while it is open, each next answer could be told apart"
+    scan.close(by=mees)
+    assert "5 mensen of meer" not in browse(jolanda).get(page).content.decode()
     [first, *_rest] = spread_of(scan)
     assert (first.now, first.middle_now) == ((0, 0, 4, 0, 0, 0, 1, 0, 0, 0), 3)
     assert first.middle_wished == 8
@@ -127,6 +132,18 @@ def test_a_story_is_read_by_others_only_when_who_told_it_agrees(browse, jolanda,
     assert "zelf belde" in browse(ruben).get(address).content.decode()
     assert "wandelen" in browse(mees).get(address).content.decode()
     assert Story.objects.count() == 2
+
+
+def test_who_told_a_story_may_take_the_consent_back(browse, jolanda, ruben, mees, project):
+    told = {"question": "when", "theme": "", "text": "Toen zij zelf belde."}
+    send(browse(jolanda), "tell-story", project.pk, **told, may_be_quoted="on")
+    story, address = Story.objects.get(), reverse("guide:introduction")
+    assert send(browse(ruben), "do-not-quote", story.pk).status_code == 403
+    send(browse(jolanda), "do-not-quote", story.pk)
+    assert "zelf belde" not in browse(ruben).get(address).content.decode()
+    assert "zelf belde" in browse(jolanda).get(address).content.decode()
+    send(browse(mees), "quote", story.pk)
+    assert "zelf belde" in browse(ruben).get(address).content.decode()
 
 
 def test_the_picture_is_written_down(browse, mees, project):

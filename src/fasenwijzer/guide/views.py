@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -24,6 +26,7 @@ from fasenwijzer.guide.models import (
     Introduction,
     ScanIsClosed,
     Stage,
+    Story,
     TakenAlready,
 )
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -38,7 +41,7 @@ def introduction(request: StaffRequest) -> HttpResponse:
     if one is None:
         return page(request, "guide/none.html", {"may_lead": leads})
     scan = next(iter(one.scans.all()), None)
-    stories = one.stories.all() if leads else one.stories.filter(may_be_quoted=True)
+    stories = one.stories.all() if leads else one.stories.filter(Q(may_be_quoted=True) | Q(by=request.user))
     told = {
         "one": one,
         "stages": [(key, words, _pages(one, key)) for key, words in Stage.choices],
@@ -194,6 +197,18 @@ def tell_story(request: StaffRequest, pk: int) -> HttpResponse:
         say(request, _("The story is kept."))
         return redirect("guide:introduction")
     return _task(request, form, _("A story"), _("Save the story"))
+
+
+@staff(Ability.SEE_METHOD)
+@require_POST
+def quote(request: StaffRequest, pk: int, *, may: bool) -> HttpResponse:
+    """Colleagues may read a story, or no longer: who told it changes that by who wrote it down."""
+    story = get_object_or_404(Story, pk=pk)
+    if story.by_id != request.user.pk and not request.user.can(Ability.INTRODUCE_METHOD):
+        raise PermissionDenied
+    story.let_quote(may, by=request.user)
+    say(request, _("Colleagues may read this story.") if may else _("Colleagues do not read this story any more."))
+    return redirect("guide:introduction")
 
 
 def self_check(request: HttpRequest) -> HttpResponse:

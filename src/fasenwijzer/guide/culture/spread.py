@@ -40,8 +40,8 @@ class Spread:
 
 
 def spread_of(scan: CultureScan) -> list[Spread] | None:
-    """One query more than how many took part; nothing while too few did."""
-    if scan.many < FEWEST:
+    """One query more than how many took part; nothing while too few did, or while a next answer could be told apart."""
+    if not scan.closed_on or scan.many < FEWEST:
         return None
     counted: dict[Any, int] = defaultdict(int)
     for count in scan.counts.all():

@@ -127,11 +127,6 @@ class Card(models.Model):
         """Three for a first place, two for a second, one for a third."""
         return sum(POINTS[count.place] * count.many for count in self.counts.all())
 
-    @property
-    def chosen_by(self) -> int:
-        """How many people have it among their three."""
-        return sum(count.many for count in self.counts.all())
-
 
 class CardCount(models.Model):
     """How often a card was put in a place."""

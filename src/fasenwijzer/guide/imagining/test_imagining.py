@@ -62,7 +62,6 @@ def test_the_group_ranks_on_their_own_phones_and_nobody_is_known(client, browse,
     words = read(browse(jolanda), "cards", cards.pk)
     assert words.index("We zien eerst wat er is.") < words.index("De cliënt kiest.")
     assert words.index("De cliënt kiest.") < words.index("Iedereen helpt mee.")
-    assert "gekozen door 5 mensen" in words
     assert {field.name for field in CardCount._meta.get_fields()} == {"id", "card", "place", "many"}
     lines = Event.objects.filter(what="somebody chose")
     assert {(line.actor_id, line.address) for line in lines} == {(None, None)}

@@ -26,6 +26,11 @@ def test_a_team_leader_begins_it_and_it_stands_on_today(browse, tamara, ruben, j
     assert "newcomer" in again.context["form"].errors
 
 
+def test_the_buddy_finds_it_too(browse, induction, jolanda, bilal, read):
+    assert "Inwerken van Ruben Kist" in read(browse(jolanda), "learning")
+    assert "Inwerken van" not in read(browse(bilal), "learning")
+
+
 def test_nobody_is_the_own_buddy(browse, tamara, ruben, send):
     told = {"newcomer": str(ruben.pk), "buddy": str(ruben.pk), "on": "9-3-2026"}
     assert "buddy" in send(browse(tamara), "begin-induction", **told).context["form"].errors

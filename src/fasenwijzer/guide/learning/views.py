@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability, Role
+from fasenwijzer.guide.induction.models import Induction
 from fasenwijzer.guide.learning.forms import LearningForm, NeedForm
 from fasenwijzer.guide.learning.models import Learning, RoleNeed, colleagues_for, roles_of
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -41,6 +42,7 @@ def learning(request: StaffRequest) -> HttpResponse:
     told = {
         "learned": mine,
         "needs": [(need, need.pk in valid) for need in needs],
+        "inductions": Induction.objects.running().of(request.user).select_related("newcomer", "buddy"),
         "may_keep": request.user.can(Ability.KEEP_LEARNING),
     }
     return page(request, "guide/learning.html", told)

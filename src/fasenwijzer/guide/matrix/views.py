@@ -6,17 +6,25 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.configurator.models import Edition
-from fasenwijzer.configurator.rooms.phase import HANDBOOK_LABELS
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.matrix.forms import TakeInForm, phases_of
 from fasenwijzer.guide.matrix.models import InstrumentNote, MatrixNote, Verdict
 from fasenwijzer.method.phases import BY_KEY, PHASES
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import one_form, page, say
+
+COLUMNS = {
+    "what": gettext_lazy("What"),
+    "who": gettext_lazy("Who"),
+    "when": gettext_lazy("When"),
+    "where": gettext_lazy("Where"),
+    "with": gettext_lazy("With what"),
+    "how": gettext_lazy("How"),
+}
 
 
 @staff(Ability.SEE_METHOD)
@@ -29,15 +37,15 @@ def matrix(request: StaffRequest, pk: int) -> HttpResponse:
         by_cell.setdefault((note.phase, note.question), []).append(note)
     method = Edition.objects.current().method
     rows = [
-        (phase, method.phase(phase.key), [(q, w, by_cell.get((phase.key, q), [])) for q, w in HANDBOOK_LABELS.items()])
+        (phase, method.phase(phase.key), [(q, w, by_cell.get((phase.key, q), [])) for q, w in COLUMNS.items()])
         for phase in PHASES
     ]
     told = {
         "one": one,
         "rows": rows,
-        "labels": list(HANDBOOK_LABELS.values()),
+        "labels": list(COLUMNS.values()),
         "filled": len(by_cell),
-        "cells": len(PHASES) * len(HANDBOOK_LABELS),
+        "cells": len(PHASES) * len(COLUMNS),
         "may_lead": request.user.can(Ability.INTRODUCE_METHOD),
         "may_take_in": request.user.can(Ability.MANAGE_EDITION),
     }

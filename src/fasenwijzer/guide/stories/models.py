@@ -65,3 +65,10 @@ class Story(models.Model):
         story = cls.objects.create(introduction=introduction, by=by, **told)
         record(Action.CREATE, by=by, subject=story, changes={"text": ("", text)})
         return story
+
+    @transaction.atomic
+    def let_quote(self, may: bool, *, by: User) -> None:
+        """Who told it agrees that others read it, or no longer."""
+        before, self.may_be_quoted = self.may_be_quoted, may
+        self.save(update_fields=["may_be_quoted"])
+        record(Action.UPDATE, by=by, subject=self, changes={"may_be_quoted": (before, may)})
