@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.letters.filling import addressee_of, filled_in
 from fasenwijzer.letters.models import Letter, Manner

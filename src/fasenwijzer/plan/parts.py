@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from fasenwijzer.audit.meanwhile import who_was_here
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
-from fasenwijzer.cases.meanwhile import who_was_here
 from fasenwijzer.people.models import User
 
 if TYPE_CHECKING:

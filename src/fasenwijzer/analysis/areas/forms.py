@@ -12,7 +12,7 @@ from fasenwijzer.analysis.areas.models import WHOLE, AreaLeftOpen, AreaNote, Hea
 from fasenwijzer.analysis.areas.words import words_of
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.dates import birth_of
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, ModelForm, TextField

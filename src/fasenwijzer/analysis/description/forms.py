@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.analysis.areas.words import place_of
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.description.models import BESIDE_THE_AREAS, Manner, Passage, PersonDescription
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, SelectField, TextField, WordsField

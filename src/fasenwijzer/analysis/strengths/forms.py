@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.dates import birth_of
 from fasenwijzer.analysis.strengths.models import Strength
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, ModelForm, NameField, SelectField, WordsField

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.analysis.author_form import AuthoredForm
 from fasenwijzer.analysis.authors import AuthorKind
 from fasenwijzer.analysis.ties.models import Effect, Tie, Topic
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, NameField, SelectField, YesField

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.dates import birth_of
 from fasenwijzer.analysis.wishes.models import Wish
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, ModelForm, NameField, WordsField

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.clients.models import Client
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ModelForm, NameField, PartialDate, PartialDateField, PhoneField
 from fasenwijzer.ui.forms.base import OwnForm

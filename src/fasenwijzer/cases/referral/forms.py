@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.clients.models import Client
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.referral.models import Channel, Referral, ReferredBy
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, ModelForm, NameField, PhoneField, TextField

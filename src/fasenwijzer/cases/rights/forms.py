@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.rights.models import Capacity, Channel, Kind, Outcome, RightsRequest
 from fasenwijzer.cases.rights.who import who_may_answer
 from fasenwijzer.people.models import User

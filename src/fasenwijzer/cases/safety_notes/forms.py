@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.safety_notes.models import NoteKind, SafetyNote
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, DateField, Form, NameField, WordsField

@@ -10,8 +10,8 @@ from typing import Any
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.case.models import Case
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.weighing.models import Weighing
 from fasenwijzer.method.edition_parts import Criterion
 from fasenwijzer.people.models import User

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.conferences.meetings.models import Conference, teams_of
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, RowField, WordsField

@@ -9,12 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.configurator.alike.models import EditionAlike
-from fasenwijzer.ui.forms import TextField
+from fasenwijzer.configurator.rooms.base import ListField
 
 LONGEST = 300
 
 
-class AlikeField(TextField):
+class AlikeField(ListField):
     """One group a line, with commas between its words."""
 
     def __init__(self, *, known: Iterable[EditionAlike], **kwargs: Any) -> None:
@@ -22,9 +22,12 @@ class AlikeField(TextField):
             "One group a line, with commas, such as: budget coach, money coach. Who searches for one finds the other "
             "too. Money and debts, house and home and so on are known already."
         )
-        initial = "\n".join(row.words for row in known)
+        initial = tuple(tuple(row.words.split(", ")) for row in known)
         label = _("Own words that mean about the same")
         super().__init__(label=label, help_text=hint, required=False, initial=initial, **kwargs)
+
+    def line_of(self, item: Any) -> str:
+        return ", ".join(item)
 
     def to_python(self, value: Any) -> Any:
         """The groups. Raises ValidationError with the line that can not be read."""

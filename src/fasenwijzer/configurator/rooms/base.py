@@ -12,6 +12,7 @@ from django.forms.boundfield import BoundField
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.configurator.editions.models import Edition
 from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.languages import DUTCH, Text
@@ -23,7 +24,19 @@ LONGEST_LINE, MOST_LINES = 300, 60
 EXPLAINS = "="
 
 
-class LinesField(TextField):
+class ListField(TextField):
+    """Several items, each on a line as `line_of` writes it; what they are is for the field to say."""
+
+    def line_of(self, item: Any) -> str:
+        return str(item)
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            value = tuple(value.items())
+        return "\n".join(map(self.line_of, value)) if isinstance(value, tuple | list) else value
+
+
+class LinesField(ListField):
     """A list with one item a line; empty lines fall away."""
 
     default_error_messages = {
@@ -50,14 +63,14 @@ class LinesField(TextField):
     def _problem(self, code: str, line: str) -> ValidationError:
         return ValidationError(self.error_messages[code], code=code, params={"line": line[:60]})
 
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, tuple | list) else value
-
 
 class ExplainedLinesField(LinesField):
     """A list with one item a line, and behind = what helps to understand it: "Own key = Try it together"."""
 
     longest = 2 * LONGEST_LINE
+
+    def line_of(self, item: Any) -> str:
+        return on_a_line(*item)
 
     def to_python(self, value: Any) -> Any:
         """The items with their explanation or nothing. Raises ValidationError with the line that does not fit."""
@@ -90,8 +103,11 @@ class Section:
     folded: bool = False
 
 
-class RoomForm(Form):
-    """One part of a draft. Whoever empties a text gets that of the base back."""
+class RoomForm(Meanwhile, Form):
+    """One part of a draft. Whoever empties a text gets that of the base back.
+
+    Who shows it calls `watch` with the draft, so that two people in one room see each other's words.
+    """
 
     title: Any = ""
     lede: Any = ""

@@ -9,15 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.configurator.rooms.base import ListField
 from fasenwijzer.method.edition_parts import EntryKind
-from fasenwijzer.ui.forms import TextField
 
 LONGEST_NAME, LONGEST_HEADING = 60, 120
 MOST = 20
 """Kinds of one edition: more is no help to choose from."""
 
 
-class EntryKindsField(TextField):
+class EntryKindsField(ListField):
     """One kind a line. A kind that keeps its name keeps its key, so that reports of before are found under it."""
 
     def __init__(self, *, known: Iterable[EntryKind], **kwargs: Any) -> None:
@@ -28,7 +28,10 @@ class EntryKindsField(TextField):
         super().__init__(label=_("Kinds of report and their headings"), help_text=hint, rows=8, **kwargs)
         known = list(known)
         self.keys = {kind.name.lower(): kind.key for kind in known}
-        self.initial = "\n".join(f"{kind.name} = {' ; '.join(kind.prompts)}" for kind in known)
+        self.initial = tuple(known)
+
+    def line_of(self, item: Any) -> str:
+        return f"{item.name} = {' ; '.join(item.prompts)}"
 
     def to_python(self, value: Any) -> Any:
         """The kinds in their order. Raises ValidationError with the line that can not be read."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.configurator.models import Base, EditionAdvice
+from fasenwijzer.configurator.models import Base
 from fasenwijzer.configurator.rooms.alike import AlikeField
-from fasenwijzer.configurator.rooms.base import ExplainedLinesField, RoomForm, key_for, on_a_line
+from fasenwijzer.configurator.rooms.base import ExplainedLinesField, ListField, RoomForm, key_for
 from fasenwijzer.configurator.rooms.entry_kinds import EntryKindsField
 from fasenwijzer.configurator.rooms.phase import norm_field
 from fasenwijzer.method import edition as method_edition
@@ -20,7 +19,6 @@ from fasenwijzer.method.languages import DUTCH
 from fasenwijzer.method.own import Row
 from fasenwijzer.method.strengths import SIX
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import TextField
 
 NAMED = (
     (gettext_lazy("Kinds of talks"), "conversation_kinds", 0),
@@ -106,7 +104,7 @@ class ListsForm(RoomForm):
         self.section(_("Reports"))
         self.ask("entry_kinds", EntryKindsField(known=self.method.entry_kinds, required=False))
         self.section(_("Risks"))
-        names = "\n".join(on_a_line(risk.name, risk.help) for risk in self.method.risks)
+        names = tuple((risk.name, risk.help) for risk in self.method.risks)
         hint = _("One risk a line. Behind = may stand what helps to understand it.")
         label = _("What the risk inventory asks")
         self.ask("risks", ExplainedLinesField(label=label, help_text=hint, rows=12, initial=names, required=False))
@@ -125,7 +123,7 @@ class ListsForm(RoomForm):
         self.draft.list_up("risks", [Row(key) for key in keys], said, by=by)
 
 
-class AdviceField(TextField):
+class AdviceField(ListField):
     """Own words for the lens on language, one a line: "word = what to write instead"."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -136,9 +134,8 @@ class AdviceField(TextField):
         label = gettext_lazy("Own words for the lens on language")
         super().__init__(label=label, help_text=hint, required=False, **kwargs)
 
-    @staticmethod
-    def as_lines(advice: Iterable[EditionAdvice]) -> str:
-        return "\n".join(f"{one.word} = {one.instead}" for one in advice)
+    def line_of(self, item: Any) -> str:
+        return " = ".join(item)
 
     def to_python(self, value: Any) -> Any:
         """Word to what can be written instead. Raises ValidationError with the line that can not be read."""
@@ -162,7 +159,7 @@ class LensForm(RoomForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.section(_("While somebody writes"))
-        self.ask("advice", AdviceField(initial=AdviceField.as_lines(self.draft.advice.all())))
+        self.ask("advice", AdviceField(initial={one.word: one.instead for one in self.draft.advice.all()}))
         self.section(_("When somebody searches"))
         self.ask("alike", AlikeField(known=self.draft.alike.all()))
 

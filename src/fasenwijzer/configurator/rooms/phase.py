@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from fasenwijzer.configurator.rooms.base import ExplainedLinesField, RoomForm, key_for, on_a_line
+from fasenwijzer.configurator.rooms.base import ExplainedLinesField, RoomForm, key_for
 from fasenwijzer.method.keys import HANDBOOK_QUESTIONS, SETTINGS
 from fasenwijzer.method.own import Row
 from fasenwijzer.method.phases import BY_KEY
@@ -116,23 +116,20 @@ class PhaseForm(RoomForm):
         if self.phase.has_criteria:
             self.section(_("What we weigh before the decision"))
             for kind, label in CRITERIA_LABELS.items():
-                now = [
-                    on_a_line(one.text, one.help) for one in self.method.criteria(self.phase.key) if one.kind == kind
-                ]
+                now = [(one.text, one.help) for one in self.method.criteria(self.phase.key) if one.kind == kind]
                 self._ask_for_lines(f"criteria.{self.phase.key}", kind, label, now)
         if self.phase.has_checklist:
             self.section(_("What we arrange"))
             for setting in SETTINGS:
-                now = [on_a_line(one.text, one.help) for one in self.method.checklist(self.phase.key, setting)]
+                now = [(one.text, one.help) for one in self.method.checklist(self.phase.key, setting)]
                 self._ask_for_lines(f"checklists.{self.phase.key}.{setting}", "", SETTING_LABELS[setting], now)
 
-    def _ask_for_lines(self, path: str, kind: str, label: Any, now: list[str]) -> None:
+    def _ask_for_lines(self, path: str, kind: str, label: Any, now: list[tuple[str, str]]) -> None:
         name = f"list-{path.replace('.', '-')}-{kind}"
         self.lists[name] = (path, kind)
         hint = _("One a line. Behind = may stand what helps to understand it.")
-        lines = "\n".join(now)
         rows = max(4, len(now))
-        self.ask(name, ExplainedLinesField(label=label, help_text=hint, rows=rows, initial=lines, required=False))
+        self.ask(name, ExplainedLinesField(label=label, help_text=hint, rows=rows, initial=tuple(now), required=False))
 
     def save(self, *, by: User) -> None:
         super().save(by=by)

@@ -19,7 +19,7 @@ def draft(oeverlicht, saar):
 @pytest.fixture
 def as_it_is(draft):
     form = ListsForm(draft=draft)
-    return {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    return {name: form[name].value() for name in form.fields}
 
 
 @pytest.fixture

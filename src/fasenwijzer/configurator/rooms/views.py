@@ -29,6 +29,7 @@ def _room(request: StaffRequest, pk: int, kind: type[RoomForm], back: str = "dra
     """A room of a draft, shown or kept."""
     draft = draft_or_404(pk)
     form = kind(request.POST or None, draft=draft, **about)
+    form.watch(draft)
     if form.is_valid():
         form.save(by=request.user)
         say(request, _("“%(room)s” is kept in the draft.") % {"room": form.title})

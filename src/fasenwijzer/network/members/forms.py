@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.network.acquaintances.models import Acquaintance, acquainted_with
 from fasenwijzer.network.members.models import ContactWish, Kind, Nearness, NetworkMember, SupportKind

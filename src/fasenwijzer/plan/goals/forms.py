@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.analysis.models import Wish
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.examples.models import BLANK, GoalExample

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journal.moments import NoSuchTime, moment
 from fasenwijzer.people.models import Membership, User

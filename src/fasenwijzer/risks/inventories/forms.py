@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
-from fasenwijzer.cases.meanwhile import Meanwhile
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.entries.models import AuthorKind
 from fasenwijzer.journal.needed import NeededWhenOpen

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
+from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.cases.care_team.models import Task
-from fasenwijzer.cases.meanwhile import Meanwhile
 from fasenwijzer.cases.models import Assignment
 from fasenwijzer.people.models import Membership, User
 from fasenwijzer.risks.reporting_code.models import CodeAnswer, CodeEntry, CodeMember, ReportingCode

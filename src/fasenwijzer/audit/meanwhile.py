@@ -35,7 +35,7 @@ class Meanwhile(OwnForm):
         if record is not None:
             self.shared = tuple(name for name in self.shared or self.fields if name in self.fields)
             self.fields["seen"] = forms.CharField(
-                required=False, max_length=1000, widget=forms.HiddenInput, initial=self._seen_now()
+                required=False, max_length=4000, widget=forms.HiddenInput, initial=self._seen_now()
             )
 
     def clean(self) -> dict[str, Any]:
