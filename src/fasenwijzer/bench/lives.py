@@ -28,8 +28,17 @@ from fasenwijzer.network.models import NetworkMember, Support
 MOST_ROUNDS = 4
 
 
-def live(pen: Pen, *, team: int, edition: int, opened: date, ended: date | None, talking: Talking) -> None:
-    """From the referral to the end, or to today. `pen.case` is made here."""
+def live(
+    pen: Pen,
+    *,
+    team: int,
+    edition: int,
+    opened: date,
+    ended: date | None,
+    talking: Talking,
+    calm: bool = False,
+) -> None:
+    """From the referral to the end, or to today. `pen.case` is made here. `calm`: without memos and incidents."""
     number = _person(pen)
     pen.case = pen.heap.number(Case)
     pen.write(Referral, case_id=pen.case, arrived_on=opened, channel="phone", by_kind="referrer", request=WORDS)
@@ -45,7 +54,8 @@ def live(pen: Pen, *, team: int, edition: int, opened: date, ended: date | None,
     for cycle in sorted({cycle for _phase, cycle, _since in stays if cycle}):
         live_round(pen, cycle, {phase: since for phase, this, since in stays if this == cycle})
     talking.happen(pen, stays)
-    endings.happen(pen, begun)
+    if not calm:
+        endings.happen(pen, begun)
     if ended:
         endings.end(pen, ended, done=stays[-1][0] == "exit")
     return None

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from fasenwijzer import clock
 from fasenwijzer.demo.asking import oeverlicht_asks
+from fasenwijzer.demo.before import those_before
 from fasenwijzer.demo.beside import people_beside
 from fasenwijzer.demo.days import Days
 from fasenwijzer.demo.house import House
@@ -41,13 +42,19 @@ def build(
         oeverlicht_asks,
         oeverlicht_learns,
     ),
+    *,
+    before: int = 0,
 ) -> None:
-    """Everything or nothing. Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode."""
+    """Everything or nothing. `before`: how many people who left already, for the figures of these years.
+
+    Raises NotEmpty, or ClockMayNotBeSet outside test and demo mode.
+    """
     if Organisation.objects.exists():
         raise NotEmpty("A demo is built in an empty installation only.")
     days = Days(clock.now())
     try:
         house = House.found(days)
         play([tell(Story(house, days)) for tell in stories], until=days.now)
+        those_before(house, before)
     finally:
         clock.travel_back()

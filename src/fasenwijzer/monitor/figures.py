@@ -83,7 +83,10 @@ class Figure:
 
     @property
     def unit(self) -> str:
-        return _("percent") if self.indicator.made is Made.SHARE else str(self.indicator.unit)
+        """The words behind the number, and above a column of them."""
+        if self.indicator.made is Made.SHARE:
+            return _("percent")
+        return str(self.indicator.unit) or _("number")
 
     @property
     def is_share(self) -> bool:

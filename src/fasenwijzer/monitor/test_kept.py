@@ -80,3 +80,20 @@ def test_who_leads_a_team_is_told_the_chosen_period_as_it_is_now(tamara, guided,
     later = next(one for one in offered if june in periods.beside(one)[:-1] and one.months == periods.QUARTER)
     place = periods.beside(later).index(june)
     assert kept_or_counted(INDICATORS["goals_by_area"], team, periods.beside(later))["housing"].at(place).many == 6
+
+
+def test_the_page_says_when_it_was_counted(browse, karin, guided, at):
+    guided(6)
+    page = browse(karin).get("/monitor/?over=organisation").content.decode()
+    assert "Zojuist geteld" in page
+    assert "fasenwijzer count" in page
+    at(2026, 3, 11, 2, 10)
+    keep_all()
+    at(2026, 3, 11, 9, 0)
+    page = browse(karin).get("/monitor/?over=organisation").content.decode()
+    assert "Geteld in de nacht van woensdag 11 maart, om 02:10." in page
+
+
+def test_over_the_own_files_nothing_was_kept(browse, jolanda, guided):
+    guided(6)
+    assert "Zojuist geteld" not in browse(jolanda).get("/monitor/").content.decode()

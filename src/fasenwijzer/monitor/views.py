@@ -8,6 +8,7 @@ from fasenwijzer.access.few import LEAST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.monitor.asked import asked
 from fasenwijzer.monitor.indicators import THEMES
+from fasenwijzer.monitor.kept.counting import counted_at
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
 
@@ -25,5 +26,6 @@ def monitor(request: StaffRequest) -> HttpResponse:
         "tables": [figure for figure in figures if figure.has_parts],
         "some_are_few": any(figure.some_are_few for figure in figures),
         "least": LEAST,
+        "kept_at": counted_at(wanted.over) if wanted.over else None,
     }
     return page(request, "monitor/monitor.html", told)

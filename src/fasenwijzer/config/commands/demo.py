@@ -17,6 +17,6 @@ def run(asked: Namespace) -> int:
             return 0
         raise Refused("There is an organisation here already. A demo needs an empty installation (FASENWIJZER_DATA).")
     print("Building the demo organisation …", flush=True)
-    import_module("fasenwijzer.demo").build()
+    import_module("fasenwijzer.demo").build(before=import_module("fasenwijzer.demo.before").MANY)
     catch_up()
     return 0

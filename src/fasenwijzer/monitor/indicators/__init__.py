@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.monitor.indicators.arriving import ARRIVING
 from fasenwijzer.monitor.indicators.ending import DROP_OUT, ENDING
-from fasenwijzer.monitor.indicators.goals import DOERS, GOALS, REACHED
+from fasenwijzer.monitor.indicators.goals import DOERS, GOALS, MARKS, REACHED
 from fasenwijzer.monitor.indicators.indicator import Indicator, Theme
 from fasenwijzer.monitor.indicators.network import NETWORK
 from fasenwijzer.monitor.indicators.plan import AGREED, DAYS_TO_PLAN, PLAN
@@ -22,9 +22,21 @@ IN_SHORT = Theme(
     ),
     (REACHED, DROP_OUT, CONTENT_AT_EXIT, DAYS_TO_PLAN, AGREED, DAYS_BETWEEN, DOERS),
 )
-"""The set of outcomes that organisations share (drop-out, satisfaction, goals reached), and what is talked of most."""
+"""What is talked of most."""
 
-THEMES = (IN_SHORT, ARRIVING, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
+OUTCOMES = Theme(
+    "outcomes",
+    _("What it brought"),
+    (
+        _("What do people take along when they leave us?"),
+        _("Where do these three tell the same, and where not?"),
+        _("What would we ask people who left?"),
+    ),
+    (REACHED, MARKS, CONTENT_AT_EXIT, DROP_OUT),
+)
+"""The set of outcomes that organisations and municipalities share: goals reached, satisfaction and drop-out (NJi)."""
+
+THEMES = (IN_SHORT, OUTCOMES, ARRIVING, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
 INDICATORS: dict[str, Indicator] = {one.key: one for theme in THEMES for one in theme.indicators}
 
-__all__ = ["INDICATORS", "IN_SHORT", "THEMES", "Indicator", "Theme"]
+__all__ = ["INDICATORS", "IN_SHORT", "OUTCOMES", "THEMES", "Indicator", "Theme"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Min
 
 from fasenwijzer import clock
 from fasenwijzer.monitor import over, periods
@@ -59,6 +61,16 @@ def _stretches(whole: Over) -> list[list[Period]]:
     years = periods.offered(today, quarters=False)
     quarters = periods.offered(today, quarters=whole.is_led)[len(years) :]
     return [_stretch(times) for times in (years, quarters) if times]
+
+
+def counted_at(whole: Over) -> datetime | None:
+    """When figures over these people were kept, the oldest of them; nothing when they are counted now. One query."""
+    if whole.opens:
+        return None
+    first: datetime | None = (
+        KeptFigure.objects.fresh().filter(over=whole.key).aggregate(first=Min("counted_at"))["first"]
+    )
+    return first
 
 
 def _stretch(times: Sequence[Period]) -> list[Period]:
