@@ -8,12 +8,13 @@ import pytest
 from django.core.mail.backends.locmem import EmailBackend
 
 from fasenwijzer.config.environment import WrongEnvironment, mail_from
-from fasenwijzer.people.models import User
+from fasenwijzer.people.models import User, WeeklyMail
 from fasenwijzer.tests.cast import PASSWORD
+from fasenwijzer.today.week.mail import send_all
 
 pytestmark = pytest.mark.django_db
 SOURCE = Path(__file__).resolve().parents[1]
-SENDS = {"config/accounts.py", "portal/getting_in/letter.py"}
+SENDS = {"config/accounts.py", "portal/getting_in/letter.py", "today/week/mail.py"}
 """Which modules send mail. A new one gets its mail into `every_mail` here."""
 
 
@@ -24,11 +25,13 @@ def ria(jolanda):
 
 @pytest.fixture
 def every_mail(browse, client, noor, jolanda, ria, mailoutbox):
-    """One of each: a forgotten password of a colleague and of a parent, and an invitation."""
+    """One of each: a forgotten password of a colleague and of a parent, an invitation, and the numbers of the week."""
     for user in (jolanda, ria):
         client.post("/password/reset/", {"email": user.email})
     browse(jolanda).post(f"/cases/{noor.pk}/along/invitation/client/0/", {"email": "n@example.nl", "by_mail": "on"})
-    assert len(mailoutbox) == 3
+    WeeklyMail.want(True, by=jolanda)
+    send_all("http://testserver")
+    assert len(mailoutbox) == 4
     return mailoutbox
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from django.db.models import F
-
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.bench.heap import Heap
@@ -39,8 +37,8 @@ def those_before(house: House, many: int = MANY) -> None:
         opened = today - timedelta(days=chance.randrange(LATEST, EARLIEST))
         ended = opened + timedelta(days=chance.randrange(150, min((today - opened).days - OVER, 700)))
         pen = Pen(heap, chance, 0, chance.choice(_workers(house, team)), ended)
-        told = {"team": house.teams[team].pk, "edition": house.standard.pk, "opened": opened, "ended": ended}
-        live(pen, **told, talking=TALKING, calm=True)
+        place, edition = house.teams[team].pk, house.standard.pk
+        live(pen, team=place, edition=edition, opened=opened, ended=ended, talking=TALKING, calm=True)
     heap.finish()
     _round_off(known)
 
@@ -53,8 +51,9 @@ def _workers(house: House, team: str) -> list[int]:
 def _round_off(known: set[int]) -> None:
     """Nobody waits any more, and what was promised for afterwards was done."""
     theirs = Case.objects.exclude(pk__in=known)
-    for place in WaitingListPlace.objects.filter(case__in=theirs, until=None).annotate(end=F("case__place__until")):
-        WaitingListPlace.objects.filter(pk=place.pk).update(until=place.end)
+    waiting = WaitingListPlace.objects.filter(case__in=theirs, until=None)
+    for place, ended in waiting.values_list("pk", "case__place__until"):
+        WaitingListPlace.objects.filter(pk=place).update(until=ended)
     promised = Aftercare.objects.standing().filter(case__in=theirs, done=None)
     AftercareDone.objects.bulk_create(
         AftercareDone(aftercare=one, on=one.on, done_by_id=one.case.opened_by_id)

@@ -86,7 +86,7 @@ class Figure:
         """The words behind the number, and above a column of them."""
         if self.indicator.made is Made.SHARE:
             return _("percent")
-        return str(self.indicator.unit) or _("number")
+        return str(self.indicator.unit) or _("quantity")
 
     @property
     def is_share(self) -> bool:

@@ -8,5 +8,18 @@ from fasenwijzer.people.organisation.models import Location, Organisation, Team
 from fasenwijzer.people.roles.models import Membership
 from fasenwijzer.people.rooms.models import Room
 from fasenwijzer.people.users.models import User
+from fasenwijzer.people.weekly_mail.models import WeeklyMail
 
-__all__ = ["Absence", "Draft", "Invitation", "Location", "Membership", "Once", "Organisation", "Room", "Team", "User"]
+__all__ = [
+    "Absence",
+    "Draft",
+    "Invitation",
+    "Location",
+    "Membership",
+    "Once",
+    "Organisation",
+    "Room",
+    "Team",
+    "User",
+    "WeeklyMail",
+]

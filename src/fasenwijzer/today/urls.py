@@ -3,11 +3,14 @@ from django.urls import path
 from fasenwijzer.today import views
 from fasenwijzer.today.team import handing_over, saying
 from fasenwijzer.today.team.views import my_work, team
+from fasenwijzer.today.week.views import by_mail, week
 
 app_name = "today"
 
 urlpatterns = [
     path("", views.today, name="today"),
+    path("week/", week, name="week"),
+    path("week/by-mail/", by_mail, name="week-by-mail"),
     path("team/", team, name="team"),
     path("team/mine/", my_work, name="my-work"),
     path("team/<int:user_id>/room/", saying.room, name="room"),

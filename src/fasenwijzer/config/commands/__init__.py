@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
     commands.add_parser("destroy_again", help="after a restore: destroy once more what was destroyed before")
     commands.add_parser("count", help="count the figures over everybody, once a night")
+    commands.add_parser("digest", help="mail the numbers of the week to colleagues who asked for them, once a week")
     commands.add_parser("reindex", help="make everything that can be searched anew from the records")
     manual = commands.add_parser("manual", help="print who may do what, made of the tables that the program asks")
     manual.add_argument("--pdf", metavar="FILE", help="write a PDF instead")
