@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 
+from fasenwijzer.config.commands import main
 from fasenwijzer.config.environment import WrongEnvironment, mail_from
 from fasenwijzer.people.models import User, WeeklyMail
 from fasenwijzer.tests.cast import PASSWORD
@@ -84,3 +85,12 @@ def test_from_which_address(monkeypatch):
     monkeypatch.setenv("FASENWIJZER_MAIL_FROM", "Zorg Oeverlicht <post@example.nl>")
     with pytest.raises(WrongEnvironment):
         mail_from([])
+
+
+def test_the_numbers_of_the_week_leave_when_it_is_known_where_this_is(jolanda, noor, mailoutbox, settings):
+    WeeklyMail.want(True, by=jolanda)
+    settings.ADDRESSES = []
+    assert main(["digest"]) == 1
+    settings.ADDRESSES = ["https://zorg.example.nl"]
+    assert main(["digest"]) == 0
+    assert "https://zorg.example.nl/week/" in mailoutbox[0].body

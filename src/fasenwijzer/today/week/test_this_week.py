@@ -8,7 +8,6 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import Strength
-from fasenwijzer.config.commands import main
 from fasenwijzer.journal.models import Entry, Thanks
 from fasenwijzer.people.models import WeeklyMail
 from fasenwijzer.plan.models import Action, Goal, Plan
@@ -89,15 +88,6 @@ def test_a_server_that_refuses_is_told_and_tried_again(jolanda, noor, monkeypatc
         broken.setattr(EmailBackend, "send_messages", refuse)
         assert send_all(HERE) == (0, 1)
     assert send_all(HERE) == (1, 0)
-
-
-def test_the_command_sends_when_it_knows_where_it_is(jolanda, noor, mailoutbox, settings):
-    WeeklyMail.want(True, by=jolanda)
-    settings.ADDRESSES = []
-    assert main(["digest"]) == 1
-    settings.ADDRESSES = [HERE]
-    assert main(["digest"]) == 0
-    assert len(mailoutbox) == 1
 
 
 def test_the_numbers_in_the_mail_are_those_of_the_page(jolanda, tamara, noor):

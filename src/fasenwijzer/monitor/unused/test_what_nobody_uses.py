@@ -1,0 +1,76 @@
+"""What of an edition no file used: counted from the records, without names, and never about very few people."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from fasenwijzer.configurator.models import Edition
+from fasenwijzer.journal.models import Entry
+from fasenwijzer.tests.cast import queries_of
+
+pytestmark = pytest.mark.django_db
+UNUSED = "/monitor/unused/"
+
+
+def told(browser, query=""):
+    found = browser.get(UNUSED + query).context
+    return {one.kind.key: one for one, _where in found["kinds"]}
+
+
+def test_an_area_that_has_a_goal_is_used_and_the_others_are_named(browse, saar, guided):
+    guided(6)
+    areas = told(browse(saar))["life_areas"]
+    assert areas.many == 7
+    assert {"Wonen", "Financiën"}.isdisjoint(areas.unused)
+    assert "Zingeving" in areas.unused
+
+
+def test_a_kind_of_report_that_somebody_chose_is_used(browse, saar, jolanda, guided):
+    kinds = Edition.objects.current().method.entry_kinds
+    for case in guided(6):
+        Entry.write(case=case, on=date(2025, 7, 1), text="Ging goed", kind=kinds[0].key, by=jolanda)
+    found = told(browse(saar))["entry_kinds"]
+    assert kinds[0].name not in found.unused
+    assert kinds[1].name in found.unused
+
+
+def test_what_only_a_few_people_used_is_not_told_about(browse, saar, jolanda, guided):
+    cases = guided(6)
+    Entry.write(case=cases[0], on=date(2025, 7, 1), text="Ging goed", kind="ordinary", by=jolanda)
+    assert told(browse(saar))["entry_kinds"].is_few
+    assert "vertellen we niets" in browse(saar).get(UNUSED).content.decode()
+
+
+def test_what_lies_outside_the_period_does_not_count(browse, saar, jolanda, guided):
+    for case in guided(6):
+        Entry.write(case=case, on=date(2026, 3, 1), text="Ging goed", kind="x", by=jolanda)
+    assert told(browse(saar))["entry_kinds"].people == 0
+
+
+def test_fewer_than_five_people_are_too_few(browse, saar, guided):
+    guided(4)
+    page = browse(saar).get(UNUSED).content.decode()
+    assert "Te weinig mensen" in page
+    assert "Zingeving" not in page
+
+
+def test_it_leads_to_the_draft_where_it_is_left_out(browse, saar, guided):
+    guided(6)
+    assert reverse("configurator:begin-draft") in browse(saar).get(UNUSED).content.decode()
+    draft = Edition.begin(name="Volgende", base="standard", by=saar)
+    assert reverse("configurator:areas", args=[draft.pk]) in browse(saar).get(UNUSED).content.decode()
+
+
+def test_only_who_manages_the_edition_sees_it(browse, karin, jolanda, saar):
+    assert browse(karin).get(UNUSED).status_code == 403
+    assert browse(jolanda).get(UNUSED).status_code == 403
+    assert browse(saar).get(UNUSED + "?edition=nonsense&period=x").status_code == 200
+    assert UNUSED in browse(saar).get(reverse("configurator:editions")).content.decode()
+
+
+def test_many_files_cost_as_many_queries_as_few(browse, saar, guided):
+    guided(5)
+    few = queries_of(browse(saar), UNUSED)
+    guided(5)
+    assert queries_of(browse(saar), UNUSED) == few
