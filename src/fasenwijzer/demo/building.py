@@ -11,6 +11,7 @@ from fasenwijzer.demo.asking import oeverlicht_asks
 from fasenwijzer.demo.before import those_before
 from fasenwijzer.demo.beside import people_beside
 from fasenwijzer.demo.days import Days
+from fasenwijzer.demo.dividing import team_oost_divides
 from fasenwijzer.demo.house import House
 from fasenwijzer.demo.improving import de_kade_improves
 from fasenwijzer.demo.introducing import oeverlicht_introduces
@@ -36,6 +37,7 @@ def build(
         *STORIES,
         *OTHERS,
         team_oost_meets,
+        team_oost_divides,
         people_beside,
         de_kade_improves,
         oeverlicht_introduces,

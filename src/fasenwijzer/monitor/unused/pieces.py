@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
+from fasenwijzer.cases.case.models import Setting
 from fasenwijzer.cases.models import ChecklistItem, Weighing
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.evaluations.models import Measurement
@@ -142,7 +143,12 @@ def _criteria(method: Method) -> dict[tuple[str, ...], str]:
 
 
 def _checklists(method: Method) -> dict[tuple[str, ...], str]:
-    return {(*where, one.key): one.text for where, each in method.checklists.items() for one in each}
+    """With the phase and the setting, because the same words may stand in several lists."""
+    return {
+        (phase, setting, one.key): f"{one.text} ({method.phase(phase).name}, {Setting(setting).label})"
+        for (phase, setting), each in method.checklists.items()
+        for one in each
+    }
 
 
 KINDS = (
