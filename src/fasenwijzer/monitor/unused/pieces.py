@@ -13,6 +13,7 @@ from django.db.models import Count, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.access.few import LEAST
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
 from fasenwijzer.cases.case.models import Setting
 from fasenwijzer.cases.models import ChecklistItem, Weighing
@@ -22,7 +23,6 @@ from fasenwijzer.journal.models import Entry
 from fasenwijzer.journal.moments import bounds
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.monitor.periods import Period
-from fasenwijzer.monitor.small import LEAST
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.risks.models import RiskSeen
 

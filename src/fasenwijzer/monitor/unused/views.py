@@ -6,11 +6,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from fasenwijzer import clock
+from fasenwijzer.access.few import LEAST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.models import Case
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.monitor import periods
-from fasenwijzer.monitor.small import LEAST
 from fasenwijzer.monitor.unused.pieces import unused_in
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
