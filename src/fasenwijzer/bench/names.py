@@ -24,3 +24,12 @@ FAMILY = (
     *("Wiersma", "Yilmaz", "Zwart"),
 )
 WORDS = "Vandaag spraken we over de week. Het ging goed, en de tuin hielp daarbij."
+AREAS = (
+    "meaning",
+    "housing",
+    "finances",
+    "social_relations",
+    "physical_health",
+    "mental_health",
+    "work_and_activities",
+)

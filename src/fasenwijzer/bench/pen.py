@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 
 from fasenwijzer.bench.heap import Heap
+from fasenwijzer.bench.names import AREAS
 from fasenwijzer.clock import AMSTERDAM
 
 TAKEN_AWAY = 0.03
@@ -31,6 +32,8 @@ class Pen:
     is_writing: bool = False
     """A version of the description is not established yet; there is only one such."""
     members: list[int] = field(default_factory=list)
+    areas: tuple[str, ...] = AREAS
+    """The life areas of the edition."""
 
     def write(self, model: type[models.Model], **told: Any) -> int:
         return self.heap.add(model, **told)

@@ -14,15 +14,6 @@ from fasenwijzer.network.models import KeptMap, KeptMember, KeptSupport
 from fasenwijzer.plan.models import Action, ActionDone, Goal, Outcome, Plan, PlanAgreement, PlanVersion
 from fasenwijzer.risks.models import Inventory
 
-AREAS = (
-    "meaning",
-    "housing",
-    "finances",
-    "social_relations",
-    "physical_health",
-    "mental_health",
-    "work_and_activities",
-)
 SOURCES = ("qualities", "skills", "knowledge", "interests", "contacts", "surroundings")
 WHO = (*(("client",) * 5), *(("worker",) * 3), "network", "professional")
 RESULTS = (*(("reached",) * 5), "partly", "partly", "not_reached", "let_go")
@@ -47,7 +38,7 @@ def _found(pen: Pen, cycle: int, first: date) -> tuple[list[int], list[int]]:
     wishes, strengths = [], []
     for _time in range(pen.chance.randint(2, 6)):
         on = min(pen.after(first, 0, 20), pen.last)
-        area = pen.chance.choice([*AREAS, ""])
+        area = pen.chance.choice([*pen.areas, ""])
         strengths.append(
             pen.perhaps(
                 Strength,
@@ -59,7 +50,7 @@ def _found(pen: Pen, cycle: int, first: date) -> tuple[list[int], list[int]]:
                 on=on,
             )
         )
-        wishes.append(pen.perhaps(Wish, **told, life_area=area or AREAS[1], text="rust", whose="zelf", on=on))
+        wishes.append(pen.perhaps(Wish, **told, life_area=area or pen.areas[1], text="rust", whose="zelf", on=on))
     return wishes, strengths
 
 
@@ -69,7 +60,7 @@ def _describe(pen: Pen, cycle: int, on: date) -> None:
     is_established = pen.is_writing or pen.often(0.95)
     number = pen.write(PersonDescription, **told, **(established if is_established else {}))
     pen.is_writing = pen.is_writing or not is_established
-    for order, area in enumerate([*pen.chance.sample(AREAS, pen.chance.randint(3, 7)), "future"]):
+    for order, area in enumerate([*pen.chance.sample(pen.areas, pen.chance.randint(3, len(pen.areas))), "future"]):
         author = pen.chance.choice(["client", "together", "worker", "worker"])
         pen.perhaps(
             Passage,
@@ -111,7 +102,7 @@ def _goal(pen: Pen, cycle: int, plan: int, number: int, wishes: list[int], stren
         case_id=pen.case,
         plan_id=plan,
         number=cycle * 10 + number,
-        life_area=pen.chance.choice(AREAS),
+        life_area=pen.chance.choice(pen.areas),
         text="rust",
         kind=pen.chance.choice(["grow", "grow", "keep_stable"]),
         priority=number + 1,

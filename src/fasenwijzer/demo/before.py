@@ -24,6 +24,8 @@ EARLIEST, LATEST = 1400, 330
 """Days ago that somebody came."""
 OVER = 140
 """Days ago that the last of them left: aftercare is done too."""
+YOUNG = "De Brug"
+"""The team where young people come too."""
 TALKING = Talking(talks=10, reports=6)
 
 
@@ -36,9 +38,11 @@ def those_before(house: House, many: int = MANY) -> None:
         team = teams[number % len(teams)]
         opened = today - timedelta(days=chance.randrange(LATEST, EARLIEST))
         ended = opened + timedelta(days=chance.randrange(150, min((today - opened).days - OVER, 700)))
-        pen = Pen(heap, chance, 0, chance.choice(_workers(house, team)), ended)
-        place, edition = house.teams[team].pk, house.standard.pk
-        live(pen, team=place, edition=edition, opened=opened, ended=ended, talking=TALKING, calm=True)
+        edition = house.youth if team == YOUNG and number % 2 else house.standard
+        areas = tuple(area.key for area in edition.method.life_areas)
+        pen = Pen(heap, chance, 0, chance.choice(_workers(house, team)), ended, areas=areas)
+        told = {"team": house.teams[team].pk, "edition": edition.pk}
+        live(pen, **told, opened=opened, ended=ended, talking=TALKING, calm=True)
     heap.finish()
     _round_off(known)
 
