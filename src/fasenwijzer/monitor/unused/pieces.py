@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.access.few import LEAST
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
 from fasenwijzer.cases.case.models import Setting
-from fasenwijzer.cases.models import ChecklistItem, Weighing
+from fasenwijzer.cases.models import Case, ChecklistItem, Weighing
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.evaluations.models import Measurement
 from fasenwijzer.journal.models import Entry
@@ -56,6 +56,12 @@ class Unused:
     @property
     def is_few(self) -> bool:
         return 0 < self.people < LEAST
+
+
+def people_with(edition: Edition, period: Period) -> int:
+    """How many people were on their way with this edition. One query."""
+    there = Case.objects.filter(edition=edition, opened_on__lte=period.last).exclude(place__until__lt=period.first)
+    return there.values("client").distinct().count()
 
 
 def unused_in(edition: Edition, period: Period) -> list[Unused]:

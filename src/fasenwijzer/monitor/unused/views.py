@@ -8,10 +8,9 @@ from django.urls import reverse
 from fasenwijzer import clock
 from fasenwijzer.access.few import LEAST
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.cases.models import Case
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.monitor import periods
-from fasenwijzer.monitor.unused.pieces import unused_in
+from fasenwijzer.monitor.unused.pieces import people_with, unused_in
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
 
@@ -31,18 +30,12 @@ def unused(request: StaffRequest) -> HttpResponse:
         "edition": edition,
         "periods": times,
         "period": period,
-        "people": _people(edition, period),
+        "people": people_with(edition, period),
         "least": LEAST,
         "kinds": [(one, _where(one.kind.room, draft)) for one in kinds],
         "draft": draft,
     }
     return page(request, "monitor/unused/unused.html", told)
-
-
-def _people(edition: Edition, period: periods.Period) -> int:
-    """How many people were on their way with this edition. One query."""
-    there = Case.objects.filter(edition=edition, opened_on__lte=period.last).exclude(place__until__lt=period.first)
-    return there.values("client").distinct().count()
 
 
 def _where(room: str, draft: Edition | None) -> str:
