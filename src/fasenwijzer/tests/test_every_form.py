@@ -28,6 +28,7 @@ GOES_ON = ("/memos/add/behaviour/", "/self-check/")
 """Behaviour that nobody knew yet goes on as an incident: the next form answers, with what was typed. Five questions are
 answered on their own page, and nothing is kept."""
 BY_NAME = {
+    *("today:room", "today:hand-over"),  # one of two numbers, never both; looked over on a page before it is done
     *("cases:emergency", "cases:bsn", "configurator:draft-lens", "configurator:draft-lists"),
     *("people:people", "guide:self-check", "questionnaires:import", "today:room", "today:hand-over"),
 }
