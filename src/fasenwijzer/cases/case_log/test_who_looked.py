@@ -45,7 +45,7 @@ ABOUT_THE_INTAKE = {
     *("cases.admissioncondition", "cases.unmetcondition", "cases.trial"),
     *("cases.waitinglistplace", "cases.waitingcontact"),
 }
-PARTS_OF_ANOTHER = {"cases.hiddenaddress", "cases.representationarea", "cases.representationpart"}
+PARTS_OF_ANOTHER = {"cases.representationarea", "cases.representationpart"}
 
 
 def test_every_record_is_told_in_the_room_where_people_find_it():

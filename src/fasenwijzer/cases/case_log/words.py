@@ -51,8 +51,6 @@ ROOMS: dict[str, Any] = {
     "cases.emergencyaccess": _FILE,
     "cases.emergencyreview": _("the emergency"),
     "cases.assignment": _TEAM,
-    "cases.handedover": _TEAM,
-    "cases.handingover": _TEAM,
     "cases:assign": _TEAM,
     "cases.handingover": _TEAM,
     "cases.handedover": _TEAM,
