@@ -41,9 +41,8 @@ def version_of(case: Case) -> PlanVersion | None:
 
 
 def description_of(case: Case, reach: Reach) -> PersonDescription | None:
-    """The text that holds, for who answers about it: the client, or who decides in the place of the client."""
-    decides = reach.is_client or stage_of(case.client.age_on(clock.today())) is not Stage.FROM_12
-    return PersonDescription.objects.holding(case) if decides else None
+    """The text that holds, for who answers about it: the client, who decides in that place, from 12 to 16 both."""
+    return PersonDescription.objects.holding(case) if reach.can(OwnAbility.DECIDE) else None
 
 
 def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
@@ -80,22 +79,23 @@ def answer_about(description: PersonDescription, user: User) -> DescriptionAnswe
 
 
 def asked_about_text(description: PersonDescription, case: Case) -> list[Person]:
-    """Who decides about the text at this age, and what each said; from 12 to 16 the child alone. Two queries."""
+    """Who decides about the text at this age (domain.md, section 9: from 12 to 16 child and parents). Two queries."""
     stage = stage_of(case.client.age_on(clock.today()))
     said = {one.who.casefold(): one.agrees for one in description.answers.standing()}
     client = Person(case.client.name, case.client.initial, "client", said.get(case.client.name.casefold()))
     found = [client] if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage) else []
-    if stage is Stage.FROM_12:
-        return found
     for one in _representing(case, stage):
         found.append(Person(one.name, initials_of(one.name), "network", said.get(one.name.casefold())))
     return found
 
 
 def whose_yes(case: Case, who: str) -> list[str]:
-    """Whose yes is needed, by name: under 12 of all who have authority, otherwise of who answers."""
+    """Whose yes is needed, by name: under 12 of all with authority, under 16 of the child too, then of who answers."""
     stage = stage_of(case.client.age_on(clock.today()))
-    return [one.name for one in _representing(case, stage)] if stage is Stage.UNDER_12 else [who]
+    if stage not in (Stage.UNDER_12, Stage.FROM_12):
+        return [who]
+    child = [case.client.name] if stage is Stage.FROM_12 else []
+    return [*child, *(one.name for one in _representing(case, stage))]
 
 
 def called_in(case: Case, reach: Reach, user: User) -> str:

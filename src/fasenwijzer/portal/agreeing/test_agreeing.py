@@ -144,9 +144,19 @@ def test_noor_says_that_the_text_does_not_fit(browse, noor_herself, description,
     assert (description.refused_on, description.refusal_reason) == (TODAY, "Het park is weg.")
 
 
-def test_between_12_and_16_the_text_is_the_childs_to_answer(browse, noor, represent, description, to_text):
+def test_between_12_and_16_the_text_fits_when_child_and_parents_said_so(
+    browse, noor, login, jolanda, represent, description, to_text
+):
     is_born(noor, 2012)
-    assert browse(represent("Ria", Capacity.PARENT)).get(to_text).status_code == 404
+    child = login("Noor Haverkamp")
+    OwnLogin.give(case=noor, user=child, by=jolanda)
+    ria = represent("Ria", Capacity.PARENT)
+    browse(ria).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert not description.agreed
+    browse(child).post(to_text, {"answer": "yes"})
+    description.refresh_from_db()
+    assert description.agreed
 
 
 @pytest.fixture
