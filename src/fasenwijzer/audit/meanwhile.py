@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist
 from django.forms.widgets import ChoiceWidget, MultiWidget
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
-from fasenwijzer.audit.models import Event
+from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.ui.forms.base import OwnForm
 
 MARK = 6
@@ -136,6 +138,21 @@ def _gone(record: Any) -> str:
     return _("%(name)s took this away while you were typing. Save again to put it back with your text.") % {
         "name": who_was_here(record)
     }
+
+
+def who_took_away(missing: Http404, case_id: int, keys: Iterable[object]) -> str:
+    """Who took away the record of this case that was asked for by one of these keys, by the log; "" when nobody did.
+
+    Which kind of record was missing follows from what `get_object_or_404` could not find.
+    """
+    sought = missing.__context__
+    if not isinstance(sought, ObjectDoesNotExist):
+        return ""
+    kind = type(sought)
+    label = f"{kind.__module__.split('.')[1]}.{kind.__qualname__.split('.')[0].lower()}"
+    about = {"case_id": case_id, "subject_type": label, "subject_id__in": [str(key) for key in keys]}
+    lines = Event.objects.filter(action=Action.DELETE, **about)
+    return lines.values_list("actor_name", flat=True).first() or ""
 
 
 def who_was_here(record: Any) -> str:

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from fasenwijzer.access.roles import Ability, Role, Scope, abilities_on
 from fasenwijzer.audit.log import Circumstances, record, record_reading, under
+from fasenwijzer.audit.meanwhile import who_took_away
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.cases.models import Assignment, Case, EmergencyAccess
 from fasenwijzer.cases.safety_notes.watch import watch_of_colleagues
@@ -108,7 +109,7 @@ def entrance(
                 for name, given in way.hands.items():
                     setattr(request, name, given)
                 with watching(watch(case, user) if watch else None):
-                    answer = carried_out_once(view, request, case, **kwargs)
+                    answer = _carried_out(view, request, case, **kwargs)
                 if request.method == "POST" and not isinstance(answer, HttpResponseRedirect):
                     record(action, by=user, case_id=case.pk, what=place_of(request))
                 return answer
@@ -119,6 +120,16 @@ def entrance(
         return guarded
 
     return wrap
+
+
+def _carried_out(view: CaseView, request: HttpRequest, case: Case, **kwargs: Any) -> HttpResponse:
+    """What was taken away while somebody typed in it: the page that says so names who did it (`404.html`)."""
+    try:
+        return carried_out_once(view, request, case, **kwargs)
+    except Http404 as missing:
+        if request.method == "POST":
+            request.taken_away_by = who_took_away(missing, case.pk, kwargs.values())  # type: ignore[attr-defined]
+        raise
 
 
 def visit_each(request: StaffRequest, case_ids: Iterable[int]) -> None:

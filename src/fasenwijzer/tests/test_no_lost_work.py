@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +11,8 @@ from django.test import Client as Browser
 from django.urls import reverse
 
 from fasenwijzer.cases.models import Assignment
+from fasenwijzer.journal.models import Conversation
+from fasenwijzer.journal.moments import moment
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import Draft, Organisation
 from fasenwijzer.tests.cast import LONG_AGO, PASSWORD
@@ -220,6 +223,35 @@ def test_what_was_taken_away_meanwhile_is_told_and_the_text_stays(browse, joland
     assert answer.status_code == 404
     assert TEXT in answer.content.decode()
     assert "weggehaald" in answer.content.decode()
+
+
+def busy_with_a_talk(browser, case, by):
+    """A talk, and the form about it that is open with words in it."""
+    at = moment(date(2026, 3, 12), time(10))
+    talk = Conversation.plan(case=case, kind="progress_talk", starts_at=at, people=[], by=by)
+    address = reverse("journal:change-conversation", args=[case.pk, talk.pk])
+    return talk, address, {**hidden(browser.get(address)), "purpose": TEXT}
+
+
+def test_who_took_away_what_one_was_typing_in_is_told_by_name(browse, jolanda, ruben, noor):
+    browser = browse(jolanda)
+    talk, address, sent = busy_with_a_talk(browser, noor, jolanda)
+    talk.remove(by=ruben)
+    answer = browser.post(address, sent)
+    assert answer.status_code == 404
+    assert TEXT in answer.content.decode()
+    assert "Ruben Kist heeft dit weggehaald terwijl je ermee bezig was" in answer.content.decode()
+
+
+def test_who_never_had_it_open_hears_no_name(browse, jolanda, ruben, noor):
+    browser = browse(jolanda)
+    talk, address, sent = busy_with_a_talk(browser, noor, jolanda)
+    elsewhere = hidden(browser.get(reverse("network:add", args=[noor.pk])))
+    talk.remove(by=ruben)
+    answer = browser.post(address, {**sent, **elsewhere}).content.decode()
+    assert TEXT in answer
+    assert "Ruben" not in answer
+    assert "Misschien heeft iemand het weggehaald" in answer
 
 
 @pytest.mark.urls("fasenwijzer.tests.broken")

@@ -39,6 +39,12 @@ def origin_of(request: HttpRequest) -> Origin | None:
     return read(request.POST.get("origin", "")) if request.method == "POST" else None
 
 
+def is_own_form(request: HttpRequest, at: str = "") -> bool:
+    """The form that was sent was made for who sends it, and stood on the page at this path when that is asked."""
+    origin, user = origin_of(request), getattr(request, "user", None)
+    return origin is not None and origin.writer == getattr(user, "pk", None) and at in ("", origin.path)
+
+
 def signed(origin: Origin) -> str:
     return SIGNER.sign(f"{origin.writer} {origin.at}")
 

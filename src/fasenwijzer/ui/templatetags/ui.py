@@ -19,7 +19,7 @@ from ..figures import svg
 from ..forms.base import problems_of
 from ..forms.bound import own
 from ..nav import Menu, menu
-from ..origin import origin_for, origin_of, signed, texts_in, typed_in
+from ..origin import is_own_form, origin_for, signed, texts_in, typed_in
 from ..pages import undo_of
 from . import figure_tags
 
@@ -156,10 +156,16 @@ def origin_input(request: Any) -> SafeString:
 def what_you_typed(context: Context) -> dict[str, Any]:
     """On a page that refuses: the texts that were sent, to copy, shown only to whom the form was made for."""
     request = context.get("request")
-    origin = origin_of(request) if request is not None else None
-    user = getattr(request, "user", None)
-    own_words = origin is not None and origin.writer == getattr(user, "pk", None)
-    return {"texts": texts_in(typed_in(request)) if request is not None and own_words else []}
+    return {"texts": texts_in(typed_in(request)) if request is not None and is_own_form(request) else []}
+
+
+@register.simple_tag(takes_context=True)
+def taken_away_by(context: Context) -> str:
+    """On a page that was not found: who took away what was being changed. Only who had that form open may know."""
+    request = context.get("request")
+    if request is None or not is_own_form(request, at=request.path):
+        return ""
+    return str(getattr(request, "taken_away_by", ""))
 
 
 @register.inclusion_tag("ui/parts/toasts.html", takes_context=True)
