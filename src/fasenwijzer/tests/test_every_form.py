@@ -30,12 +30,12 @@ answered on their own page, and nothing is kept."""
 BY_NAME = {
     *("today:room", "today:hand-over"),  # one of two numbers, never both; looked over on a page before it is done
     *("cases:emergency", "cases:bsn", "configurator:draft-lens", "configurator:draft-lists"),
-    *("people:people", "guide:self-check", "questionnaires:import", "today:room", "today:hand-over"),
+    *("people:people", "guide:self-check", "guide:begin-induction", "questionnaires:import", "asking:code"),
 }
 """Opens a file only for who knows whose it is, and nobody is called what we type; no number we type is a BSN; a
 draft takes lines of a shape of their own; a login is found by its whole name; the self-check answers on its own page;
-no text we type is FHIR; room is one of two numbers, not both; who hands over says who takes whom. Their own tests get
-past them."""
+no text we type is FHIR; a code stands on a paper and cannot be guessed; a buddy is another colleague than who is new;
+room is one of two numbers, not both; who hands over says who takes whom. Their own tests get past them."""
 AT_LEAST = 70
 """Forms that links lead to; fewer means that a way got lost."""
 
