@@ -2,7 +2,7 @@
 
 from fasenwijzer.guide.conditions.models import ConditionKey, ConditionState
 from fasenwijzer.guide.culture.models import CultureCount, CultureScan, CultureTaken, ScanIsClosed, TakenAlready
-from fasenwijzer.guide.evaluating.models import ReportFigure, ReportIsSettled, YearReport
+from fasenwijzer.guide.evaluating.models import ReportFigure, ReportGoal, ReportIsSettled, YearReport
 from fasenwijzer.guide.examining.models import LookAgreement, PhaseLook
 from fasenwijzer.guide.imagining.models import BalanceNote, Card, CardCount, CardsAreClosed, CardSet, ClosingAnswer
 from fasenwijzer.guide.induction.models import Induction, InductionStep, UsualStep
@@ -47,6 +47,7 @@ __all__ = [
     "ProjectMember",
     "ProjectStep",
     "ReportFigure",
+    "ReportGoal",
     "ReportIsSettled",
     "RoleNeed",
     "ScanIsClosed",

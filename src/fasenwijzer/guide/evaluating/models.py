@@ -14,6 +14,7 @@ from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.project.figures import Line
+from fasenwijzer.guide.project.models import ProjectGoal
 from fasenwijzer.people.models import User
 
 
@@ -22,7 +23,7 @@ class ReportIsSettled(Exception):
 
 
 class YearReport(models.Model):
-    """One evaluation. Until it is settled its figures are those of today; then they are kept with it."""
+    """One evaluation. Until it is settled its figures and goals are those of today; then they are kept with it."""
 
     introduction = models.ForeignKey(Introduction, models.CASCADE, related_name="reports")
     begun_on = models.DateField()
@@ -69,13 +70,15 @@ class YearReport(models.Model):
 
     @transaction.atomic
     def settle(self, lines: Sequence[Line], *, by: User) -> None:
-        """From now on it stays as it is, with the figures of today. Raises ReportIsSettled.
+        """From now on it stays as it is, with the figures and the goals of today. Raises ReportIsSettled.
 
         Raises IntegrityError without conclusions.
         """
         if self.settled_on:
             raise ReportIsSettled
         ReportFigure.objects.bulk_create(ReportFigure.of(self, line) for line in lines)
+        goals = ProjectGoal.objects.of(self.introduction)
+        ReportGoal.objects.bulk_create(ReportGoal(report=self, text=goal.text) for goal in goals)
         self.settled_on, self.settled_by = clock.today(), by
         self.save(update_fields=["settled_on", "settled_by"])
         record(Action.UPDATE, by=by, subject=self, changes={"settled_on": ("", self.settled_on)})
@@ -109,3 +112,17 @@ class ReportFigure(models.Model):
             now=line.now,
             is_met=line.is_met,
         )
+
+
+class ReportGoal(models.Model):
+    """What the project was for, in the words of the day on which the report was settled."""
+
+    report = models.ForeignKey(YearReport, models.CASCADE, related_name="goals")
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["report", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="guide_kept_goal_says_something")]
+
+    def __str__(self) -> str:
+        return self.text

@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from fasenwijzer.guide.models import Criterion, ReportIsSettled, Story, YearReport
+from fasenwijzer.guide.models import Criterion, ProjectGoal, ReportIsSettled, Story, YearReport
 
 pytestmark = pytest.mark.django_db
 SAID = {"conclusions": "We beginnen vaker bij wat lukt.", "next_goals": "Ook in de nachtdienst."}
@@ -36,15 +36,19 @@ def test_it_is_prepared_written_and_settled(browse, mees, jolanda, project, crit
 
 def test_a_settled_report_stays_as_it_is(browse, mees, report, criterion, project, jolanda, send, read, at):
     report.write(**SAID, by=mees)
+    goal = ProjectGoal.add(introduction=project, text="Iedereen heeft een eigen plan.", by=mees)
     send(browse(mees), "settle-report", report.pk)
     before = read(browse(jolanda), "report", report.pk)
     at(2026, 3, 11, 10, 0)
     criterion.change(by=mees, wanted=99, baseline="1%")
+    goal.change(by=mees, text="Iets anders.")
+    ProjectGoal.add(introduction=project, text="Nog een doel.", by=mees)
     told = {"question": "when", "theme": "", "may_be_quoted": True, "by": jolanda}
     Story.tell(project, text="Van later.", **told)
     after = read(browse(jolanda), "report", report.pk)
     assert "minstens 80%" in after
-    assert "Van later." not in after
+    assert "Iedereen heeft een eigen plan." in after
+    assert {text for text in ("Van later.", "Iets anders.", "Nog een doel.") if text in after} == set()
     assert before.count("<tr>") == after.count("<tr>")
     assert send(browse(mees), "write-report", report.pk, **SAID).status_code == 404
     assert send(browse(mees), "settle-report", report.pk).status_code == 404

@@ -72,7 +72,7 @@ def report(request: StaffRequest, pk: int) -> HttpResponse:
     told = {
         "report": one,
         "figures": _figures(one, sees=request.user.can(Ability.SEE_ALL_FIGURES)),
-        "goals": ProjectGoal.objects.of(about),
+        "goals": one.goals.all() if one.settled_on else ProjectGoal.objects.of(about),
         "stories": stories[:MOST_STORIES],
         "conditions": _conditions(one),
         "may_lead": request.user.can(Ability.INTRODUCE_METHOD) and not one.settled_on,
