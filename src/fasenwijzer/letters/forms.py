@@ -45,7 +45,7 @@ class LetterForm(Meanwhile, Form):
     def save(self, *, by: User) -> Letter:
         """Raises LetterIsSent."""
         if self.letter is None and self.words:
-            told = {"kind": self.words.kind, "name": self.words.name, **self.cleaned_data}
+            told = {"kind": self.words.kind, "key": self.words.key, "name": self.words.name, **self.cleaned_data}
             return Letter.write(case=self.case, by=by, **told)
         if self.letter is None:
             raise ValueError("a letter is begun from the edition")

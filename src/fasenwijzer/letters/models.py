@@ -46,6 +46,8 @@ class Letter(CaseRecord):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=6, choices=Kind)
+    key = models.CharField(max_length=60)
+    """Which letter of the edition it began as; one of before this was kept has none."""
     name = models.CharField(max_length=80)
     """What it is, such as "Uitnodiging om kennis te maken"; also the title on paper."""
     addressee = models.CharField(max_length=300)

@@ -24,9 +24,8 @@ def at(name, case, *args):
 @pytest.fixture
 def invitation(noor, jolanda):
     words = noor.written_method.letter("invitation")
-    return Letter.write(
-        case=noor, by=jolanda, kind=words.kind, name=words.name, addressee="Noor", dated=TODAY, text=f"Kom op {GAP}."
-    )
+    told = {"kind": words.kind, "key": words.key, "name": words.name, "addressee": "Noor", "dated": TODAY}
+    return Letter.write(case=noor, by=jolanda, text=f"Kom op {GAP}.", **told)
 
 
 def test_a_worker_begins_a_letter_with_what_we_know_filled_in(browse, noor, jolanda):
@@ -52,6 +51,7 @@ def test_the_letter_is_kept_as_it_was_adapted_and_can_be_taken_away_and_put_back
     browse(jolanda).post(at("write", noor, "invitation"), told)
     letter = Letter.objects.get()
     assert (letter.name, letter.kind, letter.text) == ("Uitnodiging om kennis te maken", "letter", "Kom je maandag?")
+    assert letter.key == "invitation", "so that is known which letters nobody uses"
     browse(jolanda).post(at("withdraw", noor, letter.pk))
     assert browse(jolanda).get(at("letter", noor, letter.pk)).status_code == 404
     browse(jolanda).post(at("put-back", noor, letter.pk))

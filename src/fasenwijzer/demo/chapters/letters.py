@@ -16,7 +16,7 @@ def write(story: Story, key: str, **gaps: str) -> Letter:
     text = filled_in(words.text, case=story.case, by=story.by, on=clock.today())
     for gap, known in gaps.items():
         text = text.replace(f"[{gap.replace('_', ' ')}]", known)
-    told = {"kind": words.kind, "name": words.name, "dated": clock.today(), "text": text}
+    told = {"kind": words.kind, "key": key, "name": words.name, "dated": clock.today(), "text": text}
     return Letter.write(case=story.case, by=story.by, addressee=addressee_of(story.case), **told)
 
 

@@ -21,6 +21,7 @@ from fasenwijzer.configurator.models import Edition
 from fasenwijzer.evaluations.models import Measurement
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.journal.moments import bounds
+from fasenwijzer.letters.models import Letter
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.monitor.periods import Period
 from fasenwijzer.plan.models import Goal
@@ -144,6 +145,12 @@ def _looked_for(edition: Edition, period: Period) -> list[Counting]:
     return [(found, ("risk",), "inventory__case__client")]
 
 
+def _begun(edition: Edition, period: Period) -> list[Counting]:
+    """Letters and forms, whether they went out or not."""
+    found = Letter.objects.standing().filter(case__edition=edition, dated__range=(period.first, period.last))
+    return [(found, ("key",), "case__client")]
+
+
 def _criteria(method: Method) -> dict[tuple[str, ...], str]:
     return {(phase, one.key): one.text for phase, each in method.criteria_by_phase.items() for one in each}
 
@@ -205,5 +212,13 @@ KINDS = (
         lambda method: {(key,): name for key, name in method.instruments.items()},
         _measured,
         "draft-names",
+    ),
+    Kind(
+        "letters",
+        _("Letters and forms"),
+        _("Nobody began one in this period."),
+        lambda method: {(letter.key,): letter.name for letter in method.letters},
+        _begun,
+        "letters",
     ),
 )

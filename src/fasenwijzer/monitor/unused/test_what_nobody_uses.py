@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.models import Entry
+from fasenwijzer.letters.models import Letter
 from fasenwijzer.tests.cast import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,16 @@ def test_a_kind_of_report_that_somebody_chose_is_used(browse, saar, jolanda, gui
     found = told(browse(saar))["entry_kinds"]
     assert kinds[0].name not in found.unused
     assert kinds[1].name in found.unused
+
+
+def test_a_letter_that_somebody_began_is_used_and_the_others_are_named(browse, saar, jolanda, guided):
+    used, other, *_rest = Edition.objects.current().method.letters
+    words = {"kind": used.kind, "key": used.key, "name": "Onze eigen titel", "addressee": "Thuis", "text": "Welkom"}
+    for case in guided(6):
+        Letter.write(case=case, dated=date(2025, 7, 1), by=jolanda, **words)
+    found = told(browse(saar))["letters"]
+    assert used.name not in found.unused
+    assert other.name in found.unused
 
 
 def test_what_only_a_few_people_used_is_not_told_about(browse, saar, jolanda, guided):

@@ -14,7 +14,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def letter(noor, jolanda):
-    told = {"kind": "letter", "name": "Je kunt beginnen", "addressee": "Noor\nLindeplein 7", "dated": TODAY}
+    told = {
+        "kind": "letter",
+        "key": "begin",
+        "name": "Je kunt beginnen",
+        "addressee": "Noor\nLindeplein 7",
+        "dated": TODAY,
+    }
     return Letter.write(case=noor, by=jolanda, text="Kom maandag.", **told)
 
 
