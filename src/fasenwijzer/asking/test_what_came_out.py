@@ -1,9 +1,12 @@
 """What came out of a round: nothing while it runs, nothing about few, nothing that lets it be worked out."""
 
+import csv
 import random
+from io import BytesIO, StringIO
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from fasenwijzer import clock
 from fasenwijzer.access.few import LEAST, with_company
@@ -12,7 +15,9 @@ from fasenwijzer.asking.conftest import typed
 from fasenwijzer.asking.models import Asked, Code, Round
 from fasenwijzer.asking.results.reading import results_of
 from fasenwijzer.asking.test_without_a_name import answer_with
+from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm
+from fasenwijzer.tests.cast import some_time_ago
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +121,37 @@ def test_a_round_that_ran_out_is_over(ask, team, at):
     assert one.is_over
     assert list(Round.objects.over()) == [one]
     assert clock.today() > one.last_day
+
+
+def rows_of(answer):
+    return list(csv.reader(StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))[2:]
+
+
+def test_the_file_says_what_the_screen_says_and_no_more(browse, mees, ask, team, fill):
+    told = [{"heard": "often", "mark": str(n + 3), "clear": "no", "what": f"=Brief {n}"} for n in range(5)]
+    one = fill(ask(who="staff", anonymous=True), [*told, {"heard": "never", "mark": "9"}, {"mark": "8"}])
+    one.close(by=mees)
+    rows = rows_of(browse(mees).get(reverse("asking:csv", args=[one.pk])))
+    by_answer = {(row[1], row[2]): row[3:] for row in rows}
+    assert by_answer["2. Welk cijfer?", "gemiddeld"] == ["", "", "6,0", ""], "in one decimal"
+    assert by_answer["3. Is het duidelijk?", "Nee"] == ["te weinig om te vertellen"] * 2 + ["", ""]
+    assert {row[2] for row in rows if row[1] == "4. Wat niet?"} == {f"'=Brief {n}" for n in range(5)}
+    book = load_workbook(BytesIO(browse(mees).get(reverse("asking:xlsx", args=[one.pk])).content))
+    assert len(list(book.active.iter_rows(min_row=3))) == len(rows)
+    assert Event.objects.filter(action=Action.EXPORT, actor=mees, what="asking:csv").exists()
+
+
+def test_nothing_is_taken_along_of_what_is_open_or_of_few(browse, mees, ask, team, fill):
+    one = fill(ask(who="staff", anonymous=True), [{"mark": "1"}] * 3)
+    for _turn in ("open", "few"):
+        answer = browse(mees).get(reverse("asking:csv", args=[one.pk]))
+        assert answer.url == reverse("asking:results", args=[one.pk])
+        one.close(by=mees) if not one.is_over else None
+
+
+def test_who_takes_it_along_proves_who_it_is_and_others_take_nothing(browse, mees, jolanda, ask, team):
+    address = reverse("asking:csv", args=[ask(who="staff", anonymous=True).pk])
+    assert browse(jolanda).get(address).status_code == 403
+    browser = browse(mees)
+    some_time_ago(browser)
+    assert "reauthenticate" in browser.get(address).url

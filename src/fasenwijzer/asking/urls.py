@@ -4,6 +4,7 @@ from django.urls import path
 
 from fasenwijzer.asking.answering import by_code
 from fasenwijzer.asking.of_case import views as of_case
+from fasenwijzer.asking.results.taking_along import take_along
 from fasenwijzer.asking.rounds import views
 
 app_name = "asking"
@@ -14,6 +15,8 @@ urlpatterns = [
     path(ONE, views.round_page, name="round"),
     path(f"{ONE}close/", views.close, name="close"),
     path(f"{ONE}results/", views.results, name="results"),
+    path(f"{ONE}results.csv", take_along, {"ending": "csv"}, name="csv"),
+    path(f"{ONE}results.xlsx", take_along, {"ending": "xlsx"}, name="xlsx"),
     path(f"{ONE}codes/", views.codes, name="codes"),
     path(f"{ONE}codes/make/", views.make_codes, name="make-codes"),
     path(f"{ONE}paper/", views.paper, name="paper"),

@@ -94,6 +94,18 @@ def test_the_page_says_when_it_was_counted(browse, karin, guided, at):
     assert "Geteld in de nacht van woensdag 11 maart, om 02:10." in page
 
 
+def test_the_page_of_a_team_says_what_was_counted_when(browse, tamara, guided, at):
+    guided(6)
+    team = next(one for one in over.offered(tamara) if one.is_led)
+    at(2026, 3, 11, 2, 10)
+    assert "Zojuist geteld" not in browse(tamara).get(f"/monitor/?over={team.key}").content.decode()
+    keep_all()
+    at(2026, 3, 11, 9, 0)
+    page = browse(tamara).get(f"/monitor/?over={team.key}").content.decode()
+    assert "De perioden ervoor zijn geteld op woensdag 11 maart, om 02:10." in page
+    assert "Geteld in de nacht" not in page
+
+
 def test_over_the_own_files_nothing_was_kept(browse, jolanda, guided):
     guided(6)
     assert "Zojuist geteld" not in browse(jolanda).get("/monitor/").content.decode()

@@ -8,7 +8,6 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from fasenwijzer.audit.models import Action, Event
-from fasenwijzer.monitor.taking_along import safe
 from fasenwijzer.tests.cast import some_time_ago
 
 pytestmark = pytest.mark.django_db
@@ -59,9 +58,3 @@ def test_who_takes_figures_along_proves_who_it_is(browse, jolanda, guided):
 
 def test_others_take_nothing_along(browse, pieter, noor):
     assert browse(pieter).get(reverse("monitor:csv")).status_code == 403
-
-
-@pytest.mark.parametrize("words", ["=1+1", "+31", "-2", "@x", "\tx", "\rx"])
-def test_a_cell_is_never_a_formula(words):
-    assert safe(words) == f"'{words}"
-    assert safe("Wonen") == "Wonen"

@@ -26,6 +26,7 @@ def monitor(request: StaffRequest) -> HttpResponse:
         "tables": [figure for figure in figures if figure.has_parts],
         "some_are_few": any(figure.some_are_few for figure in figures),
         "least": LEAST,
+        "may_ask": request.user.can(Ability.ASK_PEOPLE),
         "kept_at": counted_at(wanted.over) if wanted.over else None,
     }
     return page(request, "monitor/monitor.html", told)

@@ -64,9 +64,10 @@ def _stretches(whole: Over) -> list[list[Period]]:
 
 
 def counted_at(whole: Over) -> datetime | None:
-    """When figures over these people were kept, the oldest of them; nothing when they are counted now. One query."""
-    if whole.opens:
-        return None
+    """When figures over these people were kept, the oldest of them; nothing when they are counted now. One query.
+
+    Of files that somebody may open the period that was asked for is counted now all the same.
+    """
     first: datetime | None = (
         KeptFigure.objects.fresh().filter(over=whole.key).aggregate(first=Min("counted_at"))["first"]
     )
