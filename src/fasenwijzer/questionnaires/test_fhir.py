@@ -149,3 +149,42 @@ def test_it_is_handed_out_as_a_file(browse, jolanda, published):
     answer = browse(jolanda).get(reverse("questionnaires:fhir-r4", args=[published.pk]))
     assert answer["Content-Type"] == "application/fhir+json"
     assert from_fhir(answer.content.decode()).plain == ALL
+
+
+WEIGHT = "http://hl7.org/fhir/StructureDefinition/itemWeight"
+
+
+def hostile(**told):
+    question = {"linkId": "1", "type": "string", "text": "Hoe gaat het?"} | told
+    return json.dumps({"resourceType": "Questionnaire", "status": "active", "title": "T", "item": [question]})
+
+
+def with_points(points):
+    first = {"valueString": "a", "extension": [{"url": WEIGHT, "valueDecimal": points}]}
+    return hostile(type="choice", answerOption=[first, {"valueString": "b"}])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        hostile().replace('"T"', "9" * 5000),
+        with_points(float("inf")),
+        with_points(float("nan")),
+        hostile(type=["string"]),
+        hostile(type={"string": 1}),
+        hostile(text="half \ud800"),
+        hostile(text="niets \x00"),
+    ],
+)
+def test_what_is_made_to_break_it_is_told_as_a_problem(browse, saar, text):
+    assert browse(saar).post(reverse("questionnaires:import"), {"text": text}).status_code == 422
+
+
+def test_a_question_without_a_name_that_we_keep_does_not_take_the_name_of_another():
+    told = json.loads(hostile())
+    told["item"] = [{"linkId": link, "type": "boolean", "text": "?"} for link in ("q2", "een twee", "q3")]
+    twice = [{"question": "q2", "operator": "=", "answerBoolean": True}] * 2
+    told["item"].append({"linkId": "4", "type": "text", "text": "?", "enableWhen": twice, "enableBehavior": "any"})
+    items = list(from_fhir(json.dumps(told)).plain.items)
+    assert len({item.key for item in items}) == 4
+    assert items[3].shown_when == (("q2", "yes"),)

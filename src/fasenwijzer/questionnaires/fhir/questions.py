@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 from django.utils.text import slugify
@@ -59,6 +60,7 @@ class Questions:
         self.wrong, self.left_out = wrong, left_out
         self.language: str = Language.NL
         self.keys: dict[str, str] = {}
+        self.taken: set[str] = set()
         self.follows: dict[str, list[tuple[str, str]]] = {}
 
     def link(self, told: Json) -> str:
@@ -78,7 +80,7 @@ class Questions:
         if kind is None:
             return None
         self.left_out |= {name for name in told if name not in TAKEN}
-        self.keys[where] = key = where if KEY.fullmatch(where) else f"q{len(self.keys)}"
+        self.keys[where] = key = self._key(where)
         item = Item(key=key, kind=kind, words=self._words(told, where, kind), theme=_theme(told))
         item = self._around(told, where, item)
         if kind != Kind.NOTE:
@@ -90,12 +92,20 @@ class Questions:
         self._conditions(told, where)
         return item
 
+    def _key(self, where: str) -> str:
+        """The linkId where it can be a key of ours, and else a new one; never one that another question has."""
+        own = [where] if KEY.fullmatch(where) else []
+        numbered = (f"q{number}" for number in count(len(self.taken) + 1))
+        key = next(one for one in chain(own, numbered) if one not in self.taken)
+        self.taken.add(key)
+        return key
+
     def _kind(self, told: Json) -> Kind | None:
         where, found = str(told.get("linkId", "")), told.get("type")
         kind = KINDS.get(found) if isinstance(found, str) else None
         if kind is None:
             words = _("We can't ask a question of the type “%(type)s”.")
-            if found not in KNOWN_ELSEWHERE:
+            if str(found) not in KNOWN_ELSEWHERE:
                 words = _("“%(type)s” is not a type that FHIR knows.")
             self.wrong(where, words % {"type": str(found)[:40]})
         repeats = told.get("repeats") is True
@@ -190,7 +200,7 @@ class Questions:
         value = found.get("valueDecimal") if found else None
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value) or abs(value) > 999:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 999 or value % 1:
             self.wrong(where, _("The points of a choice are not a whole number up to 999."))
             return None
         return int(value)
@@ -213,7 +223,7 @@ class Questions:
         there = {(item.key, choice.code) for item in plain.items for choice in item.choices}
         tied: dict[str, tuple[tuple[str, str], ...]] = {}
         for key, rows in self.follows.items():
-            named = tuple((self.keys.get(on, on), code) for on, code in rows)
+            named = tuple(dict.fromkeys((self.keys.get(on, on), code) for on, code in rows))
             earlier = {item.key for item in plain.before(key)}
             if any(one not in there or one[0] not in earlier for one in named):
                 self.wrong(key, _("It follows from a choice that is not there, or from a question that comes later."))

@@ -63,13 +63,26 @@ def _parsed(text: str) -> Json:
     except json.JSONDecodeError as error:
         words = _("This is not JSON: it stops making sense at line %(line)s, character %(column)s.")
         raise NotAQuestionnaire([Problem("", words % {"line": error.lineno, "column": error.colno})]) from None
+    except ValueError:
+        raise NotAQuestionnaire([Problem("", _("There is a number in it that is too long to read."))]) from None
     except RecursionError:
         raise NotAQuestionnaire([Problem("", _("This is nested too deeply to be a questionnaire."))]) from None
     if not isinstance(told, dict) or told.get("resourceType") != "Questionnaire":
         found = str(told.get("resourceType", ""))[:60] if isinstance(told, dict) else ""
         words = _("This is not a FHIR Questionnaire: its resourceType is “%(found)s”.") % {"found": found}
         raise NotAQuestionnaire([Problem("", words)])
+    if not _is_text(told):
+        raise NotAQuestionnaire([Problem("", _("There are signs in it that are no text, such as half a letter."))])
     return told
+
+
+def _is_text(told: Json) -> bool:
+    """Whether everything in it can be kept: no zero sign, and no half of a pair of signs."""
+    try:
+        written = json.dumps(told, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return b"\\u0000" not in written
 
 
 @dataclass
@@ -132,6 +145,7 @@ class _Reading:
         sections = self._walk(items, Section(), depth=0)
         if sum(len(one.items) for one in sections) > MOST:
             self.wrong("", _("It has more than %(most)s questions.") % {"most": MOST})
+            raise NotAQuestionnaire(self.problems)
         return tuple(sections)
 
     def _walk(self, items: list[Any], here: Section, depth: int) -> list[Section]:
