@@ -23,6 +23,8 @@ class LetterForm(Meanwhile, Form):
     dated = DateField(label=_("Date"))
     text = TextField(label=_("Text"), rows=18, max_length=8000)
 
+    unwatched = ("addressee",)
+
     def __init__(
         self,
         *args: Any,

@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
@@ -55,6 +57,8 @@ class Letter(CaseRecord):
     text = models.TextField()
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     sent_on = models.DateField(null=True)
+    said_at = models.DateTimeField(null=True)
+    """When somebody said that it went out."""
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     manner = models.CharField(max_length=6, choices=Manner, blank=True)
 
@@ -98,23 +102,29 @@ class Letter(CaseRecord):
 
     @transaction.atomic
     def send(self, *, on: date, manner: str, by: User) -> None:
-        """It went out on this day. Raises LetterIsSent when it had, LetterHasGaps."""
+        """It went out on this day, as it stands now. Raises LetterIsSent when it had or is gone, LetterHasGaps."""
         self._must_be_here()
+        self.refresh_from_db(fields=["addressee", "text", "withdrawn_at"])
+        if self.withdrawn_at is not None:
+            raise LetterIsSent
         if self.gaps:
             raise LetterHasGaps(self.gaps)
-        self.sent_on, self.manner, self.sent_by = on, manner, by
+        self.sent_on, self.manner, self.sent_by, self.said_at = on, manner, by, clock.now()
         self._save_sending(by, {"sent_on": ("", on), "manner": ("", manner)})
 
     @transaction.atomic
     def take_back_sending(self, *, by: User) -> None:
-        """It was said too early. Doing it twice is harmless."""
-        if self.sent_on is not None:
-            changes = {"sent_on": (self.sent_on, ""), "manner": (self.manner, "")}
-            self.sent_on, self.manner, self.sent_by = None, "", None
-            self._save_sending(by, changes)
+        """It was said too early. Doing it twice is harmless. Raises LetterIsSent from the next day on."""
+        if self.sent_on is None:
+            return
+        if self.said_at is None or localdate(self.said_at) < clock.today():
+            raise LetterIsSent
+        changes = {"sent_on": (self.sent_on, ""), "manner": (self.manner, "")}
+        self.sent_on, self.manner, self.sent_by, self.said_at = None, "", None, None
+        self._save_sending(by, changes)
 
     def _save_sending(self, by: User, changes: dict[str, tuple[Any, Any]]) -> None:
-        self.save(update_fields=["sent_on", "manner", "sent_by"])
+        self.save(update_fields=["sent_on", "manner", "sent_by", "said_at"])
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
 
     def _must_be_here(self) -> None:

@@ -145,3 +145,25 @@ def test_a_form_goes_on_paper_with_lines_to_sign_and_a_file_name_that_tells_noth
 def test_who_does_not_guide_this_person_finds_no_letters(browse, noor, mees, anton, invitation):
     for stranger in (mees, anton):
         assert browse(stranger).get(at("letter", noor, invitation.pk)).status_code in (403, 404)
+
+
+def test_a_letter_that_was_taken_away_or_got_a_gap_meanwhile_does_not_go_out(noor, jolanda, ruben, invitation):
+    invitation.correct(by=jolanda, text="Kom maandag.")
+    seen = Letter.objects.get()
+    invitation.correct(by=ruben, text=f"Kom op {GAP}.")
+    with pytest.raises(LetterHasGaps):
+        seen.send(on=TODAY, manner=Manner.POST, by=jolanda)
+    invitation.correct(by=ruben, text="Kom dinsdag.")
+    invitation.withdraw(by=ruben)
+    with pytest.raises(LetterIsSent):
+        seen.send(on=TODAY, manner=Manner.POST, by=jolanda)
+    assert Letter.objects.get().sent_on is None
+
+
+def test_from_the_next_day_on_nobody_says_that_it_did_not_go_out(browse, noor, jolanda, invitation, at):
+    invitation.correct(by=jolanda, text="Kom maandag.")
+    invitation.send(on=TODAY, manner=Manner.POST, by=jolanda)
+    at(2026, 3, 11, 0, 5)
+    browse(jolanda).post(reverse("letters:take-back", args=[noor.pk, invitation.pk]))
+    invitation.refresh_from_db()
+    assert invitation.sent_on == TODAY

@@ -93,8 +93,12 @@ def send(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 @require_POST
 @door(Ability.WRITE_JOURNAL)
 def take_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
-    """It did not go out after all."""
-    _letter(case, pk).take_back_sending(by=request.user)
+    """It did not go out after all: said on the same day."""
+    letter = _letter(case, pk)
+    try:
+        letter.take_back_sending(by=request.user)
+    except LetterIsSent:
+        return _is_sent(request, letter)
     say(request, _("The letter did not go out yet."))
     return redirect("letters:letter", case.pk, pk)
 
