@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.care_team.models import Assignment, Task
-from fasenwijzer.people.models import User
+from fasenwijzer.people.models import Team, User
 
 TOLD_FOR = timedelta(days=14)
 """How long the client's page tells who came, after the first day."""
@@ -36,6 +36,11 @@ class TooLate(Exception):
 class HandingOverQuerySet(models.QuerySet["HandingOver"]):
     def standing(self) -> HandingOverQuerySet:
         return self.filter(taken_back_at=None)
+
+    def only_of(self, teams: models.QuerySet[Team]) -> HandingOverQuerySet:
+        """In which every file is of one of these teams today."""
+        elsewhere = HandedOver.objects.filter(handing=OuterRef("pk")).exclude(case__team__in=teams)
+        return self.filter(~Exists(elsewhere))
 
 
 class HandingOver(models.Model):

@@ -44,7 +44,7 @@ def open_to(handing: HandingOver) -> bool:
 
 
 def seen_lines(handing: HandingOver, user: User) -> list[Line]:
-    """The clients of one who takes on. Before the first day nothing of their files is told."""
-    mine = Assignment.objects.filter(came_by__handing=handing, user=user)
+    """The clients of one who takes on, as long as (s)he does. Before the first day nothing of their files is told."""
+    mine = Assignment.objects.current().filter(came_by__handing=handing, user=user)
     whole = mine.select_related("user", "case__client", "case__edition", "case__team", "case__place")
     return lines_of(list(whole.order_by("case__client__search_name", "pk"))) if open_to(handing) else []

@@ -46,8 +46,9 @@ def _carried_out(request: StaffRequest, form: HandOverForm) -> HttpResponse:
 @require_POST
 @staff(Ability.SEE_TEAM)
 def take_back(request: StaffRequest, pk: int) -> HttpResponse:
-    """As long as nobody has begun or read it."""
-    handing = get_object_or_404(HandingOver.objects.standing(), pk=pk, by=request.user)
+    """As long as nobody has begun or read it, by who did it and still leads those teams."""
+    mine = HandingOver.objects.standing().only_of(teams_of(request.user)).filter(by=request.user)
+    handing = get_object_or_404(mine, pk=pk)
     try:
         handing.take_back(by=request.user)
     except TooLate:

@@ -185,3 +185,22 @@ def test_many_clients_cost_as_many_queries_as_few(browse, tamara, jolanda, oost,
     for number in range(5):
         guided(jolanda, oost, f"Ewa{number}")
     assert queries_of(browse(tamara), address(jolanda)) == few
+
+
+def test_who_does_not_guide_any_more_reads_nothing_of_the_file(browse, tamara, jolanda, ruben, noor, at):
+    browse(tamara).post(address(jolanda), asked("done", to_all=ruben.pk))
+    at(2026, 3, 17, 12, 0)
+    where = reverse("today:handed", args=[HandingOver.objects.get().pk])
+    assert "Noor" in browse(ruben).get(where).content.decode()
+    of(noor, ruben).end(on=date(2026, 3, 17), by=tamara)
+    at(2026, 3, 18, 12, 0)
+    assert "Noor" not in browse(ruben).get(where).content.decode()
+
+
+def test_who_leads_another_team_now_takes_nothing_back(browse, tamara, jolanda, ruben, noor, west):
+    browse(tamara).post(address(jolanda), asked("done", to_all=ruben.pk))
+    tamara.memberships.all().delete()
+    Membership.grant(user=tamara, role="team_leader", team=west, since=LONG_AGO, by=None)
+    take_back = reverse("today:take-handing-back", args=[HandingOver.objects.get().pk])
+    assert browse(tamara).post(take_back).status_code == 404
+    assert of(noor, ruben)
