@@ -1,6 +1,7 @@
 """Who answers without a name can't be found back: not on a page, not in the log, not in the database."""
 
 import random
+from datetime import date
 
 import pytest
 from django.apps import apps
@@ -151,6 +152,15 @@ def test_guessing_codes_is_stopped(client):
     assert answer.status_code == 429
 
 
+def test_after_guessing_a_code_that_is_right_opens_nothing_either(client, unnamed, mees):
+    make(unnamed, 1, by=mees)
+    word = Code.objects.get().word
+    for _time in range(30):
+        client.get(reverse("asking:by-code", args=["AAAAAAAA"]))
+    assert client.get(reverse("asking:by-code", args=[word])).status_code == 429
+    assert client.post(reverse("asking:code"), {"word": word}).status_code == 429
+
+
 def test_codes_are_printed_as_slips_and_counted_in_the_log(browse, mees, unnamed):
     browser = browse(mees)
     browser.post(reverse("asking:make-codes", args=[unnamed.pk]), {"many": "3"})
@@ -198,3 +208,14 @@ def test_noor_takes_a_code_in_her_own_place(browse, noor, noor_herself, ask, mon
     assert "/ask/" in answer.url
     assert not Once.objects.exists()
     assert "Er is nu geen vraag" in words_of(browser.get(reverse("portal:asked", args=[noor.pk])))
+
+
+def test_a_number_without_ends_is_one_that_can_be_kept(client, saar, mees, team):
+    says = Plain("Uren", sections=(Section(items=(Item("hours", Kind.NUMBER, "Hoeveel uur?"),)),))
+    made = Questionnaire.begin(code="uren", says=says, by=saar)
+    made.publish(by=saar)
+    told = {"version": made, "moment": "baseline", "who": "staff", "last_day": date(2026, 3, 31)}
+    make(Round.open(anonymous=True, by=mees, **told), 1, by=mees)
+    address = reverse("asking:by-code", args=[Code.objects.get().word])
+    assert client.post(address, typed(made, hours="3000000000")).status_code == 422
+    assert client.post(address, typed(made, hours="30")).status_code == 302

@@ -3,6 +3,11 @@
 from django.core.cache import cache
 
 
+def asked_too_often(what: str, *, most: int) -> bool:
+    """Whether it was asked too often until now; this does not count."""
+    return int(cache.get(f"asked:{what}", 0)) >= most
+
+
 def too_often(what: str, *, most: int, seconds: int) -> bool:
     """Whether this was asked more often than `most` in a stretch of so many seconds; asking counts."""
     key = f"asked:{what}"

@@ -12,7 +12,7 @@ from fasenwijzer.asking.answering.forms import CodeForm
 from fasenwijzer.asking.boxes.putting_in import CodeIsUsed, put_in
 from fasenwijzer.asking.models import AnsweredAlready, Asked, Code, RoundIsOver
 from fasenwijzer.asking.words import tidy
-from fasenwijzer.people.often import too_often
+from fasenwijzer.people.often import asked_too_often, too_often
 from fasenwijzer.people.where_from import address_of
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
 from fasenwijzer.questionnaires.models import Version
@@ -25,11 +25,13 @@ AN_HOUR, WRONG_PER_HOUR = 3600, 30
 def code(request: HttpRequest) -> HttpResponse:
     """Type a code in, from a paper."""
     as_nobody(request)
+    if _guessed_enough(request):
+        return page(request, "asking/too_often.html", status=429)
     form = CodeForm(request.POST or None)
     if form.is_valid():
         return redirect("asking:by-code", form.cleaned_data["word"])
-    if form.is_bound and _guesses(request):
-        return page(request, "asking/too_often.html", status=429)
+    if form.is_bound:
+        _count_guess(request)
     return page(request, "asking/code.html", {"form": form})
 
 
@@ -37,11 +39,13 @@ def code(request: HttpRequest) -> HttpResponse:
 def by_code(request: HttpRequest, word: str) -> HttpResponse:
     """The questions; the code is gone when they are sent."""
     as_nobody(request)
+    if _guessed_enough(request):
+        return page(request, "asking/too_often.html", status=429)
     word = tidy(word)
     found = _found(word)
     if found is None or found.round.is_over:
-        if found is None and _guesses(request):
-            return page(request, "asking/too_often.html", status=429)
+        if found is None:
+            _count_guess(request)
         return page(request, "asking/code_is_used.html", {"is_over": found is not None}, status=404)
     version = Version.objects.whole().get(pk=found.round.version_id)
     form = AnswerForm(request.POST or None, version=version)
@@ -83,5 +87,10 @@ def as_nobody(request: HttpRequest) -> None:
     request.session_seconds = None  # type: ignore[attr-defined]
 
 
-def _guesses(request: HttpRequest) -> bool:
-    return too_often(f"code:{address_of(request)}", most=WRONG_PER_HOUR, seconds=AN_HOUR)
+def _guessed_enough(request: HttpRequest) -> bool:
+    """Then a code that is right does not open anything either: otherwise the limit would tell which one is."""
+    return asked_too_often(f"code:{address_of(request)}", most=WRONG_PER_HOUR)
+
+
+def _count_guess(request: HttpRequest) -> None:
+    too_often(f"code:{address_of(request)}", most=WRONG_PER_HOUR, seconds=AN_HOUR)

@@ -19,6 +19,8 @@ from fasenwijzer.ui.forms.problems import reword
 
 NEEDED = gettext_lazy("This question needs an answer.")
 LONGEST_LINE, LONGEST_TEXT = 300, 4000
+LARGEST = 1_000_000
+"""Of a number without ends."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,9 @@ def field_for(item: Item, label: str) -> Field:
         ends = {"low": item.low_words, "high": item.high_words}
         return forms.ScaleField(lowest=item.lowest or 0, highest=item.highest or 0, **ends, **told)
     if item.kind == Kind.NUMBER:
-        return forms.NumberField(min_value=item.lowest, max_value=item.highest, **told)
+        lowest = -LARGEST if item.lowest is None else item.lowest
+        highest = LARGEST if item.highest is None else item.highest
+        return forms.NumberField(min_value=lowest, max_value=highest, **told)
     if item.kind == Kind.DATE:
         return forms.DateField(**told)
     if item.kind == Kind.TEXT:
