@@ -66,13 +66,14 @@ def door(ability: Ability, action: Action = Action.READ, *, sure: bool = False) 
         return WayIn(scope, role, True, {"case_abilities": _abilities(grounds), "emergency_until": until})
 
     def wrap(view: CaseView) -> CaseView:
-        watch = watch_of_colleagues if view.__module__.split(".")[1] in READ_ALONG else None
+        read_along = view.__module__.removeprefix("fasenwijzer.").startswith(READ_ALONG)
+        watch = watch_of_colleagues if read_along else None
         return entrance(way_in, ability, action, sure=sure, watch=watch)(view)
 
     return wrap
 
 
-READ_ALONG = frozenset({"analysis", "plan", "journal", "evaluations", "exits"})
+READ_ALONG = ("analysis.", "plan.", "journal.", "evaluations.", "exits.", "letters.", "cases.rights.")
 """Packages with what the client's side may read: a secret address does not belong in it."""
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.audit.models import Change
-from fasenwijzer.cases.models import HiddenAddress, Representation, SafetyNote
+from fasenwijzer.cases.models import HiddenAddress, Representation, RightsRequest, SafetyNote
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.network.models import Consent, NetworkMember
@@ -237,3 +237,17 @@ def test_a_worker_writes_down_whose_address_is_secret(browse, noor, jolanda):
     assert HERS in browse(jolanda).get(change).content.decode()
     browse(jolanda).post(change, told | {"kind": "safety"})
     assert not HiddenAddress.objects.exists()
+
+
+def test_a_letter_does_not_tell_it(browse, noor, jolanda, mother):
+    told = {"addressee": "Noor", "dated": TODAY.isoformat(), "text": f"Je moeder woont nu {HERS}."}
+    answer = browse(jolanda).post(reverse("letters:write", args=[noor.pk, "invitation"]), told)
+    assert "text" in answer.context["form"].errors
+
+
+def test_an_answer_about_the_data_does_not_tell_it(browse, noor, tamara, mother):
+    told = {"kind": "inspect", "about": "Alles.", "asked_by": "Vader", "capacity": "parent", "channel": "letter"}
+    asked = RightsRequest.receive(case=noor, by=tamara, received_on=TODAY, **told)
+    answer = {"outcome": "refused", "answer": f"Zij woont {HERS}.", "on": "10-3-2026"}
+    page = browse(tamara).post(reverse("cases:answer-request", args=[noor.pk, asked.pk]), answer)
+    assert "answer" in page.context["form"].errors

@@ -40,6 +40,8 @@ class RequestForm(Meanwhile, Form):
         empty_label=gettext_lazy("Nobody yet"),
     )
 
+    unwatched = ("about", "statement", "asked_by")
+
     FIELDS = ("kind", "about", "statement", "asked_by", "capacity", "channel", "received_on", "assigned_to")
 
     def __init__(self, *args: Any, case: Case, asked: RightsRequest | None = None, **kwargs: Any) -> None:
