@@ -8,8 +8,9 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 
 from fasenwijzer.analysis.models import Strength
+from fasenwijzer.cases.models import Assignment
 from fasenwijzer.journal.models import Entry, Thanks
-from fasenwijzer.people.models import WeeklyMail
+from fasenwijzer.people.models import Membership, WeeklyMail
 from fasenwijzer.plan.models import Action, Goal, Plan
 from fasenwijzer.tests.cast import TODAY, queries_of
 from fasenwijzer.today.test_today import full, guided, talk
@@ -51,6 +52,15 @@ def test_who_leads_sees_the_team_and_a_worker_the_own_clients(jolanda, tamara, b
         Strength.name(case=case, life_area="housing", source="skills", text="kookt", named_by="zelf", by=by)
     assert week_of(tamara).well.strengths == 1
     assert week_of(jolanda).well.strengths == 1
+
+
+def test_who_follows_the_reporting_code_only_counts_nothing_of_the_file(bilal, jolanda, noor):
+    Membership.grant(user=bilal, role="attention_officer", team=None, since=TODAY, by=None)
+    Assignment.assign(case=noor, user=bilal, task="attention_officer", since=TODAY, by=jolanda)
+    Strength.name(case=noor, life_area="housing", source="skills", text="kookt", named_by="zelf", by=jolanda)
+    talk(noor, jolanda, day=12)
+    week = week_of(bilal)
+    assert (week.well.many, week.comes.many, week.asking) == (0, 0, 0)
 
 
 def test_the_mail_is_chosen_and_stopped(browse, jolanda, noor, mailoutbox):
