@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from fasenwijzer.journal.moments import bounds
 from fasenwijzer.method import edition_parts
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan, WhoKind
+from fasenwijzer.plan.plans.models import plan_cycle
 from fasenwijzer.ui.figures import Doll, Friend, Petal
 from fasenwijzer.ui.words import initials_of
 
@@ -55,6 +57,8 @@ class Direction:
     plan: Plan | None = None
     goals: list[GoalLine] = field(default_factory=list)
     more: int = 0
+    look_back_on: date | None = None
+    """The day agreed to look back on this round; nothing once the plan is of a round before, or the exit began."""
 
 
 def direction_of(case: Case) -> Direction:
@@ -65,7 +69,9 @@ def direction_of(case: Case) -> Direction:
     standing = Goal.objects.standing().filter(plan=plan).select_related("outcome").prefetch_related("actions__done")
     goals, marks = sorted(standing, key=lambda goal: goal.result is not None), marks_per_goal(case)
     lines = [_goal_line(case, goal, marks.get(goal.pk, [])) for goal in goals]
-    return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0))
+    still_to_come = plan.cycle == plan_cycle(case) and case.phase != "exit"
+    look_back_on = plan.evaluation_on if still_to_come else None
+    return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0), look_back_on)
 
 
 def _goal_line(case: Case, goal: Goal, marks: list[int]) -> GoalLine:

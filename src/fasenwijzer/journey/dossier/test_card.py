@@ -137,10 +137,23 @@ def test_every_phase_has_a_card(browse, jolanda, noor, phase):
     assert open_card(browse(jolanda), noor).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "phase, cycle, said",
+    [("carrying_out", 2, True), ("evaluation", 2, True), ("exit", 2, False), ("planning", 3, False)],
+)
+def test_a_round_that_was_looked_back_on_names_no_day_for_it(browse, jolanda, noor, phase, cycle, said):
+    plan = Plan.begin(case=noor, by=jolanda)
+    plan.look_back_on(date(2026, 8, 10), by=jolanda)
+    PhaseEntry.enter(case=noor, phase=phase, cycle=cycle, on=MARCH, came_by="advance", by=jolanda)
+    text = open_card(browse(jolanda), noor).content.decode()
+    assert ("Terugkijken op deze ronde" in text) is said
+    assert ("10 aug" in text) is said
+
+
 def test_an_ended_file_says_when_and_why(browse, jolanda, noor):
     Ending.close(case=noor, on=MARCH, kind="goals_reached", reason="Het lukt nu zelf", by=jolanda)
     text = open_card(browse(jolanda), noor).content.decode()
-    assert "Het lukt nu zelf" in text
+    assert "De doelen zijn grotendeels gelukt. Het lukt nu zelf" in text
     assert reverse("journey:other-moves", args=[noor.pk]) in text
 
 

@@ -73,7 +73,7 @@ def _in_guidance(case: Case) -> dict[str, Any]:
     direction = direction_of(case)
     plan = direction.plan
     return {
-        "track": track_of(case, plan.evaluation_on if plan else None),
+        "track": track_of(case, direction.look_back_on),
         "direction": direction,
         "now": now_of(case, plan),
         "areas": areas_of(case, plan),

@@ -94,9 +94,21 @@ def test_word_has_real_headings_and_a_language(browse, jolanda, plan, kind):
     content = asked(browse(jolanda), plan, "word", kind).content
     paper = docx.Document(BytesIO(content))
     heads = [row.text for row in paper.paragraphs if row.style.name.startswith("Heading")]
-    assert [head for head in heads if "Doel nummer" in head] == [f"D{n + 1}. Doel nummer {n}" for n in range(7)]
+    before = "" if kind == "short" else "D"
+    assert [head for head in heads if "Doel nummer" in head] == [f"{before}{n + 1}. Doel nummer {n}" for n in range(7)]
+    assert paper.paragraphs[1].text.startswith("Ronde 2 · versie 1 · ")
     assert "Noor zet stap 00" in " ".join(row.text for row in paper.paragraphs)
     assert b'w:val="nl-NL"' in ZipFile(BytesIO(content)).read("word/styles.xml")
+
+
+def test_a_short_word_file_says_what_is_still_to_do_as_the_short_sheet_does(browse, jolanda, plan):
+    Action.objects.filter(text="zet stap 00").get().mark_done(on=plan.established_on, by=jolanda)
+    paper = docx.Document(BytesIO(asked(browse(jolanda), plan, "word", "short").content))
+    told = [row.text for row in paper.paragraphs]
+    assert "Dit wil ik" in told
+    assert "Zo merk ik het: ik slaap" in told
+    assert not any("zet stap 00" in line for line in told)
+    assert any("Noor zet stap 01" in line for line in told)
 
 
 def test_nothing_but_our_own_files_goes_on_paper():

@@ -31,12 +31,17 @@ def word_of(sheet: Sheet) -> bytes:
         for step in sheet.reading.start:
             until = f" ({_('until')} {long_day(step.until)})" if step.until else ""
             paper.add_paragraph(f"{step.who} {step.text}{until}", style="List Bullet")
-    paper.add_heading(sheet.case.method.word("end_goal").capitalize(), 1)
+    goal_words = sheet.case.method.word("end_goal").capitalize()
+    paper.add_heading(_("This is what I want") if sheet.kind.short else goal_words, 1)
     paper.add_paragraph(sheet.reading.end_goal or _("Not written yet."))
     if sheet.reading.desired_situation and not sheet.kind.short:
         paper.add_paragraph(sheet.reading.desired_situation)
-    for rung in sheet.reading.rungs:
-        _goal(paper, rung, sheet)
+    rungs = [rung for rung in sheet.reading.rungs if not (sheet.kind.short and rung.outcome)]
+    for number, rung in enumerate(rungs, start=1):
+        if sheet.kind.short:
+            _goal_in_short(paper, rung, number)
+        else:
+            _goal(paper, rung)
     _rest(paper, sheet)
     held = BytesIO()
     paper.save(held)
@@ -58,23 +63,33 @@ def _dress(paper: Paper, sheet: Sheet) -> None:
 
 def _about(sheet: Sheet) -> str:
     state = f" ({_('in the making')})" if sheet.version.in_the_making else ""
-    told = (sheet.case.method.word("round").capitalize(), sheet.plan.cycle, _("version"), sheet.version.number)
-    return f"{' '.join(str(part) for part in told)}{state} · {long_day(sheet.today)} · {sheet.organisation}"
+    round_words = f"{sheet.case.method.word('round').capitalize()} {sheet.plan.cycle}"
+    version = f"{_('version')} {sheet.version.number}{state}"
+    return " · ".join((round_words, version, long_day(sheet.today), sheet.organisation))
 
 
-def _goal(paper: Paper, rung: Rung, sheet: Sheet) -> None:
+def _goal(paper: Paper, rung: Rung) -> None:
     paper.add_heading(f"{rung.name}. {rung.text}", 1)
-    if not sheet.kind.short:
-        lines = [rung.area.name, *(_("From the wish “%(text)s”") % {"text": wish} for wish in rung.wishes)]
-        if rung.strengths:
-            lines.append(f"{_('Builds on:')} {', '.join(rung.strengths)}")
-        if rung.sign:
-            lines.append(f"{_('This is how you notice it:')} {rung.sign}")
-        lines.extend(f"{level.words}: {level.text}" for level in rung.levels)
-        for line in lines:
-            paper.add_paragraph(line)
+    lines = [rung.area.name, *(_("From the wish “%(text)s”") % {"text": wish} for wish in rung.wishes)]
+    if rung.strengths:
+        lines.append(f"{_('Builds on:')} {', '.join(rung.strengths)}")
+    if rung.sign:
+        lines.append(f"{_('This is how you notice it:')} {rung.sign}")
+    lines.extend(f"{level.words}: {level.text}" for level in rung.levels)
+    for line in lines:
+        paper.add_paragraph(line)
     for step in rung.steps:
         paper.add_paragraph(_step(step), style="List Bullet")
+
+
+def _goal_in_short(paper: Paper, rung: Rung, number: int) -> None:
+    """What is still to be done, in the words of the short sheet (`plan/paper/short.html`)."""
+    paper.add_heading(f"{number}. {rung.text}", 1)
+    if rung.sign:
+        paper.add_paragraph(f"{_('This is how I notice it:')} {rung.sign}")
+    for step in rung.steps:
+        if not step.is_done:
+            paper.add_paragraph(_step(step), style="List Bullet")
 
 
 def _step(step: Step) -> str:
