@@ -189,6 +189,15 @@ def test_a_draft_is_compared_in_words(browse, saar, keep, draft):
     assert "<td>14</td><td>21</td>" in words
 
 
+def test_own_words_for_the_lens_and_for_searching_are_compared_too(browse, saar, keep, draft):
+    keep("draft-lens", advice="Zweverig = kijkt graag vooruit\nblijkbaar =", alike="Sluis, pand")
+    pages = browse(saar)
+    words = pages.get(reverse("configurator:compare", args=[draft.pk])).content.decode()
+    assert "blijkbaar =<br>zweverig = kijkt graag vooruit" in words
+    assert "sluis, pand" in words
+    assert "2 dingen zijn anders" in pages.get(reverse("configurator:publish", args=[draft.pk])).content.decode()
+
+
 @pytest.mark.parametrize("phase", [phase.key for phase in PHASES])
 def test_a_draft_is_tried_on_somebody_who_does_not_exist(browse, saar, draft, phase):
     draft.say({f"phases.{phase}.client_words": "Hier begint iets nieuws."}, by=saar)

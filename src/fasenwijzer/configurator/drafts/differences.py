@@ -31,6 +31,7 @@ GROUPS = {
     "risks": gettext_lazy("Risks"),
     "letters": gettext_lazy("Letters and forms"),
     "edition": gettext_lazy("In a few sentences"),
+    "lens": gettext_lazy("Words that are looked at, and searching"),
     **{group: heading for heading, group, _rows in NAMED},
 }
 FIELDS = {
@@ -63,6 +64,10 @@ FIELDS = {
     "hard": gettext_lazy("advises or blocks"),
     "order": gettext_lazy("which, and in which order"),
 }
+OWN_WORDS = {
+    "advice": gettext_lazy("Own words for the lens on language"),
+    "alike": gettext_lazy("Own words that mean about the same"),
+}
 
 
 @dataclass(frozen=True)
@@ -78,8 +83,8 @@ class Difference:
 
 def differences(before: Edition | None, after: Edition) -> list[Difference]:
     """What `after` has otherwise, in the order of the method; without `before`: than its base."""
-    then = _told(before.base, before.own) if before else _told(after.base, Own())
-    now = _told(after.base, after.own)
+    then = {**_told(before.base, before.own), **_own_words(before)} if before else _told(after.base, Own())
+    now = {**_told(after.base, after.own), **_own_words(after)}
     names = before.written_method if before else after.written_base
     found = [
         _difference(path, then.get(path, ""), now.get(path, ""), names, after.written_method)
@@ -103,6 +108,13 @@ def _told(base: str, own: Own) -> dict[str, str]:
     return {**texts, **dict(_settings(method)), **dict(_orders(method, base, own))}
 
 
+def _own_words(edition: Edition) -> dict[str, str]:
+    """What the lens on language looks at besides, and what means the same when somebody searches; a line for each."""
+    advice = [f"{word} = {instead}".rstrip() for word, instead in sorted(edition.own.advice.items())]
+    told = {"lens.advice": advice, "lens.alike": [row.words for row in edition.alike.all()]}
+    return {path: "\n".join(lines) for path, lines in told.items() if lines}
+
+
 def _settings(method: Method) -> Iterator[tuple[str, str]]:
     """Norms, what blocks, and how areas look."""
     for key, days in method.norms.items():
@@ -124,6 +136,8 @@ def _orders(method: Method, base: str, own: Own) -> Iterator[tuple[str, str]]:
 
 def _difference(path: str, before: str, after: str, names: Method, now: Method) -> Difference:
     group, *above, side = path.split(".")
+    if group == "lens":
+        return Difference(group, str(OWN_WORDS[side]), "", before, after)
     if group == "words":
         return Difference(group, names.words.get(side, side), FIELDS["name"], before, after)
     if not above and side != "order":
