@@ -41,6 +41,11 @@ def test_somebody_stands_in_the_star_and_in_the_list(post, read):
     assert 'href="tel:06-00000031"' in words
 
 
+def test_since_when_somebody_is_there_stands_on_the_list_beside_the_star(post, read):
+    post("add", **GUL, since="3-3-2019")
+    assert "vanaf 3 mrt 2019" in read()
+
+
 def test_one_after_the_other(post):
     assert post("add", **GUL, then="add").url.endswith("/network/add/")
 

@@ -117,6 +117,9 @@ def owners(case: Case, user: User, measure: Measure | None) -> list[User]:
     return list(found.distinct().order_by("name"))
 
 
+NOT_REPORTED = gettext_lazy("This is a calamity, and it is not reported yet. Write down the report; then close.")
+
+
 class CloseForm(Meanwhile, Form):
     """The end: what we learned, and what others may learn from it."""
 
@@ -138,6 +141,10 @@ class CloseForm(Meanwhile, Form):
     def clean(self) -> dict[str, Any]:
         if self.incident.open_measures:
             self.add_error(None, _("A measure is still open. Finish it, or take it away; then close."))
+        if self.incident.must_be_reported:
+            self.add_error(
+                None, _("This is a calamity, and it is not reported yet. Write down the report; then close.")
+            )
         return super().clean() or self.cleaned_data
 
     def save(self, *, by: User) -> None:

@@ -79,6 +79,11 @@ class Incident(Happening):
         return getattr(self, "calamity", None)
 
     @property
+    def must_be_reported(self) -> bool:
+        """A calamity that nobody reported yet."""
+        return self.as_calamity is not None and not self.as_calamity.reported
+
+    @property
     def open_measures(self) -> list[Measure]:
         return [measure for measure in self.measures.all() if measure.is_open]
 
@@ -94,9 +99,11 @@ class Incident(Happening):
 
     @transaction.atomic
     def close(self, *, lesson: str, by: User) -> IncidentClosing:
-        """The team leader has seen it and it is done. Raises ValueError while a measure is open."""
+        """The team leader has seen it and it is done. Raises ValueError while a measure or a report is to be done."""
         if self.open_measures:
             raise ValueError("a measure is still open")
+        if self.must_be_reported:
+            raise ValueError("this calamity is not reported yet")
         closing = IncidentClosing.objects.create(incident=self, lesson=lesson, by=by)
         changes = {"closed": ("", closing.at), "lesson": ("", lesson)}
         record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)

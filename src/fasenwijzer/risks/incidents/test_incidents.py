@@ -105,6 +105,19 @@ def test_a_calamity_has_three_working_days_and_the_clock_stops(browse, jolanda, 
         Calamity.objects.get().take_back(by=tamara)
 
 
+def test_a_calamity_is_reported_before_the_incident_is_closed(browse, tamara, incident, at):
+    at(2026, 4, 2, 15, 0)
+    leader, close = browse(tamara), at_incident("close-incident", incident)
+    leader.post(at_incident("calamity", incident), {"on": "2-4-2026", "reason": "Iemand brak een heup."})
+    told = {"learning": "We lopen samen de trap na.", "lesson": ""}
+    answer = leader.post(close, told)
+    assert answer.status_code == 422
+    assert "Dit is een calamiteit, en ze is nog niet gemeld" in answer.content.decode()
+    assert told["learning"] in answer.content.decode()
+    leader.post(at_incident("report-calamity", incident), {"to": "Toezicht Wmo", "on": "2-4-2026", "at": "14:30"})
+    assert "gesloten" in leader.post(close, told, follow=True).content.decode()
+
+
 def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_about(browse, karin, incident, measure):
     text = browse(karin).get("/incidents/").content.decode()
     assert f"{incident.case.number}, MIC1" in text
