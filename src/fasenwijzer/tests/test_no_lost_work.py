@@ -230,7 +230,7 @@ def busy_with_a_talk(browser, case, by):
     at = moment(date(2026, 3, 12), time(10))
     talk = Conversation.plan(case=case, kind="progress_talk", starts_at=at, people=[], by=by)
     address = reverse("journal:change-conversation", args=[case.pk, talk.pk])
-    return talk, address, {**hidden(browser.get(address)), "purpose": TEXT}
+    return talk, address, {**hidden(browser.get(address)), "purpose": TEXT, "seen": "05cef3.edef91.fb4506"}
 
 
 def test_who_took_away_what_one_was_typing_in_is_told_by_name(browse, jolanda, ruben, noor):
@@ -241,6 +241,7 @@ def test_who_took_away_what_one_was_typing_in_is_told_by_name(browse, jolanda, r
     assert answer.status_code == 404
     assert TEXT in answer.content.decode()
     assert "Ruben Kist heeft dit weggehaald terwijl je ermee bezig was" in answer.content.decode()
+    assert "05cef3" not in answer.content.decode(), "nobody typed the fingerprint of what was read"
 
 
 def test_who_never_had_it_open_hears_no_name(browse, jolanda, ruben, noor):

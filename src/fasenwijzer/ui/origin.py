@@ -11,6 +11,8 @@ from django.http import HttpRequest, QueryDict
 LASTS = 30 * 24 * 60 * 60
 """Seconds that a page can stay open and still hand over what was typed: a long holiday."""
 NOT_TYPED = {"csrfmiddlewaretoken", "once", "origin", "draft"}
+FINGERPRINTS = "seen"
+"""The field in which a form remembers what was read (`audit.meanwhile`): nobody typed it."""
 SIGNER = TimestampSigner(salt="fasenwijzer.origin")
 
 
@@ -76,5 +78,5 @@ def typed_in(request: HttpRequest) -> QueryDict:
 
 def texts_in(typed: QueryDict) -> list[str]:
     """What was written in words of one's own, as far as that can be seen: more than a word, or a long one."""
-    written = [value for _name, values in typed.lists() for value in values]
+    written = [value for name, values in typed.lists() if not name.endswith(FINGERPRINTS) for value in values]
     return [text for text in written if len(text) > 10 or " " in text.strip()]
