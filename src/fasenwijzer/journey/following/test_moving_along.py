@@ -7,7 +7,7 @@ from fasenwijzer.analysis.models import Wish
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.models import Case, EditionDoesNotHold
 from fasenwijzer.configurator.models import Edition
-from fasenwijzer.configurator.rooms import areas
+from fasenwijzer.configurator.rooms import rows
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def new(noor, saar):
     """An edition without one life area and with another word for a client."""
     draft = Edition.begin(name="Volgende", after=Edition.objects.current(), by=saar)
-    areas.leave_out(draft, "meaning", by=saar)
+    rows.leave_out(draft, "life_areas", "meaning", by=saar)
     draft.say({"words.client": "bewoner"}, by=saar)
     return draft
 
