@@ -90,11 +90,13 @@ class Letter(CaseRecord):
         letter.log_as_new(by)
         return letter
 
+    @transaction.atomic
     def correct(self, *, by: User, **told: Any) -> None:
         """Other words. Raises LetterIsSent."""
         self._must_be_here()
         super().correct(by=by, **told)
 
+    @transaction.atomic
     def withdraw(self, *, by: User) -> None:
         """Take it away. Raises LetterIsSent."""
         self._must_be_here()

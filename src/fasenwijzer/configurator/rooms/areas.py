@@ -9,12 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.configurator.editions.models import Edition
-from fasenwijzer.configurator.rooms.base import RoomForm, key_for
-from fasenwijzer.configurator.rooms.rows import rows_of
+from fasenwijzer.configurator.rooms.rows import RowForm, rows_of
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.method.life_areas import is_a_problem
 from fasenwijzer.method.own import Row
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import SelectField
 
 PATH = "life_areas"
@@ -60,15 +58,13 @@ def left_out(draft: Edition) -> list[LifeArea]:
     return [area for area in draft.written_base.life_areas if area.key not in now]
 
 
-class AreaForm(RoomForm):
+class AreaForm(RowForm):
     """One life area, new or there already."""
 
-    all_optional = False
+    path = PATH
 
     def __init__(self, *args: Any, key: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.key = key or "new"
-        self.is_new = not key
+        super().__init__(*args, key=key, **kwargs)
         area = self.method.life_area(key) if key else None
         self.title = area.name if area else _("A new life area")
         at = f"{PATH}.{self.key}"
@@ -109,14 +105,5 @@ class AreaForm(RoomForm):
             )
         return told
 
-    def save(self, *, by: User) -> None:
-        rows = rows_of(self.draft, PATH)
-        told = self.cleaned_data
-        key = self.key
-        if self.is_new:
-            taken = [row.key for row in rows] + [area.key for area in self.draft.written_base.life_areas]
-            key = key_for(told[f"{PATH}-new-name"], taken)
-        row = Row(key, told["icon"], told["hue"])
-        rows = [*rows, row] if self.is_new else [row if one.key == key else one for one in rows]
-        texts = {path.replace(f"{PATH}.{self.key}.", f"{PATH}.{key}."): text for path, text in self.texts.items()}
-        self.draft.list_up(PATH, rows, texts, by=by)
+    def row(self, key: str) -> Row:
+        return Row(key, self.cleaned_data["icon"], self.cleaned_data["hue"])

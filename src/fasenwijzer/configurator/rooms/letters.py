@@ -7,11 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from fasenwijzer.configurator.editions.models import Edition
-from fasenwijzer.configurator.rooms.base import RoomForm, key_for
-from fasenwijzer.configurator.rooms.rows import rows_of
+from fasenwijzer.configurator.rooms.rows import RowForm, rows_of
 from fasenwijzer.method.edition_parts import LETTER_KINDS, LetterWords
 from fasenwijzer.method.own import Row
-from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import ChoiceField, TextField
 
 PATH = "letters"
@@ -24,15 +22,13 @@ def left_out(draft: Edition) -> list[LetterWords]:
     return [letter for letter in draft.written_base.letters if letter.key not in now]
 
 
-class LetterForm(RoomForm):
+class LetterForm(RowForm):
     """One letter or form, new or there already."""
 
-    all_optional = False
+    path = PATH
 
     def __init__(self, *args: Any, key: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.key = key or "new"
-        self.is_new = not key
+        super().__init__(*args, key=key, **kwargs)
         letter = self.method.letter(key) if key else None
         self.title = letter.name if letter else _("A new letter or form")
         self.section(_("What it is"))
@@ -53,12 +49,5 @@ class LetterForm(RoomForm):
         text = TextField(label=_("Text"), help_text=hint, rows=16, max_length=LONGEST, initial=self.said.get(path, ""))
         self.ask(path.replace(".", "-"), text)
 
-    def save(self, *, by: User) -> None:
-        told, rows, key = self.cleaned_data, rows_of(self.draft, PATH), self.key
-        if self.is_new:
-            taken = [row.key for row in rows] + [letter.key for letter in self.draft.written_base.letters]
-            key = key_for(told[f"{PATH}-new-name"], taken)
-        row = Row(key, kind=told["kind"])
-        rows = [*rows, row] if self.is_new else [row if one.key == key else one for one in rows]
-        texts = {path.replace(f"{PATH}.{self.key}.", f"{PATH}.{key}."): text for path, text in self.texts.items()}
-        self.draft.list_up(PATH, rows, texts, by=by)
+    def row(self, key: str) -> Row:
+        return Row(key, kind=self.cleaned_data["kind"])

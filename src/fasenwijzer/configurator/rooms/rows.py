@@ -1,8 +1,11 @@
-"""Rows of a list that a draft keeps itself: left out, brought back, put at another place."""
+"""Rows of a list that a draft keeps itself: written, left out, brought back, put at another place."""
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from fasenwijzer.configurator.editions.models import Edition
+from fasenwijzer.configurator.rooms.base import RoomForm, key_for
 from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.own import Row
 from fasenwijzer.people.models import User
@@ -33,3 +36,30 @@ def bring_back(draft: Edition, path: str, key: str, *, by: User) -> None:
     now = {row.key for row in rows_of(draft, path)}
     if key not in now and any(row.key == key for row in method_edition.rows_of(draft.base, path)):
         draft.list_up(path, [*rows_of(draft, path), Row(key)], {}, by=by)
+
+
+class RowForm(RoomForm):
+    """One row of the list at `path`, new or there already. A subclass asks its name, and says how the row looks."""
+
+    path: ClassVar[str]
+    all_optional = False
+
+    def __init__(self, *args: Any, key: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.key = key or "new"
+        self.is_new = not key
+
+    def row(self, key: str) -> Row:
+        """What is filled in about how it looks, under this key."""
+        raise NotImplementedError
+
+    def save(self, *, by: User) -> None:
+        """A new row gets a key of its name, which no row here or in the base has. Raises EditionIsPublished."""
+        rows, key, at = rows_of(self.draft, self.path), self.key, f"{self.path}."
+        if self.is_new:
+            taken = [row.key for row in (*rows, *method_edition.rows_of(self.draft.base, self.path))]
+            key = key_for(self.cleaned_data[f"{self.path}-new-name"], taken)
+        row = self.row(key)
+        rows = [*rows, row] if self.is_new else [row if one.key == key else one for one in rows]
+        texts = {path.replace(f"{at}{self.key}.", f"{at}{key}."): text for path, text in self.texts.items()}
+        self.draft.list_up(self.path, rows, texts, by=by)
