@@ -8,6 +8,7 @@ from fasenwijzer.configurator.parts.models import (
     EditionNorm,
     EditionRow,
     EditionText,
+    EmptiedList,
 )
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "EditionNorm",
     "EditionRow",
     "EditionText",
+    "EmptiedList",
     "HoldsFromThePast",
 ]

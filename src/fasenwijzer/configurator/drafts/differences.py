@@ -129,7 +129,7 @@ def _settings(method: Method) -> Iterator[tuple[str, str]]:
 def _orders(method: Method, base: str, own: Own) -> Iterator[tuple[str, str]]:
     texts = method_edition.texts_written(base, own)
     for path in LISTS:
-        rows = own.rows.get(path) or method_edition.rows_of(base, path)
+        rows = own.rows.get(path, method_edition.rows_of(base, path))
         names = [texts.get(f"{path}.{row.key}.name") or texts.get(f"{path}.{row.key}.text") or row.key for row in rows]
         yield f"{path}.order", "\n".join(map(in_lines, names))
 

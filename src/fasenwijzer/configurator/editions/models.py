@@ -45,7 +45,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def whole(self) -> EditionQuerySet:
         """With everything that differs, for a page that asks for it more than once."""
-        return self.prefetch_related("texts", "rows", "norms", "conditions", "advice")
+        return self.prefetch_related("texts", "rows", "emptied", "norms", "conditions", "advice")
 
     def published(self) -> EditionQuerySet:
         """What was published, the one that holds last first; an edition may hold from a day still to come."""
@@ -190,11 +190,11 @@ class Edition(models.Model):
 
     @property
     def own(self) -> Own:
-        """Everything that differs from the base: five queries, or none when the edition was read whole."""
+        """Everything that differs from the base: six queries, or none when the edition was read whole."""
         return Own(
             name=self.name,
             texts=self.texts.model.by_language(self.texts.all()),
-            rows=self.rows.model.by_path(self.rows.all()),
+            rows=self.rows.model.by_path(self.rows.all(), self.emptied.all()),
             norms={norm.key: norm.days for norm in self.norms.all()},
             hard={condition.key: condition.hard for condition in self.conditions.all()},
             advice={one.word: one.instead for one in self.advice.all()},

@@ -122,6 +122,7 @@ class EditionRow(OwnPart):
         for key in gone:
             edition.texts.filter(path__startswith=f"{path}.{key}.").delete()
         usual = method_edition.rows_of(edition.base, path)
+        EmptiedList.keep(edition, path, is_empty=not rows and bool(usual))
         if rows != usual:
             EditionRow.objects.bulk_create(
                 EditionRow(
@@ -140,12 +141,33 @@ class EditionRow(OwnPart):
         return " ".join(str(told) for told in (self.icon, self.hue, self.kind) if told)
 
     @staticmethod
-    def by_path(rows: Iterable[EditionRow]) -> dict[str, tuple[Row, ...]]:
+    def by_path(rows: Iterable[EditionRow], emptied: Iterable[EmptiedList]) -> dict[str, tuple[Row, ...]]:
         """As the method wants them."""
-        told: dict[str, list[Row]] = defaultdict(list)
+        told: dict[str, list[Row]] = defaultdict(list, {one.path: [] for one in emptied})
         for row in rows:
             told[row.path].append(Row(row.key, row.icon, row.hue, row.kind))
         return {path: tuple(found) for path, found in told.items()}
+
+
+class EmptiedList(OwnPart):
+    """A list of the base of which this edition keeps nothing: without it, no rows would mean those of the base."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="emptied")
+    path = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["edition", "path"], name="configurator_a_list_emptied_once")]
+
+    def __str__(self) -> str:
+        return self.path
+
+    @staticmethod
+    def keep(edition: Edition, path: str, *, is_empty: bool) -> None:
+        """Whether nothing is left of the list at this path; list_up says it in the log."""
+        if is_empty:
+            EmptiedList.objects.get_or_create(edition=edition, path=path)
+        else:
+            edition.emptied.filter(path=path).delete()
 
 
 class EditionNorm(OwnPart):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.configurator.editions.models import Edition
 from fasenwijzer.method import edition as method_edition
 from fasenwijzer.method.languages import DUTCH, Text
-from fasenwijzer.method.own import is_list
+from fasenwijzer.method.own import Row, is_list
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import Form, TextField, WordsField
 
@@ -104,7 +104,7 @@ class Section:
 
 
 class RoomForm(Meanwhile, Form):
-    """One part of a draft. Whoever empties a text gets that of the base back.
+    """One part of a draft. Whoever empties a field gets what the base has back.
 
     Who shows it calls `watch` with the draft, so that two people in one room see each other's words.
     """
@@ -151,6 +151,10 @@ class RoomForm(Meanwhile, Form):
     def texts(self) -> dict[str, Text]:
         """What was filled in, by path."""
         return {path: self.cleaned_data[name] for name, path in self.paths.items()}
+
+    def list_up(self, path: str, rows: list[Row], texts: Mapping[str, Text], *, by: User) -> None:
+        """These rows with their texts; whoever empties the field of a list gets that of the base back too."""
+        self.draft.list_up(path, rows or method_edition.rows_of(self.draft.base, path), texts, by=by)
 
     def save(self, *, by: User) -> None:
         """Keeps what is filled in. Raises EditionIsPublished."""

@@ -113,14 +113,14 @@ class ListsForm(RoomForm):
         kinds = self.cleaned_data["entry_kinds"]
         texts: dict[str, Any] = {f"entry_kinds.{kind.key}.name": kind.name for kind in kinds}
         texts |= {f"entry_kinds.{kind.key}.prompts": kind.prompts for kind in kinds}
-        self.draft.list_up("entry_kinds", [Row(kind.key) for kind in kinds], texts, by=by)
+        self.list_up("entry_kinds", [Row(kind.key) for kind in kinds], texts, by=by)
         known = {risk.name: risk.key for risk in self.method.risks}
         keys: dict[str, tuple[str, str]] = {}
         for name, told in self.cleaned_data["risks"]:
             keys[known.get(name) or key_for(name, {*known.values(), *keys})] = name, told
         said = {f"risks.{key}.name": name for key, (name, _told) in keys.items()}
         said |= {f"risks.{key}.help": told for key, (_name, told) in keys.items()}
-        self.draft.list_up("risks", [Row(key) for key in keys], said, by=by)
+        self.list_up("risks", [Row(key) for key in keys], said, by=by)
 
 
 class AdviceField(ListField):

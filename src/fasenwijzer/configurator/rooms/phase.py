@@ -151,7 +151,7 @@ class PhaseForm(RoomForm):
                 taken.add(key)
                 rows.append(Row(key, kind=kind))
                 texts |= {f"{path}.{key}.text": line, f"{path}.{key}.help": told}
-        self.draft.list_up(path, rows, texts, by=by)
+        self.list_up(path, rows, texts, by=by)
 
     def _known(self, path: str) -> dict[str, str]:
         """What the rows of a list say now, by key."""

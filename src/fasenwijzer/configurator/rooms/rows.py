@@ -13,7 +13,7 @@ from fasenwijzer.people.models import User
 
 def rows_of(draft: Edition, path: str) -> list[Row]:
     """The rows as they stand in the draft."""
-    return list(draft.own.rows.get(path) or method_edition.rows_of(draft.base, path))
+    return list(draft.own.rows.get(path, method_edition.rows_of(draft.base, path)))
 
 
 def move(draft: Edition, path: str, key: str, *, up: bool, by: User) -> None:
