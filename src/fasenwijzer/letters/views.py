@@ -16,8 +16,9 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.letters.forms import LetterForm, SendForm
 from fasenwijzer.letters.models import Letter, LetterIsSent
 from fasenwijzer.people.models import Organisation
+from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.pdf import NoPdf, pdf_of
+from fasenwijzer.ui.pdf import pdf_of
 
 
 @door(Ability.SEE_CASE)
@@ -130,13 +131,8 @@ def as_pdf(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """On paper, with lines to sign for a form; asking for it is logged as an export. Its file name tells nothing."""
     letter = _letter(case, pk)
     told = {"letter": letter, "organisation": Organisation.objects.first()}
-    try:
-        content = pdf_of(render_to_string("letters/paper.html", told))
-    except NoPdf:
-        say(request, _("A PDF cannot be made on this machine yet."))
-        return redirect("letters:letter", case.pk, pk)
-    name = {"Content-Disposition": f'attachment; filename="brief-{letter.pk}.pdf"'}
-    return HttpResponse(content, content_type="application/pdf", headers=name)
+    html = render_to_string("letters/paper.html", told)
+    return pdf_to_keep(request, lambda: pdf_of(html), f"brief-{letter.pk}.pdf", back=_at(letter, "letter"))
 
 
 def _letter(case: Case, pk: int) -> Letter:

@@ -13,6 +13,8 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from fasenwijzer.ui.downloads import to_keep
+
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -37,8 +39,7 @@ class Sheet:
     def answer(self, name: str, ending: str) -> HttpResponse:
         """To download under this name; `ending` is csv or xlsx."""
         kind, write = KINDS[ending]
-        headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-        return HttpResponse(write(self), content_type=kind, headers=headers)
+        return to_keep(write(self), kind, f"{name}.{ending}")
 
 
 def safe(words: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.urls import reverse
 
 from fasenwijzer.access.manual import Mark, tables
 from fasenwijzer.access.roles import Ability
@@ -12,8 +11,8 @@ from fasenwijzer.configurator.method_pages.manual import printed
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.method.phases import BY_KEY, PHASES
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.pdf import NoPdf
+from fasenwijzer.ui.downloads import pdf_to_keep
+from fasenwijzer.ui.pages import page
 
 
 @staff(Ability.SEE_METHOD)
@@ -71,10 +70,4 @@ def rights(request: StaffRequest) -> HttpResponse:
 @staff(Ability.SEE_METHOD)
 def rights_on_paper(request: StaffRequest) -> HttpResponse:
     """To print and to hand out; it tells nothing about anybody."""
-    try:
-        made = printed()
-    except NoPdf:
-        say(request, _("No PDF can be made on this machine yet."))
-        return redirect("configurator:rights")
-    headers = {"Content-Disposition": 'attachment; filename="wie-mag-wat.pdf"'}
-    return HttpResponse(made, content_type="application/pdf", headers=headers)
+    return pdf_to_keep(request, printed, "wie-mag-wat.pdf", back=reverse("configurator:rights"))

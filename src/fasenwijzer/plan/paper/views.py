@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
@@ -14,7 +15,8 @@ from fasenwijzer.plan.models import Plan
 from fasenwijzer.plan.paper.kinds import KINDS
 from fasenwijzer.plan.paper.sheet import Sheet, sheet_of
 from fasenwijzer.plan.paper.word import word_of
-from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.downloads import pdf_to_keep, to_keep
+from fasenwijzer.ui.pages import page
 from fasenwijzer.ui.pdf import LIBRARIES, NoPdf, pdf_of, printer
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -41,18 +43,17 @@ def choose(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
 @door(Ability.SEE_CASE, Action.EXPORT)
 def as_pdf(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
     """A tagged PDF; asking for it is logged as an export."""
-    try:
-        return pdf_answer(_sheet(request, case, cycle, kind))
-    except NoPdf:
-        say(request, _("No PDF can be made on this machine yet. Print the plan, or take it as Word."))
-        return redirect("plan:paper", case.pk, cycle)
+    sheet = _sheet(request, case, cycle, kind)
+    otherwise = _("No PDF can be made on this machine yet. Print the plan, or take it as Word.")
+    back = reverse("plan:paper", args=[case.pk, cycle])
+    return pdf_to_keep(request, lambda: pdf_of(sheet.html), f"{sheet.file_name}.pdf", back=back, otherwise=otherwise)
 
 
 @door(Ability.SEE_CASE, Action.EXPORT)
 def as_word(request: CaseRequest, case: Case, cycle: int, kind: str) -> HttpResponse:
     """A Word file; asking for it is logged as an export."""
     sheet = _sheet(request, case, cycle, kind)
-    return _file(word_of(sheet), WORD, f"{sheet.file_name}.docx")
+    return to_keep(word_of(sheet), WORD, f"{sheet.file_name}.docx")
 
 
 def _sheet(request: CaseRequest, case: Case, cycle: int, kind: str) -> Sheet:
@@ -60,16 +61,6 @@ def _sheet(request: CaseRequest, case: Case, cycle: int, kind: str) -> Sheet:
         raise Http404
     plan = get_object_or_404(Plan, case=case, cycle=cycle)
     return sheet_of(plan, case, KINDS[kind], unfinished="unfinished" in request.GET)
-
-
-def pdf_answer(sheet: Sheet) -> HttpResponse:
-    """The sheet as a PDF to keep; NoPdf when this machine can't make one."""
-    return _file(pdf_of(sheet.html), "application/pdf", f"{sheet.file_name}.pdf")
-
-
-def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
-    disposition = f'attachment; filename="{name}"'
-    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": disposition})
 
 
 def _missing() -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from fasenwijzer.people.models import User
 from fasenwijzer.portal.copy.bundle import bundle_of
 from fasenwijzer.portal.copy.paper import SIZES, paper_of, parts_of
 from fasenwijzer.portal.copy.whose import Whose
+from fasenwijzer.ui.downloads import PDF, to_keep
 from fasenwijzer.ui.pdf import NoPdf, printer
 
 NAME = "kopie"
 """Of the file; it says nothing about anybody, because a list of downloads is read by others."""
-KINDS = {"json": "application/json", "zip": "application/zip", "pdf": "application/pdf"}
+KINDS = {"json": "application/json", "zip": "application/zip"}
 
 
 def choices_of(whose: Whose) -> dict[str, Any]:
@@ -35,19 +36,18 @@ def paper(request: HttpRequest, whose: Whose, size: str, part: int, by: User) ->
     except NoPdf:
         return None
     _written_down(request, whose, by)
-    return _handed(HttpResponse(made, content_type=KINDS["pdf"]), f"{NAME}-{part}.pdf")
+    return _handed(to_keep(made, PDF, f"{NAME}-{part}.pdf"))
 
 
 def bundle(request: HttpRequest, whose: Whose, by: User) -> HttpResponse:
     """Everything that this person may read, for machines."""
     made, ending = bundle_of(whose)
     _written_down(request, whose, by)
-    answer = FileResponse(made, content_type=KINDS[ending])
-    return _handed(answer, f"{NAME}.{ending}")  # type: ignore[arg-type]
+    answer = FileResponse(made, as_attachment=True, filename=f"{NAME}.{ending}", content_type=KINDS[ending])
+    return _handed(answer)  # type: ignore[arg-type]
 
 
-def _handed(answer: HttpResponse, name: str) -> HttpResponse:
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+def _handed(answer: HttpResponse) -> HttpResponse:
     answer.headers["Cache-Control"] = "private, no-store"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -19,8 +20,11 @@ from fasenwijzer.portal.getting_in.seats import login_of
 from fasenwijzer.portal.guide.forms import HandOutForm
 from fasenwijzer.portal.guide.told import Guide, client_reach, guide_of
 from fasenwijzer.portal.reading.models import Size
-from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.pdf import NoPdf, pdf_of
+from fasenwijzer.ui.downloads import pdf_to_keep
+from fasenwijzer.ui.pages import page
+from fasenwijzer.ui.pdf import pdf_of
+
+NAME = "reisgids.pdf"
 
 
 @own_place(OwnAbility.ENTER)
@@ -34,11 +38,9 @@ def guide(request: OwnRequest, case: Case) -> HttpResponse:
 def guide_pdf(request: OwnRequest, case: Case) -> HttpResponse:
     """In the language of who reads it; in large print for who reads so on the screen."""
     large = request.reading is not None and request.reading.size != Size.ORDINARY
-    try:
-        return _file(guide_of(case, request.reach, request.user), large=large)
-    except NoPdf:
-        say(request, _("A PDF cannot be made here yet. You can print this page."))
-        return redirect("portal:guide", case.pk)
+    told, back = guide_of(case, request.reach, request.user), reverse("portal:guide", args=[case.pk])
+    otherwise = _("A PDF cannot be made here yet. You can print this page.")
+    return pdf_to_keep(request, lambda: _on_paper(told, large=large), NAME, back=back, otherwise=otherwise)
 
 
 @door(Ability.SEE_CASE)
@@ -55,17 +57,15 @@ def guide_along_pdf(request: CaseRequest, case: Case) -> HttpResponse:
     form = HandOutForm(request.GET)
     if not form.is_valid():
         return redirect("portal:guide-along", case.pk)
-    try:
+
+    def made() -> bytes:
         with translation.override(form.cleaned_data["language"]):
-            return _file(guide_of(case, client_reach(case), request.user), large=form.cleaned_data["large"])
-    except NoPdf:
-        say(request, _("A PDF cannot be made on this machine yet."))
-        return redirect("portal:guide-along", case.pk)
+            return _on_paper(guide_of(case, client_reach(case), request.user), large=form.cleaned_data["large"])
+
+    return pdf_to_keep(request, made, NAME, back=reverse("portal:guide-along", args=[case.pk]))
 
 
-def _file(guide: Guide, *, large: bool) -> HttpResponse:
-    """Its name tells nothing about anybody. Raises NoPdf."""
+def _on_paper(guide: Guide, *, large: bool) -> bytes:
+    """As a tagged PDF. Raises NoPdf."""
     told = {"guide": guide, "large": large, "organisation": Organisation.objects.first()}
-    content = pdf_of(render_to_string("portal/guide/paper.html", told))
-    name = {"Content-Disposition": 'attachment; filename="reisgids.pdf"'}
-    return HttpResponse(content, content_type="application/pdf", headers=name)
+    return pdf_of(render_to_string("portal/guide/paper.html", told))

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.client_side import OwnAbility, Reach
@@ -16,14 +17,14 @@ from fasenwijzer.cases.models import Case, File
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.plan.paper.kinds import KINDS
 from fasenwijzer.plan.paper.sheet import sheet_of
-from fasenwijzer.plan.paper.views import pdf_answer
 from fasenwijzer.portal.agreeing.asked import description_of
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.papers.files import files_of
 from fasenwijzer.portal.papers.letters import letters_of
 from fasenwijzer.portal.papers.plans import plans_of
-from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.pdf import NoPdf
+from fasenwijzer.ui.downloads import pdf_to_keep
+from fasenwijzer.ui.pages import page
+from fasenwijzer.ui.pdf import pdf_of
 
 PER_PAGE = 20
 
@@ -46,11 +47,9 @@ def plan(request: OwnRequest, case: Case, cycle: int, kind: str) -> HttpResponse
     found = get_object_or_404(Plan.objects.filter(case=case), cycle=cycle)
     if kind not in KINDS or found.in_force() is None or _is_part_only(request.reach):
         raise Http404
-    try:
-        return pdf_answer(sheet_of(found, case, KINDS[kind]))
-    except NoPdf:
-        say(request, _("This paper cannot be made now. Ask for it in a message."))
-        return redirect("portal:papers", case.pk)
+    sheet, back = sheet_of(found, case, KINDS[kind]), reverse("portal:papers", args=[case.pk])
+    otherwise = _("This paper cannot be made now. Ask for it in a message.")
+    return pdf_to_keep(request, lambda: pdf_of(sheet.html), f"{sheet.file_name}.pdf", back=back, otherwise=otherwise)
 
 
 @own_place(OwnAbility.ENTER)

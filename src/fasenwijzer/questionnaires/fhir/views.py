@@ -14,6 +14,7 @@ from fasenwijzer.questionnaires.editing.views import version_or_404
 from fasenwijzer.questionnaires.fhir.forms import TakeInForm
 from fasenwijzer.questionnaires.fhir.writing import to_fhir
 from fasenwijzer.questionnaires.models import OneDraftAtATime
+from fasenwijzer.ui.downloads import to_keep
 from fasenwijzer.ui.pages import page, say
 
 
@@ -24,9 +25,8 @@ def hand_out(request: StaffRequest, pk: int, release: str) -> HttpResponse:
     if version.is_draft and not request.user.can(Ability.MAKE_QUESTIONNAIRES):
         raise Http404
     name = f"{version.questionnaire.code}-{version.number}-{release.lower()}.json"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     words = json.dumps(to_fhir(version, release), ensure_ascii=False, indent=2)
-    return HttpResponse(words, content_type="application/fhir+json", headers=headers)
+    return to_keep(words, "application/fhir+json", name)
 
 
 @staff(Ability.MAKE_QUESTIONNAIRES)
