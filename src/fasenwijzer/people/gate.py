@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from allauth.account.internal.flows.reauthentication import is_reauthentication_required
 from django.contrib.auth.views import redirect_to_login
@@ -20,8 +21,9 @@ from fasenwijzer.audit.log import Circumstances, one_writer_at_a_time, record, u
 from fasenwijzer.audit.models import Action, Result
 from fasenwijzer.people.drafts.keeping import forget_what_was_sent, keep_what_was_sent, recall
 from fasenwijzer.people.models import Once, User
+from fasenwijzer.people.once.models import digest
 from fasenwijzer.people.where_from import address_of
-from fasenwijzer.ui.origin import origin_of, typed_in
+from fasenwijzer.ui.origin import origin_of, texts_in, typed_in
 from fasenwijzer.ui.pages import page, say
 
 View = Callable[..., HttpResponse]
@@ -156,14 +158,14 @@ def carried_out_once(view: View, request: HttpRequest, *args: Any, **kwargs: Any
 
 
 def _carried_out(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    user, token = cast(User, request.user), request.POST.get("once", "")
-    key = Once.key_of(token, typed_in(request).urlencode()) if token else ""
+    user, token, sent = cast(User, request.user), request.POST.get("once", ""), _what_was_sent(request)
+    key = Once.key_of(token, sent) if token else ""
     with transaction.atomic():
         one_writer_at_a_time()
-        claim = Once.take(user_id=user.pk, token=key) if key else None
+        claim = Once.take(user_id=user.pk, token=key, words=_own_words(request, sent)) if key else None
         if key and claim is None:
             return _where_it_led(user, key, request)
-        response = view(request, *args, **kwargs)
+        response = _as_before(claim, request) or view(request, *args, **kwargs)
         if not isinstance(response, HttpResponseRedirect):
             transaction.set_rollback(True)
             return response
@@ -173,9 +175,28 @@ def _carried_out(view: View, request: HttpRequest, *args: Any, **kwargs: Any) ->
     return response
 
 
+def _what_was_sent(request: HttpRequest) -> str:
+    """Everything a person filled in and chose, as one text: a photo beside the same words is another act."""
+    files = [(name, f"{file.name} {file.size}") for name, kept in request.FILES.lists() for file in kept]
+    return f"{typed_in(request).urlencode()}&{urlencode(files)}" if files else typed_in(request).urlencode()
+
+
+def _own_words(request: HttpRequest, sent: str) -> str:
+    return digest(f"{request.path}?{sent}") if texts_in(typed_in(request)) else ""
+
+
 def _where_it_led(user: User, token: str, request: HttpRequest) -> HttpResponse:
     led_to = Once.objects.get(user=user, token=token).led_to
     return HttpResponseRedirect(led_to or request.path)
+
+
+def _as_before(claim: Once | None, request: HttpRequest) -> HttpResponse | None:
+    """To what is there already, for who went back in the browser and saved the same words again."""
+    before = claim.again if claim else None
+    if before is None:
+        return None
+    say(request, _("This was there already. It is not saved a second time."))
+    return HttpResponseRedirect(before.led_to or request.path)
 
 
 def place_of(request: HttpRequest) -> str:

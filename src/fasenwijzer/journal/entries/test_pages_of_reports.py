@@ -1,8 +1,10 @@
 """Writing reports and reading the story, as a worker does it in the browser."""
 
+import uuid
 from datetime import date, time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from fasenwijzer.cases.models import SafetyNote
@@ -364,6 +366,39 @@ def test_sent_twice_it_is_written_once(pages, write, goals):
     told = sent(pages.get(write), **on(goals[0], doing="x"), once="c0ffee00-0000-4000-8000-000000000001")
     assert pages.post(write, told).url == pages.post(write, told).url
     assert Entry.objects.count() == 1
+
+
+def save_anew(pages, write, told):
+    """As the back button does: the page is fetched again, with a new token, and the browser fills in what was typed."""
+    return pages.post(write, {**told, "once": str(uuid.uuid4())}, follow=True)
+
+
+def test_saved_again_after_the_back_button_it_stands_there_once(pages, write, goals, at):
+    told = sent(pages.get(write), **on(goals[0], doing="Samen gekookt."))
+    save_anew(pages, write, told)
+    at(2026, 3, 10, 10, 4)
+    again = save_anew(pages, write, told)
+    assert Entry.objects.count() == 1
+    assert "Dit stond er al. Het is niet nog eens bewaard." in again.content.decode()
+    assert again.redirect_chain[-1][0] == reverse("journal:entries", args=[Entry.objects.get().case_id])
+    assert not pages.get(write).wsgi_request.user.drafts.exists()
+
+
+def test_what_was_taken_back_can_be_saved_again(pages, write, goals, noor):
+    told = sent(pages.get(write), **on(goals[0], doing="Samen gekookt."))
+    save_anew(pages, write, told)
+    save_anew(pages, reverse("journal:remove-entry", args=[noor.pk, Entry.objects.get().pk]), {})
+    save_anew(pages, write, told)
+    assert Entry.objects.count() == 1
+
+
+def test_the_same_words_later_or_with_a_photo_are_another_report(pages, write, goals, at):
+    told = sent(pages.get(write), **on(goals[0], doing="Samen gekookt."))
+    save_anew(pages, write, told)
+    save_anew(pages, write, told | {"photos": SimpleUploadedFile("pan.txt", b"Pan")})
+    at(2026, 3, 10, 11)
+    save_anew(pages, write, told)
+    assert Entry.objects.count() == 3
 
 
 def test_going_on_with_what_was_typed_fills_the_goals_too(pages, write, goals, jolanda):

@@ -1,4 +1,4 @@
-"""A form that was sent once is not carried out twice: double click, reload, retry after a lost answer."""
+"""A form is carried out once: double click, reload, retry after a lost answer, and saving again after going back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.db import IntegrityError, models, transaction
 from fasenwijzer import clock
 
 A_MOMENT = timedelta(minutes=1)
+A_WHILE = timedelta(minutes=10)
+"""As long as the same words, sent again without anything done between, are no new act."""
 
 
 class Once(models.Model):
@@ -21,6 +23,8 @@ class Once(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     token = models.CharField(max_length=36)
+    words = models.CharField(max_length=64, blank=True)
+    """What was written in own words, with everything beside it, as a short word; empty for a mere button."""
     led_to = models.CharField(max_length=500, blank=True)
     at = models.DateTimeField(default=clock.now, db_index=True)
 
@@ -41,13 +45,24 @@ class Once(models.Model):
         return cls.mark_of(token) + digest(sent)[:20]
 
     @classmethod
-    def take(cls, *, user_id: int, token: str) -> Once | None:
+    def take(cls, *, user_id: int, token: str, words: str = "") -> Once | None:
         """Claim the token; None when it was claimed before. A simultaneous second claim waits for the first."""
         try:
             with transaction.atomic():
-                return cls.objects.create(user_id=user_id, token=token)
+                return cls.objects.create(user_id=user_id, token=token, words=words)
         except IntegrityError:
             return None
+
+    @property
+    def again(self) -> Once | None:
+        """The act before this one, when it was the same, with the same words, a while ago at most.
+
+        A browser that goes back fetches the form with a new token and fills in the words. Who did something else
+        meanwhile, taking back what was made for one, means it.
+        """
+        before = Once.objects.filter(user=self.user_id, pk__lt=self.pk).order_by("-pk").first()
+        same = before is not None and self.words != "" and before.words == self.words
+        return before if before and same and before.at >= self.at - A_WHILE else None
 
     @classmethod
     def was_just_carried_out(cls, *, user_id: int, token: str) -> bool:
