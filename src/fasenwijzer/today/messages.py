@@ -31,5 +31,6 @@ def help_asked_of(user: User) -> list[Waiting]:
 
 
 def _in_files(many: dict[int, int], where: str) -> list[Waiting]:
-    cases = Case.objects.whole().filter(pk__in=many).order_by("client__search_name")
+    names = ("client__call_name", "client__family_name_prefix", "client__family_name")
+    cases = Case.objects.filter(pk__in=many).select_related("client").only(*names).order_by("client__search_name")
     return [Waiting(case.client.first_name, many[case.pk], address(where, case.pk)) for case in cases]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
@@ -39,7 +39,7 @@ def went_well(cases: QuerySet[Case], names: Mapping[int, str]) -> list[WentWell]
 
 def _reached(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
     reached = Outcome.objects.filter(goal__case__in=cases, result="reached", on__gte=since)
-    standing = reached.filter(goal__withdrawn_at=None).select_related("goal__case__client")
+    standing = reached.filter(goal__withdrawn_at=None).select_related("goal__case__client").only("on", *_told("goal"))
     for one in standing.order_by("-on", "-pk")[:MOST]:
         words = _("reached a goal: “%(goal)s”") % {"goal": one.goal.text}
         yield WentWell(one.goal.case_id, one.goal.case.client.first_name, words, one.on)
@@ -47,7 +47,9 @@ def _reached(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
 
 def _done(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
     done = ActionDone.objects.filter(action__goal__case__in=cases, on__gte=since, action__withdrawn_at=None)
-    whole = done.select_related("action__goal__case__client", "action__network_member")
+    whole = done.select_related("action__goal__case__client", "action__network_member").only(
+        "on", "action__text", "action__who_name", "action__network_member__name", *_told("action__goal")
+    )
     for one in whole.order_by("-on", "-pk")[:MOST]:
         yield WentWell(one.action.goal.case_id, one.action.doer, one.action.text, one.on)
 
@@ -57,8 +59,15 @@ def _higher(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
     before = EntryOnGoal.objects.filter(goal=OuterRef("goal"), score__isnull=False, entry__on__lt=OuterRef("entry__on"))
     earlier = Subquery(before.order_by("-entry__on", "-entry_id").values("score")[:1])
     given = EntryOnGoal.objects.filter(entry__case__in=cases, entry__on__gte=since, score__isnull=False)
-    higher = given.annotate(earlier=earlier).filter(score__gt=earlier).select_related("entry__case__client", "goal")
-    for one in higher.order_by("-entry__on", "-entry_id")[:MOST]:
+    higher = given.annotate(earlier=earlier).filter(score__gt=F("earlier"))
+    whole = higher.select_related("goal__case__client", "entry").only("score", "entry__on", *_told("goal"))
+    for one in whole.order_by("-entry__on", "-entry_id")[:MOST]:
         told = {"goal": one.goal.text, "score": one.score, "earlier": one.earlier}
         words = _("now gives “%(goal)s” the figure %(score)s; before it was %(earlier)s") % told
-        yield WentWell(one.entry.case_id, one.entry.case.client.first_name, words, one.entry.on)
+        yield WentWell(one.goal.case_id, one.goal.case.client.first_name, words, one.entry.on)
+
+
+def _told(goal: str) -> list[str]:
+    """What is read of the goal at this path and of whose it is: a first page asks for no more than it shows."""
+    names = ("call_name", "family_name_prefix", "family_name")
+    return [f"{goal}__text", f"{goal}__case", *(f"{goal}__case__client__{name}" for name in names)]
