@@ -16,7 +16,7 @@ from fasenwijzer.plan.actions.models import Action, WhoKind
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.plans.models import Plan, plan_cycle
-from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, PlanAgreement
+from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, PlanAgreement, count_now
 from fasenwijzer.plan.versions.models import PlanVersion
 
 
@@ -27,10 +27,12 @@ def plan_facts(case: Case) -> facts.Plan:
 
 def plans_facts(cases: Iterable[Case]) -> dict[int, facts.Plan]:
     """The same for each case, by its number. `goals_without_report` is the journal's to tell."""
+    cases = list(cases)
     cycles = {case.pk: plan_cycle(case) for case in cases}
     plans = [plan for plan in Plan.objects.filter(case__in=cycles) if plan.cycle == cycles[plan.case_id]]
     by_plan = {plan.pk: plan for plan in plans}
-    goals, versions, wishes = _goals(by_plan), _versions(by_plan), _wishes(cycles, by_plan)
+    goals, wishes = _goals(by_plan), _wishes(cycles, by_plan)
+    versions = _versions(by_plan, {case.pk: case for case in cases})
     found = {case: facts.Plan(wishes_without_place=wishes.get(case, 0)) for case in cycles}
     for plan in plans:
         found[plan.case_id] = replace(
@@ -70,17 +72,19 @@ def _counted() -> QuerySet[Goal, dict[str, Any]]:
     return counted
 
 
-def _versions(plans: Mapping[int, Plan]) -> dict[int, dict[str, Any]]:
+def _versions(plans: Mapping[int, Plan], cases: Mapping[int, Case]) -> dict[int, dict[str, Any]]:
     """Of each plan the version that holds: since when provisional, and what people said to it last."""
     holding = {v.plan_id: v for v in PlanVersion.objects.filter(plan__in=plans, established_on__isnull=False)}
     answers = PlanAgreement.objects.filter(version__in=[v.pk for v in holding.values()]).latest_per_person()
+    file_of = {version.pk: cases[plans[plan].case_id] for plan, version in holding.items()}
+    no = count_now([one for one in answers if not one.agrees], {one.pk: file_of[one.version_id] for one in answers})
     found: dict[int, dict[str, Any]] = {}
     for plan, version in holding.items():
         said = [answer for answer in answers if answer.version_id == version.pk]
         found[plan] = {
             "provisional_since": version.established_on if version.provisional else None,
             "agreed": any(answer.agrees and answer.as_kind in FOR_THE_CLIENT for answer in said),
-            "refused": any(not answer.agrees for answer in said),
+            "refused": any(answer.version_id == version.pk for answer in no),
         }
     return found
 

@@ -1,12 +1,12 @@
 """What each who decides says of the description in the own place: of two parents each an own answer.
 
 Under 12 the parents with authority decide together, so a yes needs all of them (Jeugdwet 7.3.4); one no is enough. What
-a worker writes down on the page of the description stands beside it and is not taken away here.
+a worker writes down on the page of the description stands beside it. What it comes to follows from who decides at the
+moment of asking (`outcome`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.description.models import Manner, PersonDescription
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.representation.deciding import Deciders
 from fasenwijzer.people.models import User
 
 
@@ -55,29 +56,23 @@ class DescriptionAnswer(CaseRecord):
     @classmethod
     @transaction.atomic
     def give(
-        cls, *, description: PersonDescription, who: str, reason: str, on: date, by: User, asked: Collection[str]
+        cls, *, description: PersonDescription, who: str, reason: str, on: date, by: User, deciders: Deciders
     ) -> DescriptionAnswer:
-        """A yes, or a no with its reason. asked: the names of everybody whose yes is needed."""
+        """A yes, or a no with its reason. deciders: who decides at this moment."""
         told = {"who": who, "agrees": not reason, "reason": reason, "on": on}
         known: DescriptionAnswer | None = cls.objects.filter(description=description, by=by).first()
-        was_no = known is not None and not known.agrees
         if known is None:
             known = cls.objects.create(description=description, by=by, **told)
             known.log_as_new(by)
         else:
             known.correct(by=by, **told)
-        known._settle(asked, was_no=was_no)
+        known._settle(deciders)
         return known
 
-    def _settle(self, asked: Collection[str], *, was_no: bool) -> None:
-        """What it comes to for the version: no as soon as one says so, yes when nobody's yes is missing."""
-        answers = {one.who.casefold(): one for one in self.description.answers.standing()}
-        refusals = [one for one in answers.values() if not one.agrees]
-        if refusals:
-            named = len(asked) > 1
-            why = "\n".join(f"{one.who}: {one.reason}" if named else one.reason for one in refusals)
-            self.description.refuse(reason=why, on=self.on, by=self.by)
-        elif all(name.casefold() in answers for name in asked):
+    def _settle(self, deciders: Deciders) -> None:
+        """A no opens what was agreed; the last yes that was missing closes it. Who decides no more counts no more."""
+        said = self.description.answers.standing().filter(by__in=deciders.logins)
+        if not self.agrees:
+            self.description.open_again(by=self.by)
+        elif all(one.agrees for one in said) and deciders.enough(one.by_id for one in said):
             self.description.agree(how=Manner.PORTAL, on=self.on, by=self.by)
-        elif was_no:
-            self.description.forget_answer(by=self.by)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -61,6 +62,14 @@ class PersonDescriptionQuerySet(models.QuerySet["PersonDescription"]):
         return Passage.objects.standing().filter(description__in=newest, life_area=COHERENCE).exists()
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """Agreed, not agreed, or neither: still to be asked."""
+
+    agreed: bool = False
+    refused: bool = False
+
+
 class PersonDescription(models.Model):
     """One version. Being written until it is established; then the client agrees with it, or not, with a reason."""
 
@@ -79,6 +88,9 @@ class PersonDescription(models.Model):
     agreed_words = models.CharField(_("in words"), max_length=300, blank=True)
     refused_on = models.DateField(_("did not agree on"), null=True, blank=True)
     refusal_reason = models.TextField(_("why not"), blank=True)
+
+    now: Outcome | None = None
+    """What the answers come to at this moment, when `outcome.judged` asked; without it, what is written down."""
 
     objects = PersonDescriptionQuerySet.as_manager()
 
@@ -128,16 +140,22 @@ class PersonDescription(models.Model):
         if self.established_at is None or self.agreed_on or self.refused_on:
             return False
         newer = PersonDescription.objects.of(self.case).filter(version__gt=self.version)
+        if self.answers.standing().exists():
+            return False
         return self.established_at.astimezone(clock.AMSTERDAM).date() == clock.today() and not newer.exists()
 
     @property
+    def written_down(self) -> Outcome:
+        """What a worker wrote down, or the own place when the last yes came in; the last answer counts."""
+        return Outcome(agreed=self.agreed_on is not None, refused=self.refused_on is not None and not self.agreed_on)
+
+    @property
     def agreed(self) -> bool:
-        return self.agreed_on is not None
+        return (self.now or self.written_down).agreed
 
     @property
     def refused(self) -> bool:
-        """The last answer of the client is no."""
-        return self.refused_on is not None and self.agreed_on is None
+        return (self.now or self.written_down).refused
 
     @classmethod
     @transaction.atomic
@@ -215,6 +233,11 @@ class PersonDescription(models.Model):
     def refuse(self, *, reason: str, on: date, by: User) -> None:
         """The client does not agree, for this reason; an earlier yes does not hold any more."""
         self._set(by, agreed_on=None, agreed_how="", agreed_words="", refused_on=on, refusal_reason=reason)
+
+    @transaction.atomic
+    def open_again(self, *, by: User) -> None:
+        """One of those who agreed does not any more."""
+        self._set(by, agreed_on=None, agreed_how="", agreed_words="")
 
     @transaction.atomic
     def forget_answer(self, *, by: User) -> None:

@@ -11,8 +11,11 @@ from django.utils.text import capfirst
 
 from fasenwijzer.analysis.areas.models import WHOLE, AreaNote, AreaNoteQuerySet
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
+from fasenwijzer.analysis.description.answers import DescriptionAnswer
 from fasenwijzer.analysis.description.models import Manner, Passage, PersonDescription
+from fasenwijzer.analysis.description.outcome import judged
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.method.edition_parts import LifeArea
 
 MOST = 20
@@ -98,11 +101,27 @@ def how_agreed(case: Case, description: PersonDescription) -> str:
     return capfirst(case.method.agreement_manner(description.agreed_how))
 
 
+@dataclass(frozen=True)
+class Said:
+    """What one of the people who decide answered in the own place; `counts`: whether this person decides now."""
+
+    row: DescriptionAnswer
+    counts: bool
+
+
+def said_about(case: Case, description: PersonDescription) -> list[Said]:
+    """Every answer, each of an own login. One query, and two more when there are any."""
+    answers = list(description.answers.standing())
+    logins = deciders_of(case).logins if answers else frozenset()
+    return [Said(one, one.by_id in logins) for one in answers]
+
+
 def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
     """What the page of one version shows."""
+    judged(case, [description])
     return {
         "description": description,
         "pieces": pieces_of(case, description),
         "how_agreed": how_agreed(case, description),
-        "answers": list(description.answers.standing()),
+        "answers": said_about(case, description),
     }

@@ -15,6 +15,7 @@ from fasenwijzer.analysis import rooms
 from fasenwijzer.analysis.description.comparing import compare
 from fasenwijzer.analysis.description.forms import AnswerForm, EstablishForm
 from fasenwijzer.analysis.description.models import PersonDescription
+from fasenwijzer.analysis.description.outcome import judged
 from fasenwijzer.analysis.description.reading import length_of, material_of, pieces_of, reading
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
@@ -24,7 +25,7 @@ from fasenwijzer.ui.pages import page, say
 @door(Ability.SEE_CASE)
 def text(request: CaseRequest, case: Case) -> HttpResponse:
     """The version being written, else the one that holds, else an invitation to begin."""
-    versions = list(PersonDescription.objects.of(case))
+    versions = judged(case, PersonDescription.objects.of(case))
     newest = versions[0] if versions else None
     context = _frame(request, case, versions)
     if newest is None:
@@ -46,14 +47,14 @@ def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     description = get_object_or_404(PersonDescription, case=case, version=number)
     if not description.is_established:
         return redirect("analysis:text", case.pk)
-    context = _frame(request, case, list(PersonDescription.objects.of(case)))
+    context = _frame(request, case, judged(case, PersonDescription.objects.of(case)))
     return page(request, "analysis/description/version.html", context | reading(case, description))
 
 
 @door(Ability.SEE_CASE)
 def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     """A version beside an older one: ?then=…, or the last one of the round before, or the version before."""
-    versions = list(PersonDescription.objects.of(case))
+    versions = judged(case, PersonDescription.objects.of(case))
     now = next((version for version in versions if version.version == number), None)
     older = [version for version in versions if version.version < number]
     if now is None:

@@ -69,6 +69,11 @@ class Representation(CaseRecord):
     def has_ended(self) -> bool:
         return self.until is not None and self.until < clock.today()
 
+    @property
+    def holds(self) -> bool:
+        """Whether somebody stands there today."""
+        return self.withdrawn_at is None and self.since <= clock.today() and not self.has_ended
+
     @classmethod
     @transaction.atomic
     def begin(

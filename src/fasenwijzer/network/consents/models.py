@@ -35,7 +35,7 @@ class ConsentQuerySet(HeldQuerySet):
 
     def whole(self) -> ConsentQuerySet:
         return self.select_related("member", "case__client").prefetch_related(
-            "parts", Prefetch("given", ConsentGiven.objects.order_by("on", "pk"))
+            "parts", "case__representations", Prefetch("given", ConsentGiven.objects.order_by("on", "pk"))
         )
 
 
@@ -75,8 +75,20 @@ class Consent(CaseRecord):
     @property
     def still_waits_for(self) -> list[frozenset[Capacity]]:
         """The groups of people of whom one has yet to agree, at the age of the client today."""
-        given = {Capacity(row.capacity) for row in self.given.all()}
+        given = {Capacity(row.capacity) for row in self.given.all() if self._counts(row)}
         return [group for group in who_must_consent(stage_of(self.case.client.age)) if not group & given]
+
+    def _counts(self, given: ConsentGiven) -> bool:
+        """Who agreed as a representative decides today: known by the login, or by name when a worker wrote it down.
+
+        Somebody who never stood in the file as a representative is taken at the word of the worker.
+        """
+        if given.capacity == Capacity.CLIENT:
+            return True
+        held = list(self.case.representations.all())
+        own = [one for one in held if one.user_id == given.by_id]
+        theirs = own or [one for one in held if one.name.casefold() == given.name.casefold()]
+        return not theirs or any(one.holds and one.capacity == given.capacity for one in theirs)
 
     @property
     def holds(self) -> bool:

@@ -6,6 +6,7 @@ all. The last answer counts, the earlier ones stay.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -15,6 +16,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
+from fasenwijzer.cases.models import Case, Representation
+from fasenwijzer.cases.representation.deciding import Deciders, deciders_of, deciders_of_each
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.plans.models import Plan
 from fasenwijzer.plan.versions.models import PlanVersion
@@ -47,7 +50,7 @@ class PlanAgreementQuerySet(CaseRecordQuerySet):
         """What each person said last, in the order in which people first answered."""
         last: dict[tuple[int, str], PlanAgreement] = {}
         for answer in self.standing().order_by("on", "pk"):
-            last[answer.version_id, answer.who.casefold()] = answer
+            last[answer.version_id, answer.of_whom] = answer
         return list(last.values())
 
 
@@ -63,6 +66,10 @@ class PlanAgreement(CaseRecord):
     on = models.DateField(_("on"))
     reason = models.TextField(_("in his or her own words"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    """The login of a representative; none for who has none, and the client is one person with or without."""
 
     objects = PlanAgreementQuerySet.as_manager()
 
@@ -92,6 +99,13 @@ class PlanAgreement(CaseRecord):
         return self.manner != Manner.REFUSED
 
     @property
+    def of_whom(self) -> str:
+        """One key for each person who answers: two people with one name are two."""
+        if self.as_kind == AsKind.CLIENT:
+            return AsKind.CLIENT
+        return f"{self.as_kind} {self.person_id or self.who.casefold()}"
+
+    @property
     def days_after(self) -> int:
         """How many days after the version was established; 0 on the day itself, before it, or without such a day."""
         established = self.version.established_on
@@ -103,7 +117,39 @@ class PlanAgreement(CaseRecord):
         cls, *, plan: Plan, who: str, as_kind: str, manner: str, on: date, by: User, reason: str = ""
     ) -> PlanAgreement:
         """Somebody's answer to the version that holds (before the first one is established: to that one)."""
+        person = by.pk if not by.roles else _login_of(who, plan.case) if as_kind == AsKind.REPRESENTATIVE else None
         told = {"who": who, "as_kind": as_kind, "manner": manner, "on": on, "reason": reason}
-        answer = cls.objects.create(version=plan.to_agree_on(), by=by, **told)
+        answer = cls.objects.create(version=plan.to_agree_on(), by=by, person_id=person, **told)
         answer.log_as_new(by)
         return answer
+
+
+def _login_of(name: str, case: Case) -> int | None:
+    """Of a representative whose answer a worker wrote down; none when two have this name."""
+    found = {one.user_id for one in deciders_of(case).people if one.name.casefold() == name.casefold()}
+    return found.pop() if len(found) == 1 else None
+
+
+def count_now(answers: Iterable[PlanAgreement], cases: Mapping[int, Case]) -> list[PlanAgreement]:
+    """Without what representatives said who don't decide any more. cases: per answer the file of its plan.
+
+    Two or three queries when a representative is among them. A worker may write down somebody who never stood in the
+    file as a representative: that is taken at the worker's word.
+    """
+    answers = list(answers)
+    theirs = [one for one in answers if one.as_kind == AsKind.REPRESENTATIVE]
+    if not theirs:
+        return answers
+    files = {cases[one.pk].pk: cases[one.pk] for one in theirs}
+    deciders = deciders_of_each(files.values())
+    held = Representation.objects.filter(case__in=files).values_list("case", "name")
+    known = {(case, name.casefold()) for case, name in held}
+    gone = {one.pk for one in theirs if not _decides(one, deciders[cases[one.pk].pk], known, cases[one.pk].pk)}
+    return [one for one in answers if one.pk not in gone]
+
+
+def _decides(answer: PlanAgreement, deciders: Deciders, known: set[tuple[int, str]], case: int) -> bool:
+    if answer.person_id:
+        return answer.person_id in deciders.logins
+    name = answer.who.casefold()
+    return (case, name) not in known or any(one.name.casefold() == name for one in deciders.people)

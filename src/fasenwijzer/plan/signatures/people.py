@@ -56,11 +56,10 @@ class Answerer:
 
 def answerers(version: PlanVersion, case: Case) -> list[Answerer]:
     """The client first, answered or not; then everybody who answered."""
-    people = {"": Answerer(case.client.first_name, "client", case.client.initial)}
+    people = {str(AsKind.CLIENT): Answerer(case.client.first_name, "client", case.client.initial)}
     for row in version.answers.standing().select_related("signature"):
-        key = "" if row.as_kind == AsKind.CLIENT else row.who.casefold()
         person = people.setdefault(
-            key,
+            row.of_whom,
             Answerer(row.who, mark_of(row.as_kind), initials_of(row.who), row.as_kind == AsKind.REPRESENTATIVE),
         )
         row.version = version

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fasenwijzer import clock
-from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, abilities_as, stage_of
+from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
 from fasenwijzer.asking.mine import asks_case
 from fasenwijzer.cases.models import Case, Representation
+from fasenwijzer.cases.representation.deciding import Decider, deciders_of
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
 from fasenwijzer.plan.signatures.models import AsKind
@@ -67,9 +67,9 @@ def waiting_for(case: Case, reach: Reach, user: User) -> list[str]:
 
 def asks_about_text(description: PersonDescription, case: Case, user: User) -> bool:
     """Who did not say anything about it yet is asked, unless a worker wrote an answer down. One or two queries."""
-    if description.agreed or answer_about(description, user):
+    if description.agreed_on or answer_about(description, user):
         return False
-    return not description.refused or description.answers.standing().exists()
+    return not description.refused_on or description.answers.standing().exists()
 
 
 def answer_about(description: PersonDescription, user: User) -> DescriptionAnswer | None:
@@ -79,23 +79,15 @@ def answer_about(description: PersonDescription, user: User) -> DescriptionAnswe
 
 
 def asked_about_text(description: PersonDescription, case: Case) -> list[Person]:
-    """Who decides about the text at this age (domain.md, section 9: from 12 to 16 child and parents). Two queries."""
-    stage = stage_of(case.client.age_on(clock.today()))
-    said = {one.who.casefold(): one.agrees for one in description.answers.standing()}
-    client = Person(case.client.name, case.client.initial, "client", said.get(case.client.name.casefold()))
-    found = [client] if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage) else []
-    for one in _representing(case, stage):
-        found.append(Person(one.name, initials_of(one.name), "network", said.get(one.name.casefold())))
-    return found
+    """Who decides about the text now, and what each said from an own login. Three queries."""
+    said = {one.by_id: one.agrees for one in description.answers.standing()}
+    return [_person(one, case.client.name, said.get(one.user_id)) for one in deciders_of(case).people]
 
 
-def whose_yes(case: Case, who: str) -> list[str]:
-    """Whose yes is needed, by name: under 12 of all with authority, under 16 of the child too, then of who answers."""
-    stage = stage_of(case.client.age_on(clock.today()))
-    if stage not in (Stage.UNDER_12, Stage.FROM_12):
-        return [who]
-    child = [case.client.name] if stage is Stage.FROM_12 else []
-    return [*child, *(one.name for one in _representing(case, stage))]
+def _person(one: Decider, called: str, agrees: bool | None) -> Person:
+    if one.is_client:
+        return Person(called, called[:1].upper(), "client", agrees)
+    return Person(one.name, initials_of(one.name), "network", agrees)
 
 
 def called_in(case: Case, reach: Reach, user: User) -> str:
@@ -106,12 +98,6 @@ def called_in(case: Case, reach: Reach, user: User) -> str:
     return held or user.name
 
 
-def _representing(case: Case, stage: Stage) -> list[Representation]:
-    """Who decides in the place of the client, or with the client, at this age."""
-    current = Representation.objects.current().filter(case=case)
-    return [one for one in current if OwnAbility.DECIDE in abilities_as(Capacity(one.capacity), stage)]
-
-
 def part_of(reach: Reach) -> AsKind:
     return AsKind.CLIENT if reach.is_client else AsKind.REPRESENTATIVE
 
@@ -119,20 +105,18 @@ def part_of(reach: Reach) -> AsKind:
 def own_answer(version: PlanVersion, reach: Reach, user: User) -> PlanAgreement | None:
     """What this person said last, on screen or to a worker who wrote it down."""
     said = PlanAgreement.objects.standing().filter(version=version, as_kind=part_of(reach))
-    own = said if reach.is_client else said.filter(who__iexact=user.name)
+    own = said if reach.is_client else said.filter(person=user)
     found: PlanAgreement | None = own.order_by("on", "pk").last()
     return found
 
 
 def people_asked(version: PlanVersion, case: Case) -> list[Person]:
-    """Everybody who decides at this age, answered or not; two queries."""
-    stage = stage_of(case.client.age_on(clock.today()))
-    said = list(PlanAgreement.objects.standing().filter(version=version).order_by("on", "pk"))
-    people = []
-    if OwnAbility.DECIDE in abilities_as(Capacity.CLIENT, stage):
-        own = [one.agrees for one in said if one.as_kind == AsKind.CLIENT]
-        people.append(Person(case.client.first_name, case.client.initial, "client", own[-1] if own else None))
-    for one in _representing(case, stage):
-        theirs = [answer.agrees for answer in said if answer.who.casefold() == one.name.casefold()]
-        people.append(Person(one.name, initials_of(one.name), "network", theirs[-1] if theirs else None))
-    return people
+    """Everybody who decides now, answered or not. Three queries."""
+    last = {one.of_whom: one.agrees for one in PlanAgreement.objects.filter(version=version).latest_per_person()}
+    return [_person(one, case.client.first_name, last.get(_key_of(one))) for one in deciders_of(case).people]
+
+
+def _key_of(one: Decider) -> str:
+    """As `PlanAgreement.of_whom` keeps it."""
+    kind = AsKind.CLIENT if one.is_client else AsKind.REPRESENTATIVE
+    return PlanAgreement(as_kind=kind, person_id=one.user_id, who=one.name).of_whom

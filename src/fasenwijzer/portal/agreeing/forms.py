@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
+from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import PlanAgreement, PlanVersion, Signature
 from fasenwijzer.plan.signatures.forms import statement_of
 from fasenwijzer.plan.signatures.models import Manner
-from fasenwijzer.portal.agreeing.asked import called_in, part_of, whose_yes
+from fasenwijzer.portal.agreeing.asked import called_in, part_of
 from fasenwijzer.ui.forms import ChoiceField, Form, NameField, TextField
 from fasenwijzer.ui.forms.bound import Option, own
 
@@ -63,11 +64,8 @@ class AgreeForm(Form):
 
     def give(self, description: PersonDescription, *, reach: Reach, by: User) -> DescriptionAnswer:
         reason, case = self.why_not if self.says_no else "", description.case
-        who = called_in(case, reach, by)
-        asked = whose_yes(case, who)
-        return DescriptionAnswer.give(
-            description=description, who=who, reason=reason, on=clock.today(), by=by, asked=asked
-        )
+        told: dict[str, Any] = {"who": called_in(case, reach, by), "reason": reason, "deciders": deciders_of(case)}
+        return DescriptionAnswer.give(description=description, on=clock.today(), by=by, **told)
 
 
 class AgreePlanForm(AgreeForm):

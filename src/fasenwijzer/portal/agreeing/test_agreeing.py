@@ -1,11 +1,17 @@
 """Agreeing, signing, or saying why not; between 12 and 16 the child and the parents are both asked."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
+from fasenwijzer.analysis.description.models import Outcome
+from fasenwijzer.analysis.description.outcome import outcome_of
 from fasenwijzer.analysis.models import PersonDescription
-from fasenwijzer.cases.models import OwnLogin
+from fasenwijzer.cases.models import OwnLogin, Representation
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.facts import plan_facts
 from fasenwijzer.plan.models import Action, Goal, Plan, PlanAgreement, Signature
 from fasenwijzer.tests.cast import TODAY
 from fasenwijzer.tests.client_side import is_born
@@ -140,8 +146,8 @@ def test_noor_says_that_the_text_about_her_fits(browse, home, noor_herself, desc
 
 def test_noor_says_that_the_text_does_not_fit(browse, noor_herself, description, to_text):
     browse(noor_herself).post(to_text, {"answer": "no", "reason": "Het park is weg."})
-    description.refresh_from_db()
-    assert (description.refused_on, description.refusal_reason) == (TODAY, "Het park is weg.")
+    assert outcome_of(description) == Outcome(refused=True)
+    assert description.answers.get().reason == "Het park is weg."
 
 
 def test_between_12_and_16_the_text_fits_when_child_and_parents_said_so(
@@ -184,29 +190,108 @@ def test_each_parent_gives_an_own_answer_and_it_fits_when_both_said_so(
     assert (description.agreed_on, description.agreed_how) == (TODAY, "portal")
 
 
-def test_one_no_is_a_no_and_why_is_not_for_the_other_parent(browse, home, noor, parents, description, to_text):
+@pytest.fixture
+def comes_to(description):
+    """What the answers about the text come to now."""
+
+    def ask():
+        return outcome_of(PersonDescription.objects.select_related("case__client").get(pk=description.pk))
+
+    return ask
+
+
+AGREED, REFUSED, OPEN = Outcome(agreed=True), Outcome(refused=True), Outcome()
+
+
+def test_one_no_is_a_no_and_why_is_not_for_the_other_parent(
+    browse, jolanda, noor, parents, description, to_text, comes_to
+):
     ria, ben = parents
     browse(ria).post(to_text, {"answer": "no", "reason": "Ben staat er te mooi in."})
-    description.refresh_from_db()
-    assert description.refused
-    assert "Ria: Ben staat er te mooi in." in description.refusal_reason
+    assert comes_to() == REFUSED
+    shown = browse(jolanda).get(reverse("analysis:version", args=[noor.pk, description.version])).content.decode()
+    assert "Ben staat er te mooi in." in shown
     page = browse(ben).get(to_text).content.decode()
     assert "niet akkoord" in page
     assert "te mooi" not in page
     browse(ben).post(to_text, {"answer": "yes"})
-    description.refresh_from_db()
-    assert description.refused
+    assert comes_to() == REFUSED
     browse(ria).post(to_text, {"answer": "yes"})
-    description.refresh_from_db()
-    assert description.agreed
+    assert comes_to() == AGREED
 
 
-def test_who_changes_a_no_while_the_other_still_thinks_leaves_it_open(browse, parents, description, to_text):
+def test_who_changes_a_no_while_the_other_still_thinks_leaves_it_open(browse, parents, description, to_text, comes_to):
     ria, _ben = parents
     browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
     browse(ria).post(to_text, {"answer": "yes"})
-    description.refresh_from_db()
-    assert (description.agreed, description.refused) == (False, False)
+    assert comes_to() == OPEN
+
+
+def ends(case, user, jolanda):
+    Representation.objects.get(case=case, user=user).end(on=TODAY - timedelta(days=1), by=jolanda)
+
+
+def test_the_no_of_a_parent_who_decides_no_more_holds_nobody_up(browse, noor, jolanda, parents, to_text, comes_to):
+    ria, ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
+    browse(ben).post(to_text, {"answer": "yes"})
+    assert comes_to() == REFUSED
+    ends(noor, ria, jolanda)
+    assert comes_to() == AGREED
+
+
+def test_the_no_of_a_parent_whose_right_was_taken_back_does_not_either(
+    browse, noor, jolanda, parents, to_text, comes_to
+):
+    ria, ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
+    Representation.objects.get(user=ria).withdraw(by=jolanda)
+    assert comes_to() == OPEN
+    browse(ben).post(to_text, {"answer": "yes"})
+    assert comes_to() == AGREED
+
+
+def test_at_16_it_is_the_child_who_says_it(browse, home, noor, login, jolanda, parents, to_text, comes_to):
+    ria, ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
+    browse(ben).post(to_text, {"answer": "yes"})
+    is_born(noor, 2009)
+    child = login("Noor Haverkamp")
+    OwnLogin.give(case=noor, user=child, by=jolanda)
+    assert comes_to() == OPEN
+    assert "Lees de tekst over jou" in home(child)
+    browse(child).post(to_text, {"answer": "yes"})
+    assert comes_to() == AGREED
+
+
+def test_two_parents_with_one_name_are_two(
+    browse, home, noor, jolanda, represent, description, plan, to_text, to_plan, comes_to
+):
+    is_born(noor, 2015)
+    one, other = represent("Kim", Capacity.PARENT), represent("Kimberly", Capacity.PARENT)
+    Representation.objects.filter(user=other).update(name="Kim")
+    User.objects.filter(pk=other.pk).update(name="Kim")
+    browse(one).post(to_text, {"answer": "no", "reason": "Nee."})
+    browse(other).post(to_text, {"answer": "yes"})
+    assert comes_to() == REFUSED
+    browse(one).post(to_text, {"answer": "yes"})
+    assert comes_to() == AGREED
+    browse(one).post(to_plan, {"answer": "no", "reason": "Van de ene."})
+    assert "Lees het plan en geef antwoord" in home(other)
+    browse(other).post(to_plan, {"answer": "yes"})
+    assert len(PlanAgreement.objects.latest_per_person()) == 2
+    shown = browse(jolanda).get(reverse("plan:plan", args=[noor.pk])).content.decode()
+    assert "Van de ene." in shown
+    assert plan_facts(noor).refused
+
+
+def test_a_no_to_the_plan_counts_as_long_as_who_said_it_decides(browse, noor, jolanda, parents, plan, to_plan):
+    ria, ben = parents
+    browse(ria).post(to_plan, {"answer": "no", "reason": "Te snel."})
+    browse(ben).post(to_plan, {"answer": "yes"})
+    assert plan_facts(noor).refused
+    ends(noor, ria, jolanda)
+    assert (plan_facts(noor).agreed, plan_facts(noor).refused) == (True, False)
 
 
 def test_what_a_worker_wrote_down_asks_nobody_again(browse, home, jolanda, parents, description):

@@ -59,8 +59,17 @@ def _answers(whose: Whose, of: plan.Plan) -> Iterator[shapes.Answer]:
     """Why somebody else said no stays between that person and who guides."""
     for one in plan.PlanAgreement.objects.standing().filter(version__plan=of).order_by("on", "pk"):
         how = whose.case.method.agreement_manner(one.manner)
-        mine = one.who.casefold() == whose.name.casefold()
+        mine = _is_of(one, whose)
         yield shapes.Answer(one.who, how, one.on, one.reason if mine else "")
+
+
+def _is_of(one: plan.PlanAgreement, whose: Whose) -> bool:
+    """By the login, where there is one: two parents may have one name."""
+    if whose.reach.is_client or one.as_kind == plan.AsKind.CLIENT:
+        return whose.reach.is_client and one.as_kind == plan.AsKind.CLIENT
+    if whose.user or one.person_id:
+        return whose.user is not None and one.person_id == whose.user.pk
+    return one.who.casefold() == whose.name.casefold()
 
 
 def evaluations_of(case: Case) -> Iterator[shapes.LookedBack]:

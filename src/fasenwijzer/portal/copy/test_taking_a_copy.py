@@ -16,6 +16,7 @@ from fasenwijzer.analysis.models import AreaNote, DescriptionAnswer, PersonDescr
 from fasenwijzer.audit.models import Event
 from fasenwijzer.cases.files.contents import Contents
 from fasenwijzer.cases.models import RightsRequest, SafetyNote
+from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.evaluations.models import GoalOpinion
 from fasenwijzer.journal.entries.passages import AboutAnother
 from fasenwijzer.journal.models import Conversation, Entry, Message, TalkLook, TopicWish
@@ -242,7 +243,7 @@ def own_words(full, noor, jolanda, noor_herself, gul):
     text = PersonDescription.begin(case=noor, by=jolanda)
     text.write(by=jolanda, text="Ik woon.", life_area="housing", author_kind="client", author_name="Noor")
     text.establish(on=TODAY, by=jolanda)
-    said = {"description": text, "on": TODAY, "asked": []}
+    said = {"description": text, "on": TODAY, "deciders": deciders_of(noor)}
     DescriptionAnswer.give(who="Noor Haverkamp", reason="Het park is weg.", by=noor_herself, **said)
     DescriptionAnswer.give(who="Ria", reason="Te mooi.", by=gul, **said)
 

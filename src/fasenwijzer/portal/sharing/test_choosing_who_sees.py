@@ -1,11 +1,14 @@
 """The client opens parts for people of the network, sees what waits for whom, and stops it with one press."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.cases.models import Representation
 from fasenwijzer.network.models import Consent, NetworkMember
-from fasenwijzer.tests.cast import queries_of
+from fasenwijzer.tests.cast import TODAY, queries_of
 from fasenwijzer.tests.client_side import is_born
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +127,17 @@ def test_what_one_parent_closed_the_other_does_not_open_alone(browse, noor, repr
     assert "Dit wacht op jou." not in browse(ria).get(reverse("portal:sharing", args=[noor.pk])).content.decode()
     browse(ben).post(agree, {"once": ""})
     assert Consent.objects.whole().get(pk=again.pk).holds
+
+
+def test_the_yes_of_a_parent_who_decides_no_more_opens_nothing(noor, jolanda, gul, represent):
+    is_born(noor, 2015)
+    ria, ben = represent("Ria", Capacity.PARENT), represent("Ben", Capacity.PARENT)
+    consent = Consent.ask(member=NetworkMember.objects.get(user=gul), parts=["plan"], since=TODAY, by=ria)
+    consent.give(name="Ria", capacity=Capacity.PARENT, on=TODAY, how="", by=ria)
+    assert Consent.objects.whole().get(pk=consent.pk).holds
+    Representation.objects.get(user=ria).withdraw(by=jolanda)
+    assert not Consent.objects.whole().get(pk=consent.pk).holds
+    consent.give(name="Ben", capacity=Capacity.PARENT, on=TODAY, how="in gesprek", by=jolanda)
+    assert Consent.objects.whole().get(pk=consent.pk).holds
+    Representation.objects.get(user=ben).end(on=TODAY - timedelta(days=1), by=jolanda)
+    assert not Consent.objects.whole().get(pk=consent.pk).holds
