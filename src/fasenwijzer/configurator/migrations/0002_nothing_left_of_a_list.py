@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='emptied', to='configurator.edition')),
             ],
             options={
+                'ordering': ['edition', 'path'],
                 'constraints': [models.UniqueConstraint(fields=('edition', 'path'), name='configurator_a_list_emptied_once')],
             },
         ),

@@ -156,6 +156,7 @@ class EmptiedList(OwnPart):
     path = models.CharField(max_length=60)
 
     class Meta:
+        ordering = ["edition", "path"]
         constraints = [models.UniqueConstraint(fields=["edition", "path"], name="configurator_a_list_emptied_once")]
 
     def __str__(self) -> str:
