@@ -1,6 +1,7 @@
 """A case conference from planning to what lands in the file, and who sees what of it."""
 
-from datetime import date, timedelta
+import re
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,7 +12,8 @@ from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.cases.models import Referral
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
-from fasenwijzer.journal.models import Entry
+from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.moments import moment
 from fasenwijzer.people.models import Membership
 from fasenwijzer.plan.models import Plan
 from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of, sent
@@ -162,6 +164,47 @@ def test_an_agreement_comes_back_until_it_is_kept(site, meeting, brought, oost, 
     assert site.get(page_of(later)).context["promised"] == []
     site.post(at_case("agreement-not-done", brought, agreement.pk))
     assert site.get(page_of(later)).context["promised"] == [agreement]
+
+
+@pytest.fixture
+def places(noor, jolanda):
+    """Where a worker of this case acts: the file, and the preparation of the next talk."""
+    talk = Conversation.plan(
+        case=noor, kind="progress_talk", starts_at=moment(date(2026, 3, 12), time(10)), by=jolanda, place="thuis"
+    )
+    return [reverse("journey:dossier", args=[noor.pk]), reverse("journey:prepare", args=[noor.pk, talk.pk])]
+
+
+def test_what_colleagues_agreed_stands_where_one_acts_and_is_ticked_off_there(site, brought, places):
+    site.post(at_case("note", brought), NOTE)
+    done = at_case("agreement-done", brought, ItemAgreement.objects.get().pk)
+    for address in places:
+        shown = site.get(address)
+        words = shown.content.decode()
+        assert [
+            told for told in ("belt de zus", done, "afgesproken 10 mrt", "uiterlijk 17 mrt") if told not in words
+        ] == []
+        origin = re.search('name="origin" value="([^"]+)"', words[words.index(done) :])[1]
+        pressed = site.post(done, {"origin": origin}, follow=True)
+        assert pressed.redirect_chain[-1][0] == address
+        assert not pressed.context["promised"]
+        site.post(at_case("agreement-not-done", brought, ItemAgreement.objects.get().pk))
+
+
+def test_many_agreements_ask_no_more_queries_where_one_acts(site, brought, places, jolanda):
+    few = [queries_of(site, address) for address in places]
+    for number in range(9):
+        ItemAgreement.agree(item=brought, what=f"belt {number}", who_name="Loes", due_on=None, by=jolanda)
+    assert [queries_of(site, address) for address in places] == few
+    assert len(site.get(places[0]).context["promised"]) == 4
+
+
+def test_what_was_called_off_or_taken_away_is_not_asked_of_anybody(site, brought, places, jolanda, tamara):
+    told = {"item": brought, "who_name": "Loes", "due_on": None, "by": jolanda}
+    ItemAgreement.agree(what="belt toch niet", **told).withdraw(by=jolanda)
+    ItemAgreement.agree(what="belt de zus", **told)
+    brought.conference.call_off(by=tamara)
+    assert not site.get(places[0]).context["promised"]
 
 
 @pytest.mark.parametrize(

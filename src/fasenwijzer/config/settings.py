@@ -149,6 +149,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 BSN = environment.yes("FASENWIJZER_BSN", default=MODE != "run")
 MEETINGS_OF = "fasenwijzer.conferences.meetings.coming.meetings_of"
 """What an agenda and Today show beside conversations, from a package above them."""
+PROMISED_ABOUT = "fasenwijzer.conferences.items.promised.promised_about"
+"""What a file shows of what colleagues agreed on about it, from a package above it."""
 
 # Language and time.
 LANGUAGE_CODE = "nl"

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 
 LASTS = 30 * 24 * 60 * 60
 """Seconds that a page can stay open and still hand over what was typed: a long holiday."""
@@ -45,6 +46,12 @@ def is_own_form(request: HttpRequest, at: str = "") -> bool:
     """The form that was sent was made for who sends it, and stood on the page at this path when that is asked."""
     origin, user = origin_of(request), getattr(request, "user", None)
     return origin is not None and origin.writer == getattr(user, "pk", None) and at in ("", origin.path)
+
+
+def where_it_stood(request: HttpRequest) -> str:
+    """The page on which the button that was pressed stood, as its form says; nothing when that was not said by us."""
+    origin = origin_of(request)
+    return origin.at if origin and url_has_allowed_host_and_scheme(origin.at, allowed_hosts=None) else ""
 
 
 def signed(origin: Origin) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from fasenwijzer.conferences.meetings.models import Conference
 from fasenwijzer.journey.dossier.card import direction_of
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.ui.forms import Form
+from fasenwijzer.ui.origin import where_it_stood
 from fasenwijzer.ui.pages import page, say
 
 
@@ -124,7 +125,7 @@ def done(request: CaseRequest, case: Case, pk: int, agreement_pk: int) -> HttpRe
     agreement.finish(by=request.user)
     undo = reverse("conferences:agreement-not-done", args=[case.pk, pk, agreement_pk])
     say(request, _("Done: %(what)s") % {"what": agreement.what}, undo=undo)
-    return _back(agreement.item)
+    return _where_it_stood(request, agreement.item)
 
 
 @require_POST
@@ -133,7 +134,7 @@ def not_done(request: CaseRequest, case: Case, pk: int, agreement_pk: int) -> Ht
     agreement = _agreement(case, pk, agreement_pk)
     agreement.reopen(by=request.user)
     say(request, _("Still to do: %(what)s") % {"what": agreement.what})
-    return _back(agreement.item)
+    return _where_it_stood(request, agreement.item)
 
 
 @require_POST
@@ -204,3 +205,9 @@ def _too_late(request: CaseRequest, found: Item) -> HttpResponse:
 
 def _back(found: Item) -> HttpResponse:
     return redirect("conferences:item", found.case_id, found.pk)
+
+
+def _where_it_stood(request: CaseRequest, found: Item) -> HttpResponse:
+    """The file, the preparation of a talk or the conference: where somebody pressed the button."""
+    address = where_it_stood(request)
+    return HttpResponseRedirect(address) if address else _back(found)

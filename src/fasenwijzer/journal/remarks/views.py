@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,7 +17,7 @@ from fasenwijzer.journal.entries.models import Entry
 from fasenwijzer.journal.entries.views import about_entry, one_of
 from fasenwijzer.journal.remarks.forms import RemarkForm
 from fasenwijzer.journal.remarks.models import Remark, Thanks
-from fasenwijzer.ui.origin import origin_of
+from fasenwijzer.ui.origin import where_it_stood
 from fasenwijzer.ui.pages import page, say
 
 
@@ -57,7 +56,7 @@ def thank(request: CaseRequest, case: Case, entry_id: int) -> HttpResponse:
     Thanks.give(entry=entry, by=request.user)
     undo = reverse("journal:take-thanks-back", args=[case.pk, entry.pk])
     say(request, _("%(name)s sees your thanks below the report.") % {"name": entry.written_by.name}, undo=undo)
-    return back_to(entry, where_it_was_done(request))
+    return back_to(entry, where_it_stood(request))
 
 
 @require_POST
@@ -68,7 +67,7 @@ def take_thanks_back(request: CaseRequest, case: Case, entry_id: int) -> HttpRes
     if given:
         given.take_back(by=request.user)
     say(request, _("Your thanks are taken back."))
-    return back_to(entry, where_it_was_done(request))
+    return back_to(entry, where_it_stood(request))
 
 
 def back_to(entry: Entry, address: str = "") -> HttpResponseRedirect:
@@ -76,9 +75,3 @@ def back_to(entry: Entry, address: str = "") -> HttpResponseRedirect:
     if not address:
         return redirect("journal:entry", entry.case_id, entry.pk)
     return HttpResponseRedirect(f"{address}#entry-{entry.pk}")
-
-
-def where_it_was_done(request: CaseRequest) -> str:
-    """The page on which the button stood, as its form says."""
-    origin = origin_of(request)
-    return origin.at if origin and url_has_allowed_host_and_scheme(origin.at, allowed_hosts=None) else ""

@@ -18,6 +18,7 @@ from fasenwijzer.journey.dossier.card import (
     now_of,
     strengths_of,
 )
+from fasenwijzer.journey.promised import promised_about
 from fasenwijzer.journey.track import track_of
 from fasenwijzer.ui.pages import page
 
@@ -34,6 +35,7 @@ LINKS = {
     "intake": "cases:intake",
     "start": "cases:start",
     "exit": "exits:exit",
+    "conferences": "conferences:of-case",
 }
 
 
@@ -42,6 +44,7 @@ def dossier(request: CaseRequest, case: Case) -> HttpResponse:
     before = case.phase in {"referral", "intake", "start"}
     shown = _before_guidance(case) if before else _in_guidance(case)
     shown |= {"case": case, "tab": "card", "latest": latest_of(case), "asked": asked_of(case)}
+    shown["promised"] = promised_about(case)
     shown["links"] = {name: address(url, case.pk) for name, url in LINKS.items()}
     shown |= _words(case, shown["asked"])
     return page(request, f"journey/dossier/{'admission' if before else 'card'}.html", shown)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.conversations.views import one_of
 from fasenwijzer.journal.voice.models import said_about
 from fasenwijzer.journey.preparation import ready
+from fasenwijzer.journey.promised import promised_about
 from fasenwijzer.ui.pages import page
 
 
@@ -23,6 +25,8 @@ def prepare(request: CaseRequest, case: Case, conversation_id: int) -> HttpRespo
         "conversation": one,
         "strengths": ready.strengths_for(case),
         "last": ready.last_talk(case, one),
+        "promised": promised_about(case),
+        "conferences_url": address("conferences:of-case", case.pk),
         "steps": ready.steps_for(case),
         "goals": ready.goals_for(case),
         "wishes": ready.wishes_for(case),

@@ -1,0 +1,36 @@
+"""What colleagues agreed on about a case, shown where one acts. The package that keeps it lies higher.
+
+Which function gives it is said in the settings (`PROMISED_ABOUT`): there the whole house is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from fasenwijzer.cases.models import Case
+
+SOME = 4
+"""The nearest ones; all of them stand on the page of the case conferences of this case."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Who does what and by when, on which day that was agreed, and where to post that it is done."""
+
+    who: str
+    what: str
+    due_on: date | None
+    agreed_on: date
+    done_url: str
+
+
+def promised_about(case: Case) -> list[Promise]:
+    """The first ones to do, the nearest day first. One query."""
+    source = cast(Callable[[Case, int], list[Promise]], import_string(settings.PROMISED_ABOUT))
+    return source(case, SOME)
