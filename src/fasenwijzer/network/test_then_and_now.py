@@ -38,6 +38,22 @@ def test_what_is_different_is_told_in_words(browse, jolanda, noor, lieke, at):
     assert words.index("Staat niet meer op de kaart") < words.index("<b>Henk Bos</b>")
 
 
+def test_from_when_somebody_plays_a_part_is_told_too(browse, jolanda, noor, lieke, at):
+    gul = NetworkMember.add(case=noor, name="Gül Aydın", since=date(2020, 5, 1), by=jolanda)
+    henk = NetworkMember.add(case=noor, name="Henk Bos", since=date(2021, 5, 1), by=jolanda)
+    KeptMap.keep(case=noor, on=TODAY, by=jolanda)
+    at(2026, 9, 1)
+    lieke.correct(by=jolanda, since=date(1994, 3, 3))
+    gul.correct(by=jolanda, since=date(2019, 5, 1))
+    henk.correct(by=jolanda, since=None)
+    NetworkMember.add(case=noor, name="Chantal Vink", since=date(2026, 6, 1), by=jolanda)
+    words = " ".join(read(browse, jolanda, noor).content.decode().split())
+    assert "<b>Lieke Haverkamp</b>, zus: doet mee vanaf 3 maart 1994." in words
+    assert "<b>Gül Aydın</b>: doet mee vanaf 1 mei 2019, eerst stond er 1 mei 2020." in words
+    assert "<b>Henk Bos</b>" not in words
+    assert '<b>Chantal Vink</b> <span class="soft">vanaf 1 juni 2026</span>' in words
+
+
 def test_who_came_to_know_whom_is_told_and_drawn(browse, jolanda, noor, lieke):
     gul, henk = (NetworkMember.add(case=noor, name=name, by=jolanda) for name in ("Gül Aydın", "Henk Bos"))
     Acquaintance.introduce(lieke, [henk], by=jolanda)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from fasenwijzer.network.members.models import ContactWish, Direction, Kind, SupportKind
 from fasenwijzer.ui.figures import Friend
-from fasenwijzer.ui.words import initials_of
+from fasenwijzer.ui.words import initials_of, long_day
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Someone:
     kind: str
     nearness: int
     contact_wish: str = ""
+    since: date | None = None
     gets: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
     knows: frozenset[int] = frozenset()
@@ -32,7 +34,7 @@ class Someone:
     def of(cls, row: Any, key: int, knows: Iterable[int] = ()) -> Someone:
         """From a line of the map (NetworkMember) or of a kept one (KeptMember), with its supports fetched."""
         ways = {way: frozenset(s.kind for s in row.supports.all() if s.direction == way) for way in Direction.values}
-        told = {name: getattr(row, name) for name in ("name", "relation", "kind", "nearness", "contact_wish")}
+        told = {name: getattr(row, name) for name in ("name", "relation", "kind", "nearness", "contact_wish", "since")}
         return cls(key=key, gets=ways[Direction.GETS], gives=ways[Direction.GIVES], knows=frozenset(knows), **told)
 
     @property
@@ -121,7 +123,8 @@ def differences(old: Someone, new: Someone, client: str, names: Mapping[int, str
         (_("%(name)s no longer gives: %(what)s"), old.gives - new.gives),
     )
     ways = [words % {"name": client, "what": in_words(kinds)} for words, kinds in told if kinds]
-    return [line for line in (_nearness(old, new), *ways, *_knows(old, new, names), _wish(old, new)) if line]
+    lines = (_nearness(old, new), *ways, *_knows(old, new, names), _wish(old, new), _since(old, new))
+    return [line for line in lines if line]
 
 
 def _nearness(old: Someone, new: Someone) -> str:
@@ -144,6 +147,18 @@ def _wish(old: Someone, new: Someone) -> str:
     if new.contact_wish in ("", old.contact_wish):
         return ""
     return _("wish: %(wish)s") % {"wish": ContactWish(new.contact_wish).label}
+
+
+def _since(old: Someone, new: Someone) -> str:
+    """From when somebody plays a part, told anew or put right since then."""
+    if new.since in (None, old.since):
+        return ""
+    if old.since is None:
+        return _("plays a part from %(day)s") % {"day": long_day(new.since)}
+    return _("plays a part from %(day)s, not from %(before)s") % {
+        "day": long_day(new.since),
+        "before": long_day(old.since),
+    }
 
 
 def in_words(kinds: Iterable[str]) -> str:

@@ -71,8 +71,9 @@ class KeptMember(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     nearness = models.PositiveSmallIntegerField(choices=Nearness)
     contact_wish = models.CharField(max_length=5, choices=ContactWish, blank=True)
+    since = models.DateField(null=True, blank=True)
 
-    COPIED = ("name", "relation", "kind", "nearness", "contact_wish")
+    COPIED = ("name", "relation", "kind", "nearness", "contact_wish", "since")
 
     class Meta:
         ordering = ["map", "nearness", "pk"]
