@@ -32,7 +32,11 @@ def close(pen: Pen, on: date, kind: str) -> None:
     told = {"case_id": pen.case, "on": on, "reason": WORDS, "ended_by_id": pen.worker, "ended_at": at(on)}
     if pen.often(0.03):
         again = {"reopened_at": at(on, 15), "reopened_by_id": pen.worker, "reopening_reason": WORDS}
-        pen.write(Ending, **told, kind="by_own_wish", **again)
+        pen.write(Ending, **told, kind=pen.chance.choice(["by_own_wish", "goals_reached"]), **again)
+    if pen.often(0.06):
+        left, back = pen.after(on, -500, -400), pen.after(on, -390, -10)
+        again = {"reopened_at": at(back), "reopened_by_id": pen.worker, "reopening_reason": WORDS}
+        pen.write(Ending, **{**told, "on": left, "ended_at": at(left)}, kind="goals_reached", **again)
     pen.write(Ending, **told, kind=kind)
 
 

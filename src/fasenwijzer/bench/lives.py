@@ -6,7 +6,9 @@ Days and numbers are what matters; the words are always the same few.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from fasenwijzer import clock
 from fasenwijzer.bench import endings
 from fasenwijzer.bench.names import FAMILY, GIVEN, WORDS
 from fasenwijzer.bench.pen import Pen, at
@@ -18,6 +20,7 @@ from fasenwijzer.cases.models import (
     Case,
     Client,
     Decision,
+    Ending,
     PhaseEntry,
     Referral,
     WaitingListPlace,
@@ -45,8 +48,9 @@ def live(
     pen.write(Assignment, case_id=pen.case, user_id=pen.worker, task="worker", since=opened, until=ended)
     stays = _walk(pen, opened)
     place = _stay(pen, stays, ended)
-    told = {"legal_basis": "wmo", "setting": "ambulatory", "opened_on": opened, "opened_by_id": pen.worker}
-    pen.write(Case, client_id=number, edition_id=edition, team_id=team, place_id=place, **told)
+    told = {"legal_basis": "wmo", "setting": "ambulatory", "opened_by_id": pen.worker}
+    told |= {"edition_id": edition, "team_id": team}
+    pen.write(Case, client_id=number, place_id=place, opened_on=opened, **told)
     begun = next((since for phase, _cycle, since in stays if phase == "start"), None)
     if begun is None:
         return _not_begun(pen, ended)
@@ -58,7 +62,22 @@ def live(
         endings.happen(pen, begun)
     if ended:
         endings.end(pen, ended, done=stays[-1][0] == "exit")
+        _perhaps_back(pen, number, ended, told)
     return None
+
+
+def _perhaps_back(pen: Pen, client: int, left: date, told: dict[str, Any]) -> None:
+    """Now and then somebody asks for help again; it was a question for others."""
+    asked = pen.after(left, 30, 600)
+    if asked >= clock.today() or not pen.often(0.1):
+        return
+    case = pen.heap.number(Case)
+    pen.write(Referral, case_id=case, arrived_on=asked, channel="phone", by_kind="client", request=WORDS)
+    stay = {"phase": "referral", "cycle": 0, "came_by": "opening", "entered_at": at(asked), "since": asked}
+    place = pen.write(PhaseEntry, case_id=case, entered_by_id=pen.worker, until=asked, **stay)
+    pen.write(Case, client_id=client, place_id=place, **{**told, "opened_on": asked})
+    end = {"on": asked, "kind": "referred_elsewhere", "reason": WORDS, "ended_by_id": pen.worker}
+    pen.write(Ending, case_id=case, ended_at=at(asked), **end)
 
 
 def _person(pen: Pen) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, Sum
 
+from fasenwijzer.journal.moments import bounds
 from fasenwijzer.monitor.indicators.indicator import Found, Indicator, Made, Rows
 from fasenwijzer.monitor.over import Over
 from fasenwijzer.monitor.periods import Period
@@ -80,6 +81,8 @@ def counted(indicator: Indicator, over: Over, periods: Sequence[Period]) -> dict
 def of(rows: Rows, over: Over, periods: Sequence[Period]) -> Found:
     """The rows of these files in these periods."""
     asked = {f"{rows.case}__{way}": wanted for way, wanted in over.where.items()}
+    if rows.starts_at:
+        asked[f"{rows.starts_at}__gte"] = bounds(periods[0].first, periods[-1].last)[0]
     return rows.found.filter(counted_on__range=(periods[0].first, periods[-1].last), **asked)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from fasenwijzer.analysis.models import Passage, PersonDescription, Strength
 from fasenwijzer.cases.models import Case, Decision, Ending, PhaseEntry, WaitingListPlace
+from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation, Measurement, Score
 from fasenwijzer.exits.models import Aftercare, AftercareDone
 from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry, EntryOnGoal
@@ -382,6 +383,32 @@ def _(told: Records) -> Iterator[Event]:
 def _(told: Records) -> Iterator[Event]:
     early = ("by_own_wish", "contact_lost", "withdrawn")
     return (Event(one.case_id, one.on, one.kind in early) for one in told.endings())
+
+
+@counts("without_return")
+def _(told: Records) -> Iterator[Event]:
+    """Back is a new file of the same client, or the old one opened again; within two weeks that was a mistake."""
+    began, files = told.began(), told.of(Case, "client_id")
+    for one in told.all(Ending):
+        if one.kind not in ("goals_reached", "lighter_help_suffices") or one.case_id not in began:
+            continue
+        opened = [file.opened_on for file in files[told.one(Case, one.case_id).client_id]]
+        again = [(day - one.on).days for day in opened]
+        if one.reopened_at:
+            days = (one.reopened_at.astimezone(AMSTERDAM).date() - one.on).days
+            if days <= 14:
+                continue
+            again.append(days)
+        yield Event(one.case_id, one.on + timedelta(days=365), not any(0 < days <= 365 for days in again))
+
+
+@counts("goes_on_alone")
+def _(told: Records) -> Iterator[Event]:
+    for score in told.all(Score):
+        asked = told.one(Measurement, score.measurement_id)
+        of_us = asked.instrument in ("farewell", "farewell_parents") and score.item == "goes_on_alone"
+        if of_us and asked.withdrawn_at is None:
+            yield Event(asked.case_id, asked.on, score.value >= 7)
 
 
 @counts("exit_talk")

@@ -3,14 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.monitor.indicators.arriving import ARRIVING
-from fasenwijzer.monitor.indicators.ending import DROP_OUT, ENDING
+from fasenwijzer.monitor.indicators.ending import DROP_OUT, ENDING, WITHOUT_RETURN
 from fasenwijzer.monitor.indicators.goals import DOERS, GOALS, MARKS, REACHED
 from fasenwijzer.monitor.indicators.indicator import Indicator, Theme
 from fasenwijzer.monitor.indicators.network import NETWORK
 from fasenwijzer.monitor.indicators.plan import AGREED, DAYS_TO_PLAN, PLAN
 from fasenwijzer.monitor.indicators.safety import SAFETY
 from fasenwijzer.monitor.indicators.strengths import STRENGTHS
-from fasenwijzer.monitor.indicators.talks import CONTENT_AT_EXIT, DAYS_BETWEEN, TALKS
+from fasenwijzer.monitor.indicators.talks import CONTENT_AT_EXIT, DAYS_BETWEEN, GOES_ON_ALONE, TALKS
 
 IN_SHORT = Theme(
     "short",
@@ -29,12 +29,13 @@ OUTCOMES = Theme(
     _("What it brought"),
     (
         _("What do people take along when they leave us?"),
-        _("Where do these three tell the same, and where not?"),
+        _("Where do these figures tell the same, and where not?"),
         _("What would we ask people who left?"),
     ),
-    (REACHED, MARKS, CONTENT_AT_EXIT, DROP_OUT),
+    (REACHED, MARKS, GOES_ON_ALONE, WITHOUT_RETURN, CONTENT_AT_EXIT, DROP_OUT),
 )
-"""The set of outcomes that organisations and municipalities share: goals reached, satisfaction and drop-out (NJi)."""
+"""The set of outcomes that organisations and municipalities share (NJi): drop-out, satisfaction, and of the goals
+whether they were reached, whether people manage without help, and whether they needed no new help."""
 
 THEMES = (IN_SHORT, OUTCOMES, ARRIVING, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
 INDICATORS: dict[str, Indicator] = {one.key: one for theme in THEMES for one in theme.indicators}

@@ -4,23 +4,41 @@ from django.db.models import Count, DateField, Exists, F, IntegerField, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case.models import NOT_ADMITTED_IN
-from fasenwijzer.cases.models import Ending, PhaseEntry
+from fasenwijzer.cases.models import Case, Ending, PhaseEntry
 from fasenwijzer.cases.phases.models import EndingReason, Phase
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.models import ConversationOutcome
 from fasenwijzer.journal.outcomes.models import Result
-from fasenwijzer.monitor.indicators.indicator import DaysBetween, Found, Indicator, Made, Rows, Theme, rows, yes
+from fasenwijzer.monitor.indicators.indicator import (
+    DaysBetween,
+    DaysLater,
+    Found,
+    Indicator,
+    Made,
+    Rows,
+    Theme,
+    rows,
+    yes,
+)
 from fasenwijzer.monitor.indicators.parts import ending_reasons
 
 DROPPED_OUT = (EndingReason.BY_OWN_WISH, EndingReason.CONTACT_LOST, EndingReason.WITHDRAWN)
 """Who stops before it is done: the client ends it alone, or is not reached any more."""
+DONE = (EndingReason.GOALS_REACHED, EndingReason.LIGHTER_HELP_SUFFICES)
+"""Who leaves because it is done."""
+A_YEAR, A_MISTAKE = 365, 14
+"""Days: within which somebody comes back, and within which an ending that is taken back was a mistake."""
 
 
 def guided() -> Found:
     """Endings of guidance that had begun, with the day it began."""
+    return begun(Ending.objects.standing())
+
+
+def begun(endings: Found) -> Found:
     stays = PhaseEntry.objects.standing().filter(case=OuterRef("case")).exclude(phase__in=NOT_ADMITTED_IN)
     began = Subquery(stays.order_by("pk").values("since")[:1], DateField())
-    return Ending.objects.standing().annotate(began_on=began).filter(began_on__isnull=False)
+    return endings.annotate(began_on=began).filter(began_on__isnull=False)
 
 
 def all_phases() -> Rows:
@@ -39,6 +57,17 @@ def reasons() -> Rows:
 
 def dropped_out() -> Rows:
     return rows(guided(), on="on", worth=yes(Q(kind__in=DROPPED_OUT)))
+
+
+def without_return() -> Rows:
+    """Every ending because it was done, counted a year later: is there a new file, or was this one opened again?"""
+    ended = begun(Ending.objects.filter(kind__in=DONE)).annotate(year_over=DaysLater(F("on"), A_YEAR))
+    ended = ended.exclude(reopened_at__date__lte=DaysLater(F("on"), A_MISTAKE))
+    again = Case.objects.filter(
+        client=OuterRef("case__client"), opened_on__gt=OuterRef("on"), opened_on__lte=OuterRef("year_over")
+    )
+    is_back = Q(Exists(again)) | Q(reopened_at__isnull=False, reopened_at__date__lte=F("year_over"))
+    return rows(ended, on="year_over", worth=yes(~is_back))
 
 
 def exit_talk() -> Rows:
@@ -95,6 +124,19 @@ DROP_OUT = Indicator(
     leaves_out=NOT_BEGUN,
     source=_("Endings."),
     rows=dropped_out,
+)
+WITHOUT_RETURN = Indicator(
+    key="without_return",
+    name=_("Left, and did not need to come back"),
+    made=Made.SHARE,
+    definition=_(
+        "Which part of the people who left because their goals were reached, or because lighter help suffices, did not "
+        "come back within a year."
+    ),
+    counts=_("Everybody for whom that year was over in this period. A new request is coming back, admitted or not."),
+    leaves_out=_("Whose year is not over yet, who left for another reason, and an ending taken back within two weeks."),
+    source=_("Endings and files."),
+    rows=without_return,
 )
 EXIT_TALK = Indicator(
     key="exit_talk",

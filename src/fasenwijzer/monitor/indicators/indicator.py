@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from django.db.models import Case as When_
-from django.db.models import Exists, F, Func, IntegerField, Q, QuerySet, Value, When
+from django.db.models import DateField, Exists, F, Func, IntegerField, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 
@@ -40,11 +40,13 @@ class Made(Enum):
 class Rows:
     """Rows with `counted_on`, `worth` and `part`; one that is worth nothing (NULL) does not count.
 
-    `case`: the way from a row to its file.
+    `case`: the way from a row to its file. `starts_at`: the way to a moment that is never before the day a row counts
+    on, when there is an index that finds rows by it.
     """
 
     found: Found
     case: str = "case"
+    starts_at: str = ""
 
     @property
     def of_file(self) -> F:
@@ -112,16 +114,35 @@ class DaysBetween(Func):
         super().__init__(AsNumber(second), AsNumber(first), **extra)
 
 
+class DaysLater(Func):
+    """The date so many days after another one."""
+
+    arity = 2
+    template = "(%(expressions)s)"
+    arg_joiner = " + "
+    output_field = DateField()
+
+    def __init__(self, day: Any, days: int, **extra: Any) -> None:
+        super().__init__(day, Value(days, IntegerField()), **extra)
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        """SQLite keeps dates as text."""
+        template = "date(%(expressions)s || ' days')"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=", ", **extra)
+
+
 def yes(condition: Q | Exists) -> When_:
     """Worth 1 when so, 0 when not."""
     return When_(When(condition, then=1), default=0, output_field=IntegerField())
 
 
-def rows(found: Found, *, on: str | Combinable, worth: Any = 1, part: str = "", case: str = "case") -> Rows:
+def rows(
+    found: Found, *, on: str | Combinable, worth: Any = 1, part: str = "", case: str = "case", starts_at: str = ""
+) -> Rows:
     """`on`: the field with the day; `worth`: an expression or a number; `part`: the field to split by."""
     told = {
         "counted_on": F(on) if isinstance(on, str) else on,
         "worth": worth if hasattr(worth, "resolve_expression") else Value(worth),
         "part": F(part) if part else Value(""),
     }
-    return Rows(found.order_by().annotate(**told), case)
+    return Rows(found.order_by().annotate(**told), case, starts_at)

@@ -15,10 +15,11 @@ from fasenwijzer.journal.outcomes.models import Result
 from fasenwijzer.journal.voice.models import Face, TalkLook
 from fasenwijzer.method import instruments
 from fasenwijzer.method.edition import Edition as Method
-from fasenwijzer.monitor.indicators.indicator import DaysBetween, Indicator, Made, Part, Rows, Theme, rows, yes
+from fasenwijzer.monitor.indicators.indicator import DaysBetween, Found, Indicator, Made, Part, Rows, Theme, rows, yes
 
 FAREWELL, CONTENT = "farewell", 7
 """The questionnaire at the exit, from 1 to 10, and from which answer on somebody is content."""
+FAREWELLS = (FAREWELL, "farewell_parents")
 
 
 class Hours(Func):
@@ -38,9 +39,14 @@ class Hours(Func):
         return self.as_sql(compiler, connection, template=template, arg_joiner=") - julianday(", **extra)
 
 
+def of_talks(found: Found, worth: Any, on: str = "on") -> Rows:
+    """What belongs to a talk. How it went counts on the day of the talk, or earlier, when it was called off."""
+    return rows(found, on=on, worth=worth, case="conversation__case", starts_at="conversation__starts_at")
+
+
 def came_about() -> Rows:
     found = ConversationOutcome.objects.filter(result__in=[Result.HELD, Result.MISSED])
-    return rows(found, on="on", worth=yes(Q(result=Result.HELD)), case="conversation__case")
+    return of_talks(found, yes(Q(result=Result.HELD)))
 
 
 def days_between() -> Rows:
@@ -50,8 +56,7 @@ def days_between() -> Rows:
         case=OuterRef("conversation__case"), starts_at__lt=OuterRef("conversation__starts_at"), cycle__gte=1
     )
     last = earlier.filter(outcome__result=Result.HELD).order_by("-starts_at").values("outcome__on")[:1]
-    found = held.annotate(before=Subquery(last, DateField()))
-    return rows(found, on="on", worth=DaysBetween(F("before"), F("on")), case="conversation__case")
+    return of_talks(held, DaysBetween(Subquery(last, DateField()), F("on")))
 
 
 def hours() -> Rows:
@@ -65,7 +70,7 @@ def hours() -> Rows:
     )
     worth = When_(took, *usual, default=Value(TALK / 60), output_field=FloatField())
     found = ConversationOutcome.objects.filter(result=Result.HELD)
-    return rows(found, on="on", worth=worth, case="conversation__case")
+    return of_talks(found, worth)
 
 
 def reports() -> Rows:
@@ -74,12 +79,20 @@ def reports() -> Rows:
 
 def felt_heard() -> Rows:
     found = TalkLook.objects.filter(conversation__outcome__isnull=False)
-    return rows(found, on="conversation__outcome__on", worth=yes(Q(listened=Face.GOOD)), case="conversation__case")
+    return of_talks(found, yes(Q(listened=Face.GOOD)), on="conversation__outcome__on")
 
 
 def content() -> Rows:
     answers = Score.objects.filter(measurement__instrument=FAREWELL, measurement__withdrawn_at=None)
     return rows(answers, on="measurement__on", worth=yes(Q(value__gte=CONTENT)), part="item", case="measurement__case")
+
+
+def goes_on_alone() -> Rows:
+    """What a client, or a parent, says about going on without us."""
+    found = Score.objects.filter(
+        measurement__instrument__in=FAREWELLS, measurement__withdrawn_at=None, item="goes_on_alone"
+    )
+    return rows(found, on="measurement__on", worth=yes(Q(value__gte=CONTENT)), case="measurement__case")
 
 
 def farewell_questions(method: Method) -> list[Part]:
@@ -149,6 +162,16 @@ CONTENT_AT_EXIT = Indicator(
     source=_("Questions at the farewell."),
     rows=content,
     parts=farewell_questions,
+)
+GOES_ON_ALONE = Indicator(
+    key="goes_on_alone",
+    name=_("Manages without help"),
+    made=Made.SHARE,
+    definition=_('Which part of the people who answered gave a 7 or more to "I can go on without you now".'),
+    counts=_("Every answer to that question at the farewell in this period, of %(clients)s and of parents."),
+    leaves_out=_("Who did not answer."),
+    source=_("Questions at the farewell."),
+    rows=goes_on_alone,
 )
 TALKS = Theme(
     "talks",
