@@ -8,8 +8,10 @@ from types import TracebackType
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-SECRET_IN_ADDRESS = re.compile(r"(/invitation/|/ask/|/password/reset/key/|(?<!/me)/calendar/)[^/\s]+")
-"""Whoever reads a log may not log in, read a calendar or answer, with what stands in it."""
+SECRET_IN_ADDRESS = re.compile(
+    r"(/invitation/|/ask/|/board/|(?<!/introduction)/cards/|/password/reset/key/|(?<!/me)/calendar/)[^/\s]+"
+)
+"""Whoever reads a log may not log in, read a calendar, answer or choose, with what stands in it."""
 
 
 class Discreet(logging.Formatter):

@@ -7,15 +7,15 @@ who said what. Who took part is kept apart, so that everybody is counted once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
+from fasenwijzer.guide.counts import count
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.people.models import User
 
@@ -70,11 +70,8 @@ class CultureScan(models.Model):
         _taken, is_new = CultureTaken.objects.get_or_create(scan=self, user=by)
         if not is_new:
             raise TakenAlready
-        for row, by_moment in marks.items():
-            for moment, mark in by_moment.items():
-                counted: dict[str, Any] = {"scan": self, "row": row, "moment": moment, "mark": mark}
-                CultureCount.objects.get_or_create(**counted)
-                CultureCount.objects.filter(**counted).update(many=F("many") + 1)
+        given = [(row, moment, mark) for row, told in marks.items() for moment, mark in told.items()]
+        count(CultureCount.objects.filter(scan=self), ("row", "moment", "mark"), given, scan=self)
         record(Action.CREATE, by=by, subject=self, what="took part")
 
     @transaction.atomic

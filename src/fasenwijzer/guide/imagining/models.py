@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
+from fasenwijzer.guide.counts import count
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.parts.models import Part, PartQuerySet
 from fasenwijzer.people.models import User
@@ -90,9 +91,8 @@ class CardSet(models.Model):
         """Somebody chose these, the most important one first. By nobody: it is only counted. Raises CardsAreClosed."""
         if self.closed_on:
             raise CardsAreClosed
-        for place, card in zip(PLACES, chosen, strict=True):
-            CardCount.objects.get_or_create(card=card, place=place)
-            CardCount.objects.filter(card=card, place=place).update(many=F("many") + 1)
+        given = [(card.pk, place) for place, card in zip(PLACES, chosen, strict=True)]
+        count(CardCount.objects.filter(card__cards=self), ("card_id", "place"), given)
         CardSet.objects.filter(pk=self.pk).update(taken=F("taken") + 1)
         record(Action.CREATE, by=by, subject=self, what="somebody chose")
 

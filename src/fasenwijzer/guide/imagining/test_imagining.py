@@ -67,6 +67,17 @@ def test_the_group_ranks_on_their_own_phones_and_nobody_is_known(client, browse,
     assert {(line.actor_id, line.address) for line in lines} == {(None, None)}
 
 
+def test_the_order_of_rows_does_not_tell_who_chose_what(cards):
+    one, two, three, four = cards.cards.all()
+    for chosen in ((four, two, one), (three, four, one), (one, two, three)):
+        before = set(CardCount.objects.values_list("pk", flat=True))
+        cards.choose(chosen, by=None)
+        rows = list(CardCount.objects.order_by("pk").values_list("card__number", "place"))
+        assert rows == sorted(rows)
+        assert before.isdisjoint(CardCount.objects.values_list("pk", flat=True)) or not before
+    assert {(count.card.number, count.place): count.many for count in CardCount.objects.all()}[1, 3] == 2
+
+
 def test_one_phone_chooses_once(client, cards):
     client.post(address(cards), choice(cards, 1, 2, 3))
     client.post(address(cards), choice(cards, 1, 2, 3))
