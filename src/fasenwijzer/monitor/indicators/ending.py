@@ -38,7 +38,8 @@ def guided() -> Found:
 def begun(endings: Found) -> Found:
     stays = PhaseEntry.objects.standing().filter(case=OuterRef("case")).exclude(phase__in=NOT_ADMITTED_IN)
     began = Subquery(stays.order_by("pk").values("since")[:1], DateField())
-    return endings.annotate(began_on=began).filter(began_on__isnull=False)
+    found: Found = endings.annotate(began_on=began).filter(began_on__isnull=False)
+    return found
 
 
 def all_phases() -> Rows:

@@ -5,7 +5,7 @@ When everything of a kind that is used at all was used by one to four people, no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,12 +24,14 @@ from fasenwijzer.journal.moments import bounds
 from fasenwijzer.letters.models import Letter
 from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.monitor.periods import Period
+from fasenwijzer.monitor.unused.norms import counted_norms, met
 from fasenwijzer.plan.models import Goal
 from fasenwijzer.risks.models import RiskSeen
 
 Counting = tuple[QuerySet[Any], tuple[str, ...], str]
 """Rows, the fields that say what of the edition they use, and the way to whose file it is."""
-Names = Callable[[Method], dict[tuple[str, ...], str]]
+Key = tuple[str, ...]
+Names = Callable[[Method], dict[Key, str]]
 Found = Callable[[Edition, Period], list[Counting]]
 
 
@@ -43,6 +45,17 @@ class Kind:
     names: Names
     found: Found
     room: str
+    groups: Names | None = None
+    """The list in which each of them stands, when there are many lists."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Of one list: what no file used, of how many."""
+
+    name: str
+    unused: list[str]
+    many: int
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,7 @@ class Unused:
     unused: list[str]
     many: int
     people: int
+    groups: list[Group]
 
     @property
     def is_few(self) -> bool:
@@ -73,7 +87,17 @@ def unused_in(edition: Edition, period: Period) -> list[Unused]:
 def _unused(kind: Kind, edition: Edition, period: Period) -> Unused:
     names, used = kind.names(edition.method), _people_per_key(kind.found(edition, period))
     unused = [name for key, name in names.items() if key not in used]
-    return Unused(kind, unused, len(names), max(used.values(), default=0))
+    groups = _grouped(kind.groups(edition.method), names, used) if kind.groups else []
+    return Unused(kind, unused, len(names), max(used.values(), default=0), groups)
+
+
+def _grouped(lists: Mapping[Key, str], names: Mapping[Key, str], used: Mapping[Key, int]) -> list[Group]:
+    """Only the lists with something that is not used."""
+    found: dict[str, list[Key]] = {}
+    for key in names:
+        found.setdefault(lists[key], []).append(key)
+    groups = [Group(name, [names[key] for key in keys if key not in used], len(keys)) for name, keys in found.items()]
+    return [group for group in groups if group.unused]
 
 
 def _people_per_key(found: list[Counting]) -> dict[tuple[Any, ...], int]:
@@ -82,7 +106,7 @@ def _people_per_key(found: list[Counting]) -> dict[tuple[Any, ...], int]:
     for rows, keys, client in found:
         for *key, people in rows.order_by().values_list(*keys).annotate(people=Count(client, distinct=True)):
             many[tuple(key)] = max(people, many.get(tuple(key), 0))
-    return many
+    return {key: people for key, people in many.items() if people}
 
 
 def _by_area(edition: Edition, period: Period) -> list[Counting]:
@@ -105,31 +129,12 @@ def _reports(edition: Edition, period: Period) -> list[Counting]:
 def _weighed(edition: Edition, period: Period) -> list[Counting]:
     start, end = bounds(period.first, period.last)
     found = Weighing.objects.filter(case__edition=edition, weighed_at__gte=start, weighed_at__lt=end).exclude(answer="")
-    return [
-        (
-            found,
-            (
-                "phase",
-                "criterion",
-            ),
-            "case__client",
-        )
-    ]
+    return [(found, ("phase", "criterion"), "case__client")]
 
 
 def _arranged(edition: Edition, period: Period) -> list[Counting]:
     found = ChecklistItem.objects.standing().filter(case__edition=edition, done_on__range=(period.first, period.last))
-    return [
-        (
-            found,
-            (
-                "phase",
-                "case__setting",
-                "key",
-            ),
-            "case__client",
-        )
-    ]
+    return [(found, ("phase", "case__setting", "key"), "case__client")]
 
 
 def _measured(edition: Edition, period: Period) -> list[Counting]:
@@ -151,17 +156,21 @@ def _begun(edition: Edition, period: Period) -> list[Counting]:
     return [(found, ("key",), "case__client")]
 
 
-def _criteria(method: Method) -> dict[tuple[str, ...], str]:
+def _criteria(method: Method) -> dict[Key, str]:
     return {(phase, one.key): one.text for phase, each in method.criteria_by_phase.items() for one in each}
 
 
-def _checklists(method: Method) -> dict[tuple[str, ...], str]:
-    """With the phase and the setting, because the same words may stand in several lists."""
-    return {
-        (phase, setting, one.key): f"{one.text} ({method.phase(phase).name}, {Setting(setting).label})"
-        for (phase, setting), each in method.checklists.items()
-        for one in each
-    }
+def _checklists(method: Method) -> dict[Key, str]:
+    return {(*where, one.key): one.text for where, each in method.checklists.items() for one in each}
+
+
+def _phase_of(method: Method) -> dict[Key, str]:
+    return {key: method.phase(key[0]).name for key in _criteria(method)}
+
+
+def _list_of(method: Method) -> dict[Key, str]:
+    """The phase and the setting."""
+    return {key: f"{method.phase(key[0]).name}, {Setting(key[1]).label}" for key in _checklists(method)}
 
 
 KINDS = (
@@ -180,6 +189,7 @@ KINDS = (
         _criteria,
         _weighed,
         "draft",
+        _phase_of,
     ),
     Kind(
         "checklists",
@@ -187,6 +197,15 @@ KINDS = (
         _("In no file this was ticked off. Perhaps it goes without saying, or nobody does it."),
         _checklists,
         _arranged,
+        "draft",
+        _list_of,
+    ),
+    Kind(
+        "norms",
+        _("Norms that were never met"),
+        _("In no file it came within these days. Are they too few, or is something in the way?"),
+        counted_norms,
+        met,
         "draft",
     ),
     Kind(

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from fasenwijzer import clock
+from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.letters.models import Letter
@@ -44,6 +46,34 @@ def test_a_letter_that_somebody_began_is_used_and_the_others_are_named(browse, s
     found = told(browse(saar))["letters"]
     assert used.name not in found.unused
     assert other.name in found.unused
+
+
+def test_a_norm_that_was_met_is_met_and_the_others_are_named(browse, saar, jolanda, guided):
+    for number, case in enumerate(guided(6)):
+        described = PersonDescription.begin(case=case, by=jolanda)
+        PersonDescription.objects.filter(pk=described.pk).update(
+            established_on=date(2025, 5, 30 if number else 1), established_at=clock.now(), established_by=jolanda
+        )
+    norms = told(browse(saar))["norms"]
+    assert not any(name.startswith("Plan na de persoonsbeschrijving") for name in norms.unused)
+    assert any(name.startswith("Voortgangsgesprek") for name in norms.unused)
+
+
+def test_points_of_checklists_stand_by_list(browse, saar, guided):
+    guided(6)
+    lists = told(browse(saar))["checklists"]
+    assert sum(len(group.unused) for group in lists.groups) == len(lists.unused)
+    assert len({group.name for group in lists.groups}) == len(lists.groups) > 1
+
+
+def test_a_norm_that_an_edition_sets_otherwise_was_changed(browse, saar, guided):
+    guided(6)
+    before = browse(saar).get(UNUSED).context["never_changed"]
+    Edition.publish_new(name="Eigen", base="standard", norms={"progress_talk": 21}, by=saar)
+    after = browse(saar).get(UNUSED).context["never_changed"]
+    assert len(after) == len(before) - 1
+    assert any(name.startswith("Voortgangsgesprek") for name in before)
+    assert not any(name.startswith("Voortgangsgesprek") for name in after)
 
 
 def test_what_only_a_few_people_used_is_not_told_about(browse, saar, jolanda, guided):

@@ -10,6 +10,7 @@ from fasenwijzer.access.few import LEAST
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.monitor import periods
+from fasenwijzer.monitor.unused.norms import never_changed
 from fasenwijzer.monitor.unused.pieces import people_with, unused_in
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.ui.pages import page
@@ -34,6 +35,8 @@ def unused(request: StaffRequest) -> HttpResponse:
         "least": LEAST,
         "kinds": [(one, _where(one.kind.room, draft)) for one in kinds],
         "draft": draft,
+        "never_changed": never_changed(edition),
+        "norms_room": _where("draft", draft),
     }
     return page(request, "monitor/unused/unused.html", told)
 
