@@ -1,9 +1,13 @@
 """In a real browser: everybody can use the pages of asking, on both sides and without a login."""
 
+from datetime import date
+
 from django.urls import reverse
 
 from fasenwijzer.asking.boxes.codes import make
-from fasenwijzer.asking.models import Asked, Code
+from fasenwijzer.asking.models import Answer, Asked, Code, Round
+from fasenwijzer.questionnaires.conftest import ALL
+from fasenwijzer.questionnaires.models import Questionnaire
 
 
 def test_pages_of_who_makes_and_who_asks(visit, usable, saar, mees, short, ask, team):
@@ -30,3 +34,25 @@ def test_noor_answers_and_somebody_with_a_code(visit, usable, page, live_server,
     usable(page)
     box.refresh_from_db()
     assert box.in_box == 1
+
+
+def test_what_follows_from_a_choice_comes_when_it_is_made(visit, usable, saar, mees, noor, noor_herself):
+    published = Questionnaire.begin(code="hulp", says=ALL, by=saar)
+    published.publish(by=saar)
+    told = {"version": published, "moment": "baseline", "who": "clients", "team": None, "location": None}
+    Round.open(**told, last_day=date(2026, 3, 31), anonymous=False, worker_reads=True, by=mees)
+    page = visit(noor_herself, reverse("portal:answer-asked", args=[noor.pk, Asked.objects.get().pk]))
+    why = page.get_by_label("Wat is er nodig voor een plan?")
+    why.wait_for(state="hidden")
+    page.get_by_role("group", name="Luistert je begeleider").get_by_text("Vaak", exact=True).click()
+    plan = page.get_by_role("group", name="Heb je een plan?")
+    plan.get_by_text("Nee", exact=True).click()
+    why.fill("Eerst rust")
+    usable(page)
+    plan.get_by_text("Ja", exact=True).click()
+    why.wait_for(state="hidden")
+    page.get_by_text("Van mij", exact=True).click()
+    page.get_by_role("button", name="Verstuur mijn antwoorden").click()
+    page.get_by_text("Dank je wel").first.wait_for()
+    assert not Answer.objects.filter(item__key="why").exists(), "not asked in the end, so not kept"
+    assert Answer.objects.get(item__key="whose").choice.code == "mine"

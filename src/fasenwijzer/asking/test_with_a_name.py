@@ -1,5 +1,7 @@
 """Clients and colleagues answer with their name; who reads it was said beforehand, and is written down."""
 
+import json
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -152,3 +154,42 @@ def test_who_does_not_log_in_answers_with_a_code(browse, client, noor, jolanda, 
     assert (asked.code, asked.answers.get().number) == (None, 4)
     assert Event.objects.filter(case_id=noor.pk, subject_type="asking.asked", what="answered", actor=None).exists()
     assert browser.get(link).status_code == 404
+
+
+def test_a_colleague_does_not_answer_with_the_code_of_a_client(browse, noor, jolanda, ask, short):
+    ask(who="clients", anonymous=False, worker_reads=True)
+    asked = Asked.objects.get()
+    asked.give_code(by=jolanda)
+    link = reverse("asking:by-code", args=[asked.code])
+    for answer in (browse(jolanda).get(link), browse(jolanda).post(link, typed(short, mark="4"))):
+        assert answer.status_code == 403
+        assert "als collega" in words_of(answer)
+    asked.refresh_from_db()
+    assert asked.code
+    assert not asked.answers.exists()
+
+
+def test_answers_go_to_another_system_without_a_name(browse, noor, jolanda, bilal, noor_herself, ask, short):
+    ask(who="clients", anonymous=False, worker_reads=True)
+    asked = Asked.objects.get()
+    browse(noor_herself).post(reverse("portal:answer-asked", args=[noor.pk, asked.pk]), typed(short, **SAID))
+    address = reverse("asking:answers-as-fhir", args=[noor.pk, asked.pk])
+    assert browse(bilal).get(address).status_code == 404
+    answer = browse(jolanda).get(address)
+    told = json.loads(answer.content)
+    answers = {one["linkId"]: one["answer"] for group in told["item"] for one in group["item"]}
+    assert (told["resourceType"], told["status"]) == ("QuestionnaireResponse", "completed")
+    assert told["questionnaire"].endswith(f"{short.questionnaire.code}|{short.number}")
+    assert told["subject"]["identifier"]["value"] == noor.number
+    assert answers["mark"] == [{"valueInteger": 8}]
+    assert answers["clear"] == [{"valueBoolean": False}]
+    assert answers["heard"][0]["valueCoding"]["code"] == "often"
+    assert "Noor" not in answer.content.decode()
+    assert Event.objects.filter(case_id=noor.pk, actor=jolanda, action="export").exists()
+
+
+def test_what_only_the_client_reads_does_not_go_out(browse, noor, jolanda, noor_herself, ask, short):
+    ask(who="clients", anonymous=False)
+    asked = Asked.objects.get()
+    browse(noor_herself).post(reverse("portal:answer-asked", args=[noor.pk, asked.pk]), typed(short, **SAID))
+    assert browse(jolanda).get(reverse("asking:answers-as-fhir", args=[noor.pk, asked.pk])).status_code == 404

@@ -26,6 +26,7 @@ urlpatterns = [
     path("asking/answers/<int:pk>/", views.answers, name="answers"),
     path(CASE, of_case.of_case, name="of-case"),
     path(f"{CASE}<int:pk>/", of_case.answers_of_case, name="answers-of-case"),
+    path(f"{CASE}<int:pk>/answers.json", of_case.answers_as_fhir, name="answers-as-fhir"),
     path(f"{CASE}<int:pk>/type-in/", of_case.type_in, name="type-in"),
     path(f"{CASE}<int:pk>/code/", of_case.code, name="code-of-case"),
     # For who has a code and no login.

@@ -54,11 +54,13 @@ class Heap:
         return many
 
     def finish(self) -> None:
-        """The database counts on from here."""
+        """The database counts on from here. PostgreSQL looks at what is there, as it does by itself after a while."""
         self.pour()
         with connection.cursor() as cursor:
             for sql in connection.ops.sequence_reset_sql(no_style(), list(self._shape)):
                 cursor.execute(sql)
+            if connection.vendor == "postgresql":
+                cursor.execute("ANALYZE")
 
     def _shape_of(self, model: type[models.Model]) -> dict[str, Any]:
         """Every column with its default."""

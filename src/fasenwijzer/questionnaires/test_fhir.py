@@ -135,6 +135,49 @@ def test_every_problem_is_told_on_the_page_and_nothing_is_lost(browse, saar):
     assert not Version.objects.exists()
 
 
+def test_of_very_many_problems_the_first_are_told_and_how_many_there_are(browse, saar):
+    bad = [{"linkId": str(number), "type": "decimal", "text": "Hoeveel?"} for number in range(90)]
+    answer = (
+        browse(saar)
+        .post(reverse("questionnaires:import"), {"text": json.dumps({**ELSEWHERE, "item": bad})})
+        .content.decode()
+    )
+    assert "Er zijn 90 dingen" in answer
+    assert "En nog 70." in answer
+    assert answer.count("Vraag 1") <= 12
+    assert "hele getallen" in answer
+
+
+YES_TO_A = [{"question": "a", "operator": "=", "answerBoolean": True}]
+
+
+def with_a_group(**told):
+    first = {"linkId": "a", "type": "boolean", "text": "Woon je samen?"}
+    inside = [
+        {"linkId": "b", "type": "text", "text": "Met wie?"},
+        {"linkId": "c", "type": "text", "text": "Hoe gaat het?"},
+    ]
+    group = {"linkId": "g", "type": "group", "text": "Samen", "enableWhen": YES_TO_A, "item": inside} | told
+    return {**ELSEWHERE, "item": [first, group]}
+
+
+def test_what_a_group_follows_from_its_questions_follow_from():
+    items = {item.key: item for item in from_fhir(json.dumps(with_a_group())).plain.items}
+    assert items["b"].shown_when == items["c"].shown_when == (("a", "yes"),)
+    assert items["a"].shown_when == ()
+
+
+def test_a_question_and_its_group_cannot_both_be_asked_sometimes():
+    inside = [{"linkId": "b", "type": "text", "text": "Met wie?", "enableWhen": YES_TO_A}]
+    assert any("allebei" in words for where, words in wrong_with(with_a_group(item=inside)) if where == "b")
+
+
+@pytest.mark.parametrize("kind", ["decimal", "dateTime", "open-choice", "quantity", "time"])
+def test_a_type_that_we_do_not_ask_says_what_can_be_done(kind):
+    told = {**ELSEWHERE, "item": [{"linkId": "a", "type": kind, "text": "?"}]}
+    assert any("Maak er" in words for _where, words in wrong_with(told))
+
+
 def test_taken_over_it_is_a_draft(browse, saar):
     told = {"text": json.dumps(ELSEWHERE)}
     answer = browse(saar).post(reverse("questionnaires:import"), told, follow=True)

@@ -37,7 +37,8 @@ def code(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def by_code(request: HttpRequest, word: str) -> HttpResponse:
-    """The questions; the code is gone when they are sent."""
+    """The questions; the code is gone when they are sent. A colleague does not answer as a client."""
+    is_colleague = request.user.is_authenticated and bool(request.user.roles)
     as_nobody(request)
     if _guessed_enough(request):
         return page(request, "asking/too_often.html", status=429)
@@ -47,6 +48,8 @@ def by_code(request: HttpRequest, word: str) -> HttpResponse:
         if found is None:
             _count_guess(request)
         return page(request, "asking/code_is_used.html", {"is_over": found is not None}, status=404)
+    if is_colleague and isinstance(found, Asked):
+        return page(request, "asking/code_of_a_client.html", {}, status=403)
     version = Version.objects.whole().get(pk=found.round.version_id)
     form = AnswerForm(request.POST or None, version=version)
     if form.is_valid() and not form.given:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.asking.answering.response import response_of
 from fasenwijzer.asking.answering.said import said_by
 from fasenwijzer.asking.asked.models import AskedQuerySet
 from fasenwijzer.asking.models import AnsweredAlready, Asked, RoundIsOver
+from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
 from fasenwijzer.questionnaires.models import Version
+from fasenwijzer.ui.downloads import to_keep
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.qr import qr_of
 
@@ -35,6 +40,16 @@ def answers_of_case(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     version = Version.objects.whole().get(pk=asked.round.version_id)
     told = {"asked": asked, "round": asked.round, "said": said_by(asked, version)}
     return page(request, "asking/answers_of_case.html", {**_told(case), **told})
+
+
+@door(Ability.SEE_CASE, Action.EXPORT)
+def answers_as_fhir(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """The same for another system. The door writes down that it went out."""
+    asked = get_object_or_404(_readable(case).exclude(answered_on=None), pk=pk)
+    version = Version.objects.whole().get(pk=asked.round.version_id)
+    words = json.dumps(response_of(asked, version), ensure_ascii=False, indent=2)
+    name = f"{version.questionnaire.code}-{version.number}-{case.number.lower()}.json"
+    return to_keep(words, "application/fhir+json", name)
 
 
 @door(Ability.WRITE_EVALUATION)

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer.people.models import User
-from fasenwijzer.questionnaires.fhir.reading import NotAQuestionnaire, Taken, from_fhir
+from fasenwijzer.questionnaires.fhir.reading import NotAQuestionnaire, Problem, Taken, from_fhir
 from fasenwijzer.questionnaires.models import OneDraftAtATime, Questionnaire, Version
 from fasenwijzer.ui import forms
 
 LARGEST = 1_000_000
+MOST_TOLD = 20
 
 
 class TakeInForm(forms.Form):
@@ -38,7 +39,7 @@ class TakeInForm(forms.Form):
             self.taken: Taken = from_fhir(text)
         except NotAQuestionnaire as error:
             self.data = {**self.data, "text": text}
-            raise ValidationError([_told(one.where, one.words) for one in error.problems]) from None
+            raise ValidationError(_all_told(error.problems)) from None
         return told
 
     def _text(self, told: dict[str, Any]) -> str:
@@ -62,6 +63,16 @@ class TakeInForm(forms.Form):
     def there_is_a_draft(self, _error: OneDraftAtATime) -> None:
         words = _("Of “%(code)s” there is a draft already. Publish it or throw it away, and then take this one in.")
         self.add_error(None, words % {"code": self.taken.code})
+
+
+def _all_told(problems: list[Problem]) -> list[str]:
+    """How many there are, and the first of them: a list of hundreds helps nobody."""
+    told = [_told(one.where, one.words) for one in problems]
+    if len(told) == 1:
+        return told
+    first = _("There are %(many)s things we can't take over, so nothing was taken over.") % {"many": len(told)}
+    more = [_("And %(more)s more.") % {"more": len(told) - MOST_TOLD}] if len(told) > MOST_TOLD else []
+    return [first, *told[:MOST_TOLD], *more]
 
 
 def _told(where: str, words: str) -> str:

@@ -62,6 +62,8 @@ class Questions:
         self.keys: dict[str, str] = {}
         self.taken: set[str] = set()
         self.follows: dict[str, list[tuple[str, str]]] = {}
+        self.around: list[list[tuple[str, str]]] = []
+        """What the groups around a question follow from, the outermost first."""
 
     def link(self, told: Json) -> str:
         """The linkId, which every part of a questionnaire has once."""
@@ -104,7 +106,7 @@ class Questions:
         where, found = str(told.get("linkId", "")), told.get("type")
         kind = KINDS.get(found) if isinstance(found, str) else None
         if kind is None:
-            words = _("We can't ask a question of the type “%(type)s”.")
+            words = _("We can't ask a question of the type “%(type)s”.") + f" {KNOWN_ELSEWHERE.get(str(found), '')}"
             if str(found) not in KNOWN_ELSEWHERE:
                 words = _("“%(type)s” is not a type that FHIR knows.")
             self.wrong(where, words % {"type": str(found)[:40]})
@@ -205,18 +207,35 @@ class Questions:
             return None
         return int(value)
 
+    def opens_group(self, told: Json, where: str) -> None:
+        """What a group follows from, every question in it follows from; until `closes_group`."""
+        self.around.append(self._rows(told, where))
+
+    def closes_group(self) -> None:
+        self.around.pop()
+
     def _conditions(self, told: Json, where: str) -> None:
+        ways = [rows for rows in (*self.around, self._rows(told, where)) if rows]
+        if len(ways) > 1:
+            self.wrong(where, _("It and a group around it are both asked only sometimes. We can do one of the two."))
+        if ways:
+            self.follows.setdefault(self.keys[where] if where else "", []).extend(ways[-1])
+
+    def _rows(self, told: Json, where: str) -> list[tuple[str, str]]:
+        """The questions and choices that something follows from: any of them."""
         found = told.get("enableWhen", [])
         rows = found if isinstance(found, list) else [found]
         if len(rows) > 1 and told.get("enableBehavior") != "any":
             self.wrong(where, _("It is asked only when several things are so at once. We can do: when any of them is."))
+        named = []
         for one in rows:
             on = one.get("question") if isinstance(one, dict) else None
             code = _answer(one) if isinstance(one, dict) and one.get("operator") == "=" else None
             if not isinstance(on, str) or code is None:
                 self.wrong(where, _("When it is asked follows from something else than a choice. That we can't do."))
                 continue
-            self.follows.setdefault(self.keys[where] if where else "", []).append((on, code))
+            named.append((on, code))
+        return named
 
     def tied(self, plain: Plain) -> Plain:
         """With every question tied to the choices it follows from; told when those are not there."""

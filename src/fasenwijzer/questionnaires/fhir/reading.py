@@ -22,7 +22,8 @@ TAKEN = {
     *("resourceType", "url", "identifier", "version", "name", "title", "status", "language", "date", "description"),
     *("item", "id", "meta", "text", "subjectType"),
 }
-TAKEN_OF_A_GROUP = {"linkId", "type", "text", "item", "extension", "prefix", "id", "required", "repeats"}
+WHEN = ("enableWhen", "enableBehavior")
+TAKEN_OF_A_GROUP = {"linkId", "type", "text", "item", "extension", "prefix", "id", "required", "repeats", *WHEN}
 MOST = 300
 """Questions; more nobody answers."""
 
@@ -166,9 +167,7 @@ class _Reading:
 
     def _group(self, told: Json, depth: int) -> list[Section]:
         where = self.questions.link(told)
-        self.left_out |= {name for name in told if name not in TAKEN_OF_A_GROUP and name != "enableWhen"}
-        if told.get("enableWhen"):
-            self.wrong(where, _("A whole group that is asked only sometimes we do not know. Say it at its questions."))
+        self.left_out |= {name for name in told if name not in TAKEN_OF_A_GROUP}
         children = told.get("item")
         if depth > 5 or not isinstance(children, list):
             self.wrong(where, _("This group has no questions that we can read."))
@@ -176,7 +175,12 @@ class _Reading:
         score = (extension_of(told, SCORE) or {}).get("valueCode", Scoring.NONE)
         scoring = score if score in Scoring.values else Scoring.NONE
         title = self._words(told, "text", where, 200)
-        return self._walk(children, Section(title=title, scoring=scoring), depth + 1)
+        self.questions.opens_group(told, where)
+        sections = self._walk(children, Section(title=title, scoring=scoring), depth + 1)
+        self.questions.closes_group()
+        if told.get("enableWhen") and any(one.text for one in sections):
+            self.wrong(where, _("Its introduction would be read by everybody. Make it a note, or leave it out."))
+        return sections
 
 
 def _apart(name: str) -> str:

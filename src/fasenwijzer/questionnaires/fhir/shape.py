@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from fasenwijzer.questionnaires.plain import Kind
 
 Json = dict[str, Any]
+Words = str | Promise
 
 HL7 = "http://hl7.org/fhir/StructureDefinition/"
 CONTROL = f"{HL7}questionnaire-itemControl"
@@ -27,10 +31,18 @@ TYPES = {
     Kind.NOTE: "display",
 }
 """Beside the two kinds of choosing, whose name differs between R4 and R5."""
-KNOWN_ELSEWHERE = frozenset(
-    ["decimal", "dateTime", "time", "url", "open-choice", "attachment", "reference", "quantity", "question"]
-)
-"""Types of FHIR that we do not ask."""
+KNOWN_ELSEWHERE: dict[str, Words] = {
+    "decimal": _("We ask whole numbers only. Make it “integer”, or “string” when the decimals matter."),
+    "quantity": _("We ask no number with a unit. Make it “integer”, and say the unit in the question."),
+    "dateTime": _("We ask a day without a time. Make it “date”, or “string” when the time matters."),
+    "time": _("We ask no time of day. Make it “string”."),
+    "open-choice": _("We ask no choice to which somebody adds one. Make it “choice”, with a “string” behind it."),
+    "url": _("We ask no address of a page. Make it “string”."),
+    "attachment": _("We ask no file with a question. Leave it out, or ask for words."),
+    "reference": _("We ask no record of another system. Leave it out, or ask for words."),
+    "question": _("This type only groups others. Make it “group”, or say what kind of answer it wants."),
+}
+"""Types of FHIR that we do not ask, with what can be done instead."""
 
 
 def extension_of(told: Json, url: str) -> Json | None:

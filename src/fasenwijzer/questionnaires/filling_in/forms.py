@@ -36,11 +36,15 @@ class Given:
 
 @dataclass(frozen=True)
 class Row:
-    """A question as it stands on the page; a note has no field. `when`: only for whom it is, in words."""
+    """A question as it stands on the page; a note has no field. `when`: only for whom it is, in words.
+
+    `follows`: the choices it follows from, any of them, as "field:value" with spaces between; for a script.
+    """
 
     item: Item
     when: str
     field: OwnBoundField | None
+    follows: str = ""
 
 
 class AnswerForm(forms.Form):
@@ -65,7 +69,7 @@ class AnswerForm(forms.Form):
 
     def _row(self, item: Item, numbers: dict[int, int]) -> Row:
         drawn: Any = self[name_of(item)] if item.kind != Kind.NOTE else None
-        return Row(item, only_when(item, numbers), drawn)
+        return Row(item, only_when(item, numbers), drawn, follows(item))
 
     def clean(self) -> dict[str, Any]:
         """Answers to what was not asked fall away; what is needed and was asked has to be there."""
@@ -122,6 +126,11 @@ def is_asked(item: Item, chosen: set[int]) -> bool:
     """Whether it follows from one of these choices, or from none."""
     needed = [condition.choice_id for condition in item.conditions.all()]
     return not needed or any(choice in chosen for choice in needed)
+
+
+def follows(item: Item) -> str:
+    choices = (condition.choice for condition in item.conditions.all())
+    return " ".join(f"q{choice.item_id}:{choice.pk}" for choice in choices)
 
 
 def only_when(item: Item, numbers: dict[int, int]) -> str:

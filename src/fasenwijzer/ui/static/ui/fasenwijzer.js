@@ -153,6 +153,8 @@ setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 if (window.PublicKeyCredential) all("[data-needs-passkey]").forEach((part) => { part.hidden = false; });
 keepDrafts(all("form[data-draft]"));
 if (document.querySelector("[data-lens]")) import("./lens.js").then(({ lookAlong }) => all("[data-lens]").forEach(lookAlong));
+const following = new Set(all("[data-follows]").map((part) => part.closest("form")));
+if (following.size) import("./follows.js").then(({ followIn }) => following.forEach(followIn));
 if ("speechSynthesis" in window) all("[data-read-aloud]").forEach(readAloud);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
