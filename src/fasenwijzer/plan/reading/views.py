@@ -65,7 +65,7 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
     established = [row for row in versions if not row.in_the_making]
     in_force = established[-1] if established else None
     people = answerers(in_force, case) if in_force else []
-    others = list(Plan.objects.filter(case=case).exclude(pk=found.pk))
+    others = list(Plan.objects.filter(case=case).exclude(pk=found.pk).order_by("-cycle"))
     newest = max([found, *others], key=lambda plan: plan.cycle)
     return {
         "case": case,
