@@ -8,12 +8,15 @@ from django.urls import reverse
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part
+from fasenwijzer.analysis.models import AreaNote, PersonDescription
 from fasenwijzer.audit.models import Change
 from fasenwijzer.cases.models import HiddenAddress, Representation, RightsRequest, SafetyNote
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
-from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.models import Conversation, Entry, Message
+from fasenwijzer.letters.models import Letter
 from fasenwijzer.network.models import Consent, NetworkMember
-from fasenwijzer.plan.models import Plan
+from fasenwijzer.people.models import User
+from fasenwijzer.plan.models import Agreement, Goal, Plan
 from fasenwijzer.portal.test_who_may_what import OWN
 from fasenwijzer.tests.cast import TODAY, sent
 from fasenwijzer.tests.client_side import is_born
@@ -251,3 +254,72 @@ def test_an_answer_about_the_data_does_not_tell_it(browse, noor, tamara, mother)
     answer = {"outcome": "refused", "answer": f"Zij woont {HERS}.", "on": "10-3-2026"}
     page = browse(tamara).post(reverse("cases:answer-request", args=[noor.pk, asked.pk]), answer)
     assert "answer" in page.context["form"].errors
+
+
+BEFORE = "Wij waren op Wilgenlaan 12 en dronken koffie."
+
+
+@pytest.fixture
+def written_before(noor, jolanda, noor_herself):
+    """What was written while the address was no secret yet."""
+    told = {"life_area": "housing", "author_kind": "client", "author_name": "Noor"}
+    AreaNote.write(case=noor, on=TODAY, heading="situation", text=BEFORE, by=jolanda, **told)
+    text = PersonDescription.begin(case=noor, by=jolanda)
+    text.write(by=jolanda, text=BEFORE, **told)
+    text.establish(on=TODAY, by=jolanda)
+    plan = Plan.begin(case=noor, by=jolanda)
+    Agreement.add(plan=plan, text=BEFORE, by=jolanda)
+    Goal.add(plan=plan, text="Rust", life_area="housing", by=jolanda)
+    plan.establish(on=TODAY, by=jolanda)
+    Entry.write(case=noor, on=TODAY, by=jolanda, text=BEFORE)
+    post = {"kind": "letter", "key": "invitation", "name": "Uitnodiging", "addressee": "Noor", "dated": TODAY}
+    Letter.write(case=noor, text=BEFORE, by=jolanda, **post)
+
+
+@pytest.mark.parametrize("capacity", [Capacity.PARENT, Capacity.GUARDIAN, Capacity.NETWORK_MEMBER])
+def test_what_was_written_before_reaches_nobody_it_is_secret_for(
+    browse, noor, jolanda, noor_herself, written_before, stands_as, hidden, capacity
+):
+    user = stands_as(capacity)
+    Message.send(case=noor, person=user, text=BEFORE, by=jolanda)
+    for name, words in pages_of(browse(user), noor, hidden):
+        assert "Wilgenlaan" not in words, name
+    shown = dict(pages_of(browse(noor_herself), noor, hidden))
+    for name in ("portal:reports", "portal:agree-description", "portal:agree-plan"):
+        assert "Wilgenlaan 12" in shown[name], name
+
+
+def test_what_somebody_wrote_oneself_tells_not_whether_a_guess_was_right(browse, noor, jolanda, stands_as, hidden):
+    father = stands_as(Capacity.PARENT)
+    told = {"author_kind": "parent", "author_name": "Ronald Bakker"}
+    Entry.write(case=noor, on=TODAY, by=father, text="Woont ze op Wilgenlaan 12?", **told)
+    assert "Wilgenlaan 12" in browse(father).get(reverse("portal:reports", args=[noor.pk])).content.decode()
+
+
+def test_whoever_notes_it_is_led_to_where_it_stands(browse, noor, jolanda, written_before, stands_as):
+    noor.client.correct(by=jolanda, address=ADDRESS)
+    user = stands_as(Capacity.PARENT)
+    Message.send(case=noor, person=user, text=BEFORE, by=jolanda)
+    told = {"kind": "address", "text": "Niet doorgeven.", "agreed_with": "Noor", "since": TODAY.isoformat()}
+    page = browse(jolanda).post(reverse("cases:add-safety-note", args=[noor.pk]), told, follow=True)
+    shown = page.content.decode()
+    for kind in ("Leefgebied", "Persoonsbeschrijving", "Afspraak", "Brief", "Bericht"):
+        assert f"<b>{kind}" in shown, kind
+    for entry in Entry.objects.all():
+        assert reverse("journal:entry", args=[noor.pk, entry.pk]) in shown
+    assert "koffie" not in shown
+
+
+def test_a_mother_who_is_not_on_the_map_reads_that_they_meet_at_her_home(browse, noor, jolanda, represent, stands_as):
+    is_born(noor, 2012)
+    mother = represent("Agnieszka Bakker", Capacity.PARENT)
+    father = stands_as(Capacity.PARENT)
+    told = {"text": "Woont elders.", "agreed_with": "Agnieszka", "since": TODAY, "kind": "another"}
+    SafetyNote.agree(case=noor, by=jolanda, whose="Agnieszka Bakker", address=HERS, **told)
+    talk(noor, jolanda, 3, place=f"Bij Agnieszka, {HERS}")
+    address = f"/mine/{noor.pk}/appointments/"
+    assert HERS in browse(mother).get(address).content.decode()
+    assert "Kastanjehof" not in browse(father).get(address).content.decode()
+    User.objects.filter(pk=father.pk).update(name="Agnieszka Bakker")
+    Representation.objects.filter(user=father).update(name="Agnieszka Bakker")
+    assert "Kastanjehof" not in browse(father).get(address).content.decode()

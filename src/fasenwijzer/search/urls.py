@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import secret, views
 
 app_name = "search"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     path("search/", views.everywhere, name="search"),
     path("search/new/", views.new, name="new"),
     path("cases/<int:case_id>/search/", views.in_case, name="in-case"),
+    path("cases/<int:case_id>/secret-address/", secret.where_it_stands, name="secret-address"),
 ]

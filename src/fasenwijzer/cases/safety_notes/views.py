@@ -13,7 +13,7 @@ from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.cover import address, home_of
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.safety_notes.forms import SafetyNoteForm
-from fasenwijzer.cases.safety_notes.models import SafetyNote
+from fasenwijzer.cases.safety_notes.models import NoteKind, SafetyNote
 from fasenwijzer.ui.pages import page, say
 
 
@@ -25,7 +25,7 @@ def add(request: CaseRequest, case: Case) -> HttpResponse:
         note = form.save(by=request.user)
         undo = reverse("cases:withdraw-safety-note", args=[case.pk, note.pk])
         say(request, _("The note is on the cover."), undo=undo)
-        return redirect(room_of(case))
+        return redirect(_after(note))
     return page(request, "cases/safety_notes/form.html", {"case": case, "form": form, "close_url": room_of(case)})
 
 
@@ -37,9 +37,9 @@ def change(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         return redirect(room_of(case))
     form = SafetyNoteForm(request.POST or None, case=case, note=note)
     if form.is_valid():
-        form.save(by=request.user)
+        note = form.save(by=request.user)
         say(request, _("The note is changed."))
-        return redirect(room_of(case))
+        return redirect(_after(note))
     return page(request, "cases/safety_notes/form.html", {"case": case, "form": form, "close_url": room_of(case)})
 
 
@@ -58,6 +58,12 @@ def put_back(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     get_object_or_404(SafetyNote, pk=pk, case=case).put_back(by=request.user)
     say(request, _("The note is there again."))
     return redirect(room_of(case))
+
+
+def _after(note: SafetyNote) -> str:
+    """Of a secret address: where it stands already, so that it can be taken out there."""
+    where = address("search:secret-address", note.case_id) if note.kind != NoteKind.SAFETY else ""
+    return where or room_of(note.case)
 
 
 def room_of(case: Case) -> str:

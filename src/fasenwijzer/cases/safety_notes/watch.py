@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.own_login.models import OwnLogin
+from fasenwijzer.cases.representation.models import Representation
 from fasenwijzer.cases.safety_notes.now import Hidden, hidden_in
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms.watched import Watch
@@ -32,15 +33,28 @@ def watch_of_own_place(case: Case, user: User) -> Watch:
 
 
 def is_known_to(user: User, hidden: Hidden, case: Case) -> bool:
-    """Whether this is where the person of this login lives."""
+    """Whether this is where the person of this login lives; of two in the file with one name, neither is told."""
     if hidden.of_client:
         return OwnLogin.objects.current().filter(user=user, client=case.client_id).exists()
-    return hidden.belongs_to(user.name)
+    return hidden.belongs_to(user.name) and not _has_a_namesake(user, hidden, case)
+
+
+def _has_a_namesake(user: User, hidden: Hidden, case: Case) -> bool:
+    others = Representation.objects.current().filter(case=case).exclude(user=user).values_list("name", flat=True)
+    return any(hidden.belongs_to(name) for name in others)
 
 
 def unknown_to(user: User, case: Case, words: str) -> list[Hidden]:
     """Which secret addresses these words would tell to this person of the client's side."""
     return [one for one in hidden_in(case, words) if not is_known_to(user, one, case)]
+
+
+def may_be_told(user: User, case: Case, words: str, *, by_id: int | None = None) -> bool:
+    """Whether this person may read words that were written before an address in them became secret.
+
+    What one wrote oneself stays: it tells nothing new, and leaving it out would say that a guess was right.
+    """
+    return by_id == user.pk or not unknown_to(user, case, words)
 
 
 def given_away(found: list[Hidden]) -> str:

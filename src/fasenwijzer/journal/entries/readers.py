@@ -6,9 +6,13 @@ file, except what is about somebody else (Jeugdwet 7.3.10, Wmo 5.3.2, AVG 15 lid
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from fasenwijzer.cases.safety_notes.watch import may_be_told
+from fasenwijzer.people.models import User
 
 if TYPE_CHECKING:
     from fasenwijzer.cases.models import File
@@ -28,20 +32,26 @@ class Side(StrEnum):
 
 @dataclass(frozen=True)
 class Reader:
-    """`person`: whom it is on the map, as primary key. `life_areas`: the only ones a representative acts in."""
+    """`person`: whom it is on the map, as primary key. `life_areas`: the only ones a representative acts in.
+
+    `login`: who it is, for what not everybody may know; without one (on paper, for anybody) such words are not asked.
+    """
 
     side: Side
     person: int | None = None
     life_areas: frozenset[str] | None = None
+    login: User | None = None
 
     @classmethod
-    def representing(cls, person: int | None, life_areas: frozenset[str] | None = None) -> Reader:
-        return cls(Side.REPRESENTATIVE, person, life_areas)
+    def representing(
+        cls, person: int | None, life_areas: frozenset[str] | None = None, login: User | None = None
+    ) -> Reader:
+        return cls(Side.REPRESENTATIVE, person, life_areas, login)
 
     @classmethod
-    def around(cls, person: int | None) -> Reader:
+    def around(cls, person: int | None, login: User | None = None) -> Reader:
         """Somebody of the network."""
-        return cls(Side.NETWORK, person)
+        return cls(Side.NETWORK, person, login=login)
 
 
 THE_CLIENT = Reader(Side.CLIENT)
@@ -68,6 +78,8 @@ def seen_by(entry: Entry, reader: Reader) -> Seen | None:
         return None
     everything = entry.third_party_passages.all()
     shown = tuple(passage for passage in everything if passage.is_shared_with(reader))
+    if gives_away(entry, shown, reader):
+        return None
     return Seen(entry, shown, leaves_out=len(shown) < len(everything))
 
 
@@ -78,6 +90,14 @@ def may_read(entry: Entry, reader: Reader) -> bool:
     if reader.side is Side.CLIENT or is_theirs(entry, reader):
         return True
     return reader.side is Side.REPRESENTATIVE and entry.audience == "along" and is_within(entry, reader.life_areas)
+
+
+def gives_away(entry: Entry, shown: Iterable[ThirdPartyPassage], reader: Reader) -> bool:
+    """Whether it names an address that was noted as secret later, which this reader may not know."""
+    if reader.login is None:
+        return False
+    said = [str(one) for one in (*entry.on_goals.all(), *shown)]
+    return not may_be_told(reader.login, entry.case, " ".join([entry.text, *said]), by_id=entry.written_by_id)
 
 
 def is_theirs(entry: Entry, reader: Reader) -> bool:

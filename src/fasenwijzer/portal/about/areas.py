@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.evaluations.measurements.models import Score
 from fasenwijzer.evaluations.models import Measurement, Rater
 from fasenwijzer.method.edition_parts import LifeArea
+from fasenwijzer.people.models import User
 from fasenwijzer.portal.figures.in_time import InTime
 
 OWN_SCALE = "own_scale"
@@ -48,8 +50,9 @@ def own_areas(case: Case, areas: Iterable[LifeArea]) -> list[OwnArea]:
     return [OwnArea(area, figures=found.get(area.key, [])) for area in areas]
 
 
-def told_about(case: Case, area: str) -> Told:
-    """In three queries; at most twenty passages."""
+def told_about(case: Case, area: str, user: User) -> Told:
+    """In three queries; at most twenty passages. What names an address this person may not know is left out."""
     notes = AreaNote.objects.of(case).about(area).order_by("-on", "-pk")[:MOST]
     strengths = Strength.objects.of(case).filter(life_area=area)
-    return Told(list(notes), list(strengths), list(Wish.objects.open(case).filter(life_area=area)))
+    wishes = Wish.objects.open(case).filter(life_area=area)
+    return Told(*([one for one in each if may_be_told(user, case, one.text)] for each in (notes, strengths, wishes)))

@@ -104,4 +104,4 @@ def area(request: OwnRequest, case: Case, area: str) -> HttpResponse:
         say(request, _("It is saved. Your worker can see it."))
         return redirect("portal:area", case.pk, area)
     told = {"case": case, "here": "about", "reach": reach, "own": own_areas(case, [known])[0], "form": form}
-    return page(request, "portal/area.html", told | {"told": told_about(case, area)})
+    return page(request, "portal/area.html", told | {"told": told_about(case, area, request.user)})

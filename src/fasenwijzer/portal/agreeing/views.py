@@ -12,8 +12,10 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility
-from fasenwijzer.analysis.description.reading import pieces_of
+from fasenwijzer.analysis.description.reading import Piece, pieces_of
+from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.plan.models import PlanAgreement
 from fasenwijzer.plan.reading.rows import read_version
 from fasenwijzer.portal.agreeing.asked import (
@@ -40,7 +42,9 @@ def agree_plan(request: OwnRequest, case: Case) -> HttpResponse:
         given = form.answer_as(reach, by=user)
         say(request, _("Your answer is saved."), undo=reverse("portal:take-agreement-back", args=[case.pk, given.pk]))
         return redirect("portal:home", case.pk)
-    told = {"version": version, "reading": read_version(version, case), "form": form}
+    reading = read_version(version, case)
+    reading.agreements = [one for one in reading.agreements if may_be_told(user, case, one.text)]
+    told = {"version": version, "reading": reading, "form": form}
     told |= {"own": own_answer(version, reach, user), "people": people_asked(version, case)}
     return page(request, "portal/agreeing/plan.html", _told(request, case) | told)
 
@@ -66,9 +70,14 @@ def agree_description(request: OwnRequest, case: Case) -> HttpResponse:
         form.give(description, reach=request.reach, by=request.user)
         say(request, _("Your answer is saved."))
         return redirect("portal:home", case.pk)
-    told = {"description": description, "pieces": pieces_of(case, description), "form": form, "people": people}
+    told = {"description": description, "pieces": _pieces(request, case, description), "form": form, "people": people}
     told["own"] = answer_about(description, request.user)
     return page(request, "portal/agreeing/description.html", _told(request, case) | told)
+
+
+def _pieces(request: OwnRequest, case: Case, description: PersonDescription) -> list[Piece]:
+    """Without what names an address that this person may not know."""
+    return [one for one in pieces_of(case, description) if may_be_told(request.user, case, one.passage.text)]
 
 
 def _told(request: OwnRequest, case: Case) -> dict[str, Any]:

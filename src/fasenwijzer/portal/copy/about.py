@@ -14,6 +14,7 @@ from fasenwijzer.cases.models import Assignment, Case, PhaseEntry
 from fasenwijzer.cases.safety_notes.now import hides_address
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.portal.copy import shapes
+from fasenwijzer.portal.copy.whose import Whose, may_hear
 
 
 def person_of(case: Case) -> shapes.Person:
@@ -59,16 +60,22 @@ def wishes_of(case: Case) -> Iterator[shapes.Wish]:
         yield shapes.Wish(one.text, area_name(case, one.life_area), one.whose, one.on, one.came_true_on)
 
 
-def description_of(case: Case) -> Iterator[shapes.Passage]:
-    """The version that holds, in its order."""
+def description_of(whose: Whose) -> Iterator[shapes.Passage]:
+    """The version that holds, in its order, without what this person may not know."""
+    case = whose.case
     holding = PersonDescription.objects.holding(case)
     for one in holding.passages.standing() if holding else ():
+        if not may_hear(whose, one.text):
+            continue
         yield shapes.Passage(one.text, place_of(case, one.life_area).name, "", _author(case, one), None)
 
 
-def notes_of(case: Case) -> Iterator[shapes.Passage]:
+def notes_of(whose: Whose) -> Iterator[shapes.Passage]:
     """What was told about each area, with the heading it stands under."""
+    case = whose.case
     for one in AreaNote.objects.of(case):
+        if not may_hear(whose, one.text):
+            continue
         heading = str(words_of(one.life_area, one.heading).title)
         yield shapes.Passage(one.text, place_of(case, one.life_area).name, heading, _author(case, one), one.on)
 

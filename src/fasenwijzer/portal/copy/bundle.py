@@ -21,6 +21,7 @@ def files_of(whose: Whose) -> Iterator[File]:
     reader = reader_for(whose)
     with_files = entries_for(whose).filter(files__isnull=False, files__withdrawn_at=None).distinct()
     for entry in with_files.iterator(chunk_size=AT_A_TIME):
+        entry.case = whose.case
         seen = seen_by(entry, reader)
         yield from (file for file in (files_shown(seen) if seen else []) if file.path.is_file())
 

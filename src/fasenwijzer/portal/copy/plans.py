@@ -10,7 +10,7 @@ from fasenwijzer.method import instruments
 from fasenwijzer.plan import models as plan
 from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.about import area_name
-from fasenwijzer.portal.copy.whose import Whose
+from fasenwijzer.portal.copy.whose import Whose, may_hear
 
 
 def plans_of(whose: Whose) -> Iterator[shapes.Plan]:
@@ -23,10 +23,14 @@ def plans_of(whose: Whose) -> Iterator[shapes.Plan]:
             established_on=one.established_on,
             evaluation_on=one.evaluation_on,
             goals=tuple(_goals(whose.case, one)),
-            agreements=tuple(one.agreements.standing().values_list("text", flat=True)),
+            agreements=tuple(text for text in _agreed(one) if may_hear(whose, text)),
             later=tuple(_later(one)),
             answers=tuple(_answers(whose, one)),
         )
+
+
+def _agreed(of: plan.Plan) -> list[str]:
+    return list(of.agreements.standing().values_list("text", flat=True))
 
 
 def _goals(case: Case, of: plan.Plan) -> Iterator[shapes.Goal]:

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q
 
 from fasenwijzer.access.client_side import Capacity, OwnAbility
 from fasenwijzer.cases.models import File, RightsRequest
+from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.journal.conversations.secret_places import is_secret
 from fasenwijzer.journal.entries.queries import EntryQuerySet
@@ -119,7 +120,8 @@ def messages_for(whose: Whose) -> Iterator[shapes.Message]:
     """Only the thread of this person."""
     if whose.user and whose.reach.can(OwnAbility.SEND_MESSAGES):
         for one in Sent.objects.thread(whose.case, whose.user).select_related("by").order_by("sent_at", "pk"):
-            yield shapes.Message(one.by.name, one.sent_at.astimezone(AMSTERDAM), one.text)
+            if may_be_told(whose.user, whose.case, one.text, by_id=one.by_id):
+                yield shapes.Message(one.by.name, one.sent_at.astimezone(AMSTERDAM), one.text)
 
 
 def requests_for(whose: Whose) -> Iterator[shapes.Request]:

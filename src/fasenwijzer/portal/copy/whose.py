@@ -9,6 +9,8 @@ from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, abilitie
 from fasenwijzer.access.roles import Scope
 from fasenwijzer.cases.models import Case, RightsRequest
 from fasenwijzer.cases.rights.models import Channel
+from fasenwijzer.cases.safety_notes.now import hidden_in
+from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.people.models import User
 
 
@@ -20,6 +22,13 @@ class Whose:
     reach: Reach
     name: str
     user: User | None = None
+
+
+def may_hear(whose: Whose, words: str) -> bool:
+    """Whether these words may stand in the copy: they name no secret address but one's own."""
+    if whose.user:
+        return may_be_told(whose.user, whose.case, words)
+    return all(one.of_client and whose.reach.is_client for one in hidden_in(whose.case, words))
 
 
 def of_oneself(case: Case, reach: Reach, user: User) -> Whose:

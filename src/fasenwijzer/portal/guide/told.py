@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, a
 from fasenwijzer.access.roles import Scope
 from fasenwijzer.analysis.strengths.sources import SourceFound, sources_of
 from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.cases.safety_notes.now import names_protected_address
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.method.edition_parts import LifeArea, PhaseWords
 from fasenwijzer.method.phases import PHASES
@@ -73,11 +75,16 @@ def guide_of(case: Case, reach: Reach, user: User) -> Guide:
         strengths=[one for one in sources_of(case) if one.found] if sees_strengths else [],
         plan=plan,
         goals=_goals(case, reach, user),
-        agreements=list(Agreement.objects.standing().filter(plan=plan)) if plan else [],
+        agreements=[one for one in _agreements(plan) if not names_protected_address(case, one.text)],
         people=people_of(case, reach).everybody if reach.can(OwnAbility.SEE_NETWORK) else [],
         talks=on_paper(coming(case, reach, user)[:MOST_TALKS]) if reach.can(OwnAbility.SEE_AGENDA) else [],
         numbers=_numbers(case),
     )
+
+
+def _agreements(plan: Plan | None) -> Iterable[Agreement]:
+    found: Iterable[Agreement] = Agreement.objects.standing().filter(plan=plan) if plan else ()
+    return found
 
 
 def client_reach(case: Case) -> Reach:

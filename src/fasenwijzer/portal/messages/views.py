@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.journal.models import Message
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.messages.forms import MessageForm
@@ -27,6 +28,7 @@ def messages(request: OwnRequest, case: Case) -> HttpResponse:
         return redirect("portal:messages", case.pk)
     told = {"case": case, "here": "messages", "reach": request.reach, "form": form}
     some = read(case, user, by=user, page=request.GET.get("page"))
+    some.object_list = [one for one in some if may_be_told(user, case, one.text, by_id=one.by_id)]
     return page(request, "portal/messages/messages.html", told | {"slice": some})
 
 

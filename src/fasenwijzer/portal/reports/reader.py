@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.models import Case
-from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader
+from fasenwijzer.journal.entries.readers import Reader, Side
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 
@@ -18,7 +18,9 @@ def on_map(case: Case, user: User) -> NetworkMember | None:
 def reader_of(case: Case, reach: Reach, user: User) -> Reader:
     """For whom the client opened the reports, reads along as who represents the client does; others the own words."""
     if reach.is_client:
-        return THE_CLIENT
+        return Reader(Side.CLIENT, login=user)
     member = on_map(case, user)
     person = member.pk if member else None
-    return Reader.representing(person, reach.areas) if reach.can(OwnAbility.SEE_JOURNAL) else Reader.around(person)
+    if reach.can(OwnAbility.SEE_JOURNAL):
+        return Reader.representing(person, reach.areas, user)
+    return Reader.around(person, user)
