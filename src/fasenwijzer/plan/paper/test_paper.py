@@ -111,6 +111,23 @@ def test_a_short_word_file_says_what_is_still_to_do_as_the_short_sheet_does(brow
     assert any("Noor zet stap 01" in line for line in told)
 
 
+def test_word_is_on_a4_and_has_lines_to_sign_on_and_headings_larger_than_its_words(browse, jolanda, plan):
+    paper = docx.Document(BytesIO(asked(browse(jolanda), plan, "word", "large").content))
+    assert round(paper.sections[0].page_width.mm) == 210
+    assert [row.text.split("  ")[0] for row in paper.paragraphs if row.text.endswith("\t")] == [
+        *("Noor Haverkamp", "Naam en datum"),
+        *("Begeleider", "Naam en datum"),
+    ]
+    assert paper.styles["Heading 1"].font.size > paper.styles["Normal"].font.size
+
+
+def test_what_is_done_leaves_no_empty_list_on_the_short_sheet(browse, jolanda, plan):
+    for action in Action.objects.all():
+        action.mark_done(on=action.goal.plan.established_on, by=jolanda)
+    read = pypdf.PdfReader(BytesIO(asked(browse(jolanda), plan, "pdf", "short").content))
+    assert "Wie doet wat" not in " ".join(page.extract_text() for page in read.pages)
+
+
 def test_nothing_but_our_own_files_goes_on_paper():
     for url in (
         "file:///etc/passwd",

@@ -8,9 +8,10 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.document import Document as Paper
+from docx.enum.text import WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from fasenwijzer.plan.paper.ink import picture_of
 from fasenwijzer.plan.paper.sheet import Sheet
@@ -18,13 +19,17 @@ from fasenwijzer.plan.reading.shapes import Rung, Step
 from fasenwijzer.plan.signatures.people import Answerer
 from fasenwijzer.ui.words import long_day
 
+GREEN = RGBColor(0x16, 0x30, 0x2A)
+A4, MARGIN = (Mm(210), Mm(297)), Mm(22)
+WRITTEN_ON = A4[0] - 2 * MARGIN
+
 
 def word_of(sheet: Sheet) -> bytes:
     """The file, ready to send."""
     paper = Document()
     _dress(paper, sheet)
     name = sheet.case.client.first_name
-    paper.add_heading(_("The plan of %(name)s") % {"name": name}, 0)
+    paper.add_heading(_("My plan") if sheet.kind.short else _("The plan of %(name)s") % {"name": name}, 0)
     paper.add_paragraph(_about(sheet))
     if sheet.reading.start:
         paper.add_heading(_("The first weeks"), 1)
@@ -56,9 +61,19 @@ def _dress(paper: Paper, sheet: Sheet) -> None:
     paper.core_properties.language = get_language() or "nl"
     font = paper.styles["Normal"].font
     font.name, font.size = "Verdana", Pt(18 if sheet.kind.large else 11)
+    for style, larger in (("Title", 1.6), ("Heading 1", 1.2)):
+        paper.styles[style].font.size = Pt(round(font.size.pt * larger))
+        paper.styles[style].font.color.rgb = GREEN
+    _on_a4(paper)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "nl-NL")
     font.element.get_or_add_rPr().append(language)
+
+
+def _on_a4(paper: Paper) -> None:
+    for section in paper.sections:
+        section.page_width, section.page_height = A4
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
 
 
 def _about(sheet: Sheet) -> str:
@@ -77,7 +92,7 @@ def _goal(paper: Paper, rung: Rung) -> None:
         lines.append(f"{_('This is how you notice it:')} {rung.sign}")
     lines.extend(f"{level.words}: {level.text}" for level in rung.levels)
     for line in lines:
-        paper.add_paragraph(line)
+        paper.add_paragraph(line).paragraph_format.keep_with_next = True
     for step in rung.steps:
         paper.add_paragraph(_step(step), style="List Bullet")
 
@@ -87,9 +102,8 @@ def _goal_in_short(paper: Paper, rung: Rung, number: int) -> None:
     paper.add_heading(f"{number}. {rung.text}", 1)
     if rung.sign:
         paper.add_paragraph(f"{_('This is how I notice it:')} {rung.sign}")
-    for step in rung.steps:
-        if not step.is_done:
-            paper.add_paragraph(_step(step), style="List Bullet")
+    for step in rung.to_do:
+        paper.add_paragraph(_step(step), style="List Bullet")
 
 
 def _step(step: Step) -> str:
@@ -101,20 +115,37 @@ def _step(step: Step) -> str:
 
 
 def _rest(paper: Paper, sheet: Sheet) -> None:
-    reading = sheet.reading
-    asides = [f"{aside.wish}. {aside.reason}" for aside in reading.asides]
-    for heading, lines in ((_("Not now"), asides), (_("Agreements"), [row.text for row in reading.agreements])):
+    """What is not now, what was agreed on, when to look back, who agrees; in the words of the sheet it is."""
+    reading, short = sheet.reading, sheet.kind.short
+    asides = [aside.wish if short else f"{aside.wish}. {aside.reason}" for aside in reading.asides]
+    agreed = [row.text for row in reading.agreements]
+    for heading, lines in (
+        (_("We do this later") if short else _("Not now"), asides),
+        (_("We agree on this") if short else _("Agreements"), agreed),
+    ):
         if lines:
             paper.add_heading(heading, 1)
             for line in lines:
                 paper.add_paragraph(line, style="List Bullet")
     if reading.evaluation_on:
-        paper.add_heading(_("Looking back together"), 1)
+        paper.add_heading(_("We look back together") if short else _("Looking back together"), 1)
         paper.add_paragraph(long_day(reading.evaluation_on))
-    if sheet.people:
-        paper.add_heading(_("Who agrees"), 1)
-        for person in sheet.people:
-            _agrees(paper, person)
+    if sheet.people or not short:
+        paper.add_heading(_("Who agrees") if short else _("We agree"), 1)
+    for person in sheet.people:
+        _agrees(paper, person)
+    if not short:
+        _to_sign(paper, sheet)
+
+
+def _to_sign(paper: Paper, sheet: Sheet) -> None:
+    """Lines to sign on, for the client and for the worker, as on the sheet of the whole plan."""
+    for who in (sheet.case.client.name, sheet.case.method.word("worker").capitalize()):
+        for words, above in ((who, 30), (_("Name and date"), 14)):
+            line = paper.add_paragraph(f"{words}  \t")
+            line.paragraph_format.space_before = Pt(above)
+            line.paragraph_format.tab_stops.add_tab_stop(WRITTEN_ON, leader=WD_TAB_LEADER.LINES)
+            line.paragraph_format.keep_with_next = True
 
 
 def _agrees(paper: Paper, person: Answerer) -> None:
@@ -122,6 +153,7 @@ def _agrees(paper: Paper, person: Answerer) -> None:
     part = f", {_('representative')}" if person.represents else ""
     reason = f". “{person.last.reason}”" if person.last and person.last.reason else ""
     row = paper.add_paragraph(f"{person.name}{part}: {person.last_told}{reason}", style="List Bullet")
+    row.paragraph_format.keep_with_next = True
     if person.drawing:
         picture = row.add_run().add_picture(BytesIO(picture_of(person.drawing)), width=Mm(60))
         words = _("The signature of %(name)s, drawn on screen") % {"name": person.name}

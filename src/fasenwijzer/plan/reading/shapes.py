@@ -102,6 +102,11 @@ class Rung:
     def keeps_stable(self) -> bool:
         return self.kind == "keep_stable"
 
+    @property
+    def to_do(self) -> list[Step]:
+        """The actions that are not done yet."""
+        return [step for step in self.steps if not step.is_done]
+
 
 @dataclass(frozen=True)
 class Aside:
