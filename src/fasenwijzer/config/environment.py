@@ -137,9 +137,14 @@ def postgresql(url: str) -> dict[str, Any]:
     }
 
 
+def several(name: str) -> list[str]:
+    """What stands in a variable with commas between."""
+    return [one.strip() for one in os.environ.get(name, "").split(",") if one.strip()]
+
+
 def addresses() -> list[str]:
     """The web addresses people use, as in https://zorg.example.nl; without any, this machine only."""
-    found = [a.strip().rstrip("/") for a in os.environ.get("FASENWIJZER_ADDRESS", "").split(",") if a.strip()]
+    found = [one.rstrip("/") for one in several("FASENWIJZER_ADDRESS")]
     for address in found:
         if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
             raise WrongEnvironment(f"FASENWIJZER_ADDRESS holds {address!r}; it must look like https://zorg.example.nl.")
@@ -217,6 +222,6 @@ def broker() -> Broker | None:
     if not (safe and parts.hostname and parts.username and parts.password):
         raise WrongEnvironment("FASENWIJZER_OIDC must look like https://client:secret@broker.example/path.")
     server = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl().rstrip("/")
-    levels = tuple(one.strip() for one in os.environ.get("FASENWIJZER_OIDC_LEVELS", "").split(",") if one.strip())
+    levels = tuple(several("FASENWIJZER_OIDC_LEVELS"))
     name = os.environ.get("FASENWIJZER_OIDC_NAME", "") or "DigiD"
     return Broker(name, server, unquote(parts.username), unquote(parts.password), levels)

@@ -135,6 +135,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING
 # What was destroyed, as marks: beside the database, so that a backup that is put back forgets the same again.
 DESTROYED_FILE = DATA / "destroyed"
+BACKUP_TO = environment.several("FASENWIJZER_BACKUP_TO")
+LAST_BACKUP_FILE = DATA / "last-backup"
 # No address leads here: files of clients go through the door (cases/files).
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_HANDLERS = [

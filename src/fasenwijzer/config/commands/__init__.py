@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("upgrade", help="bring the database and static files up to date with the code")
     commands.add_parser("rotate_keys", help="take a new key for sealed texts, and seal everything with it")
     commands.add_parser("destroy_again", help="after a restore: destroy once more what was destroyed before")
+    _about_backups(commands)
     commands.add_parser("count", help="count the figures over everybody, once a night")
     commands.add_parser("digest", help="mail the numbers of the week to colleagues who asked for them, once a week")
     commands.add_parser("reindex", help="make everything that can be searched anew from the records")
@@ -65,3 +66,25 @@ def parser() -> argparse.ArgumentParser:
     manual.add_argument("--pdf", metavar="FILE", help="write a PDF instead")
     commands.add_parser("check", help="see whether everything is sound")
     return top
+
+
+def _about_backups(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="make an encrypted backup, also while people work")
+    backup.add_argument("place", metavar="DIR|FILE", help="a directory, or a file that is not there yet")
+    backup.add_argument("--to", action="append", metavar="PUBLIC_KEY", help="who can open it, as in age1…")
+    backup.add_argument("--keep", type=_from_one, metavar="N", help="leave the newest N in the directory")
+    key_help = "the file with the secret key of backups"
+    restore = commands.add_parser("restore", help="put a backup back in an empty place")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--identity", required=True, metavar="KEY_FILE", help=key_help)
+    prove = commands.add_parser("prove", help="put a backup back in a place of its own, judge it, and take it away")
+    prove.add_argument("file", metavar="FILE")
+    prove.add_argument("--identity", required=True, metavar="KEY_FILE", help=key_help)
+    identity = commands.add_parser("backup_identity", help="make the pair of keys that backups are made for")
+    identity.add_argument("file", metavar="KEY_FILE", help="where the secret key comes; then keep it elsewhere")
+
+
+def _from_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number from 1")
+    return int(text)

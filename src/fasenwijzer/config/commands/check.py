@@ -1,7 +1,8 @@
 """See whether everything is sound; meant for a timer as much as for a person."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from allauth.mfa.models import Authenticator
@@ -13,21 +14,28 @@ from fasenwijzer.audit.log import first_break
 from fasenwijzer.config.commands.prepare import missing_migrations, tables_that_lack
 from fasenwijzer.people.models import Organisation, User
 
+A_DAY = timedelta(hours=26)
+"""And two hours, for a timer that begins later one night than another."""
 DEMO_DOMAIN = "@fasenwijzer.example"
 
 
 def run(asked: Namespace) -> int:
     """Print one line per question; 1 when something is wrong, 0 when nothing is."""
+    return 1 if report(QUESTIONS) else 0
+
+
+def report(questions: Mapping[str, Callable[[], Iterator[str]]]) -> bool:
+    """Print one line per question, and what is wrong; whether something is."""
     wrong = False
-    for question, answer in QUESTIONS.items():
+    for question, answer in questions.items():
         problems = list(answer())
         wrong = wrong or bool(problems)
-        print(f"{'WRONG' if problems else 'ok   '}  {question}")
+        print(f"{'WRONG' if problems else 'ok   '}  {question}", flush=True)
         for problem in problems:
             print(f"       {problem}")
         if problems and question in NEEDED_BY_THE_REST:
             break
-    return 1 if wrong else 0
+    return wrong
 
 
 def database_answers() -> Iterator[str]:
@@ -90,6 +98,19 @@ def everybody_has_a_second_factor() -> Iterator[str]:
             yield f"{without} people log in with a password alone."
 
 
+def a_backup_was_made() -> Iterator[str]:
+    """Whether what real people wrote yesterday is in a backup."""
+    last = settings.LAST_BACKUP_FILE
+    if not Organisation.objects.filter(is_demo=False).exists():
+        return
+    if not last.exists():
+        yield "No backup was made here yet; see 'fasenwijzer backup'."
+        return
+    moment = datetime.fromisoformat(last.read_text(encoding="ascii").strip())
+    if clock.now() - moment > A_DAY:
+        yield f"The last backup is of {moment.astimezone(clock.AMSTERDAM):%Y-%m-%d %H:%M}, more than a day ago."
+
+
 QUESTIONS: dict[str, Callable[[], Iterator[str]]] = {
     "the database answers": database_answers,
     "its tables are those of this version": migrations_were_applied,
@@ -99,5 +120,6 @@ QUESTIONS: dict[str, Callable[[], Iterator[str]]] = {
     "the clock is right": clock_is_right,
     "nothing of the demo is among real people": nothing_of_the_demo_is_here,
     "everybody has a second factor": everybody_has_a_second_factor,
+    "a backup was made in the last day": a_backup_was_made,
 }
 NEEDED_BY_THE_REST = {"the database answers", "its tables are those of this version"}
