@@ -56,7 +56,8 @@ def _done(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
 
 def _higher(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
     """A figure that is higher than the one before it on the same goal."""
-    before = EntryOnGoal.objects.filter(goal=OuterRef("goal"), score__isnull=False, entry__on__lt=OuterRef("entry__on"))
+    same_file = {"goal": OuterRef("goal"), "entry__case": OuterRef("entry__case")}  # so it goes back along its story
+    before = EntryOnGoal.objects.filter(**same_file, score__isnull=False, entry__on__lt=OuterRef("entry__on"))
     earlier = Subquery(before.order_by("-entry__on", "-entry_id").values("score")[:1])
     given = EntryOnGoal.objects.filter(entry__case__in=cases, entry__on__gte=since, score__isnull=False)
     higher = given.annotate(earlier=earlier).filter(score__gt=F("earlier"))

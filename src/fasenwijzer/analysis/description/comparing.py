@@ -62,6 +62,8 @@ class Comparison:
 
     places: list[PlaceCompared]
     counts: dict[str, int]
+    in_another_order: bool = False
+    """What is in both versions is read in another order now."""
 
 
 def compare(case: Case, before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
@@ -72,7 +74,15 @@ def compare(case: Case, before: Sequence[Passage], after: Sequence[Passage]) -> 
         PlaceCompared(place_of(case, key), list(_pairs(_about(before, key), _about(after, key)))) for key in known
     ]
     filled = [place for place in places if place.pairs]
-    return Comparison(filled, dict(Counter(pair.kind for place in filled for pair in place.pairs)))
+    pairs = [pair for place in filled for pair in place.pairs]
+    return Comparison(filled, dict(Counter(pair.kind for pair in pairs)), _moved(pairs, before, after))
+
+
+def _moved(pairs: list[Pair], before: Sequence[Passage], after: Sequence[Passage]) -> bool:
+    """Whether the passages that are in both are in another order."""
+    then = {pair.after.pk: pair.before.pk for pair in pairs if pair.before and pair.after}
+    stayed = set(then.values())
+    return [then[one.pk] for one in after if one.pk in then] != [one.pk for one in before if one.pk in stayed]
 
 
 def _about(passages: Sequence[Passage], key: str) -> list[Passage]:

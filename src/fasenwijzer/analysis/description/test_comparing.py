@@ -97,3 +97,17 @@ def test_many_passages_cost_no_more_queries(write, browse, jolanda, noor):
     write(*[("housing", f"Zin {number} is anders.") for number in range(60)])
     write(*[("housing", f"Zin {number} is nu anders.") for number in range(60)])
     assert queries_of(browse(jolanda), reverse("analysis:beside", args=[noor.pk, 4])) == few
+
+
+def test_the_same_words_in_another_order_are_told(write, compared):
+    write(*FIRST)
+    write(*FIRST[::-1])
+    words = compared().content.decode()
+    assert "3 gelijk" in words
+    assert "in een andere volgorde" in words
+
+
+def test_what_came_or_went_is_no_other_order(write, compared):
+    write(*FIRST)
+    write(FIRST[0], ("meaning", "Ik zing weer."), FIRST[2])
+    assert "in een andere volgorde" not in compared().content.decode()
