@@ -160,6 +160,7 @@ def test_an_agreement_comes_back_until_it_is_kept(site, meeting, brought, oost, 
     later = Conference.plan(team=oost, on=date(2026, 3, 24), by=tamara)
     at(2026, 3, 24, 9, 0)
     assert site.get(page_of(later)).context["promised"] == [agreement]
+    assert at_case("agreement-done", brought, agreement.pk) in site.get(page_of(later)).content.decode()
     site.post(at_case("agreement-done", brought, agreement.pk))
     assert site.get(page_of(later)).context["promised"] == []
     site.post(at_case("agreement-not-done", brought, agreement.pk))

@@ -225,7 +225,7 @@ def test_the_list_counts_and_names_long_gaps_neutrally(pages, add_held, noor):
     for day in ["5-6-2025", "19-6-2025", "10-7-2025"]:
         pages.post(add_held, sent(form, kind="progress_talk", day=day))
     text = pages.get(reverse("journal:conversations", args=[noor.pk])).content.decode()
-    assert "21 dagen tussen 19 jun 2025 en 10 jul 2025; afspraak: elke 14 dagen" in text
+    assert "Langer dan de afgesproken 14 dagen: 21 dagen van 19 jun 2025 tot 10 jul 2025" in text
     assert "3 gehouden" in text
 
 

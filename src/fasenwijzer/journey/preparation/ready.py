@@ -9,6 +9,7 @@ from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.entries.goals import goals_to_report_on, is_concluded
+from fasenwijzer.journal.entries.parts import Reported
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.journey.facts import facts_of
 from fasenwijzer.method.edition_parts import NormWords
@@ -81,7 +82,13 @@ def reports_for(case: Case) -> list[Told]:
 
 def in_short(entry: Entry) -> str:
     """The beginning of what it says, in own words or on goals."""
-    return shortened(" ".join([entry.text, *(text for row in entry.reported for _name, text in row.points)]))
+    return shortened(" ".join([entry.text, *(text for row in entry.reported for text in said_on(row))]))
+
+
+def said_on(row: Reported) -> list[str]:
+    """What was seen on a goal; and when only a mark was given, that mark."""
+    seen = [text for _name, text in row.points]
+    return seen or ([f"{row.goal.text}: {row.score}."] if row.score is not None else [])
 
 
 def shortened(text: str) -> str:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.journal.conversations.models import Conversation
+from fasenwijzer.journal.entries.parts import OnGoal
 from fasenwijzer.journal.models import ConversationOutcome, Entry
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.journey.preparation.ready import SHORT, shortened
@@ -84,6 +85,12 @@ def test_the_number_of_queries_is_fixed(browse, jolanda, live, address):
     few = queries_of(pages, address)
     live(8)
     assert queries_of(pages, address) == few
+
+
+def test_a_report_that_gives_only_a_mark_says_which(browse, jolanda, noor, live, address):
+    live(1)
+    Entry.write(case=noor, on=date(2026, 3, 9), by=jolanda, on_goals=[OnGoal(Goal.objects.get(), score=7)])
+    assert "Ik woon zelf 0: 7." in browse(jolanda).get(address).content.decode()
 
 
 def test_a_long_report_ends_after_a_whole_word():
