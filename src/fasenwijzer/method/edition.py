@@ -197,6 +197,8 @@ def own_edition(name: str, own: Own, language: str | None = DUTCH) -> Edition:
 
 def draft(name: str, own: Own, language: str | None = DUTCH) -> Edition:
     """An own edition that somebody works on: `completeness.problems` says what it lacks."""
+    if own == Own(name=own.name):
+        return _renamed(load(name, language), own.name)
     code = nearest(name, language)
     found = None if code == DUTCH else overlay(WORDS, name, code)
     parts = parts_of(in_own_words(_written(name), own, code, found))
@@ -204,6 +206,11 @@ def draft(name: str, own: Own, language: str | None = DUTCH) -> Edition:
     if own.advice:
         advice = with_own(advice, dict(own.advice), OWN_WORDS)
     return Edition(**{**parts, "language": code}, advice=advice)
+
+
+def _renamed(edition: Edition, name: str) -> Edition:
+    """As it comes with Fasenwijzer, under another name: nothing has to be read again."""
+    return replace(edition, name=name) if name else edition
 
 
 @cache

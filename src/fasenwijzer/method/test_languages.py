@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,12 @@ def test_an_instrument_is_in_the_language_of_the_reader_and_stays_the_same_scale
     assert [item.key for item in theirs.items] == [item.key for item in ours.items]
     assert theirs.low == "not at all"
     assert instruments.load("farewell", "tlh") is ours
+
+
+@pytest.mark.parametrize("base", edition.available())
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_an_edition_that_only_has_its_own_name_says_the_rest_as_its_base_does(base, language):
+    named, changed = Own(name="Oeverlicht"), Own(name="Oeverlicht", norms={"nothing_of_the_kind": None})
+    one, other = (edition.draft(base, own, language) for own in (named, changed))
+    assert one.name == "Oeverlicht"
+    assert [getattr(one, field.name) for field in fields(one)] == [getattr(other, field.name) for field in fields(one)]

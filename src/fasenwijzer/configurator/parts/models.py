@@ -41,6 +41,8 @@ class EditionText(OwnPart):
     def say(edition: Edition, texts: Mapping[str, Text], *, language: str, by: User | None) -> None:
         """See Edition.say. Raises EditionIsPublished."""
         edition.must_be_a_draft()
+        if not texts:
+            return
         before = {row.path: row.text for row in edition.texts.filter(language=language, path__in=texts)}
         own = set() if language == DUTCH else set(edition.texts.filter(language=DUTCH).values_list("path", flat=True))
         usual = method_edition.texts(edition.base, language)
