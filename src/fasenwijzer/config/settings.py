@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "fasenwijzer.people.middleware.own_language",
     "fasenwijzer.people.how_long.session_limits",
     "fasenwijzer.people.discreet.discreet",
+    "fasenwijzer.portal.reading.here.reading_here",
     "fasenwijzer.people.let_in.stays_there",
     "fasenwijzer.people.middleware.organisation",
     "fasenwijzer.people.middleware.second_factor",
@@ -209,6 +210,7 @@ SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 CALENDAR_COOKIE_NAME = "__Host-calendar" if HTTPS else "calendar"
+READING_COOKIE_NAME = "__Host-reading" if HTTPS else "reading"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * environment.whole_number("FASENWIJZER_SESSION_HOURS", 10, least=1, most=24)
 IDLE_DEFAULT = 10 * 60 if MODE == "demo" else 30

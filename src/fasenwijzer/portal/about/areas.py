@@ -11,6 +11,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.evaluations.measurements.models import Score
 from fasenwijzer.evaluations.models import Measurement, Rater
+from fasenwijzer.language.sentences import sentences
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.portal.figures.in_time import InTime
@@ -25,6 +26,10 @@ class OwnArea(InTime):
 
     area: LifeArea
 
+    @property
+    def plain(self) -> str:
+        return in_plain_words(self.area)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -33,6 +38,11 @@ class Told:
     notes: list[AreaNote]
     strengths: list[Strength]
     wishes: list[Wish]
+
+
+def in_plain_words(area: LifeArea) -> str:
+    """What the name means, in one sentence of the edition."""
+    return (sentences(area.explanation) or [""])[0]
 
 
 def open_areas(case: Case, reach: Reach) -> list[LifeArea]:

@@ -72,7 +72,7 @@ def _about_the_client(case: Case, steps: tuple[Step, ...], here: int | None) -> 
     told = {"name": case.client.first_name}
     if case.ended:
         return _("%(name)s has rounded off. You can still read everything here.") % told
-    step = case.method.phase(case.phase).name if here is None else steps[here].word
+    step = case.method.phase(case.phase).short if here is None else steps[here].word
     return _("%(name)s is here now: %(step)s.") % (told | {"step": step})
 
 

@@ -14,6 +14,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.inventory.forms import LEVELS, OwnInventoryForm
 from fasenwijzer.portal.inventory.moment import open_moment
+from fasenwijzer.risks.inventories.parts import Level
 from fasenwijzer.risks.models import Inventory, RiskSeen
 from fasenwijzer.ui.pages import page, say
 
@@ -28,12 +29,18 @@ class Answer:
     level: str
     seen: RiskSeen
 
+    @property
+    def mark(self) -> str:
+        """What deserves a second look stands out; the words say the same."""
+        return {Level.LOW: "ok", Level.HIGH: "warn"}.get(Level(self.seen.level), "")
+
 
 @own_place(OwnAbility.FILL_IN_RISKS)
 def inventory(request: OwnRequest, case: Case) -> HttpResponse:
     """What this person handed in, the newest first, and whether there is something to fill in."""
     made = Inventory.objects.handed_in_by(request.user, case)[:LAST]
-    told = {"made": [(one, _answers(case, one)) for one in made], "moment": open_moment(case, request.user)}
+    told: dict[str, Any] = {"risks": case.method.risks}
+    told |= {"made": [(one, _answers(case, one)) for one in made], "moment": open_moment(case, request.user)}
     return page(request, "portal/inventory/inventory.html", _told(request, case) | told)
 
 

@@ -16,8 +16,8 @@ from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import GoalQuerySet
 from fasenwijzer.plan.models import Action, Goal, Plan, WhoKind
 from fasenwijzer.plan.own_words.models import by_own_hand
-from fasenwijzer.portal.about.areas import open_areas
-from fasenwijzer.ui.forms import DateField, Form, SelectField, TextField, WordsField
+from fasenwijzer.portal.about.areas import in_plain_words, open_areas
+from fasenwijzer.ui.forms import ChoiceField, DateField, Form, TextField, WordsField
 
 
 class StepForm(Form):
@@ -73,12 +73,13 @@ class GoalForm(Form):
     """A goal of the client: what, and in which part of life."""
 
     text = TextField(label=_("What do I want?"), rows=2, max_length=500)
-    life_area = SelectField(label=_("What is it about?"), choices=())
+    life_area = ChoiceField(label=_("What is it about?"), choices=())
 
     def __init__(self, *args: Any, case: Case, reach: Reach, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        areas = [(area.key, area.name) for area in open_areas(case, reach)]
-        self.offer("life_area", [("", _("Choose a part of your life")), *areas])
+        areas = open_areas(case, reach)
+        plain = {area.key: in_plain_words(area) for area in areas}
+        self.offer("life_area", [(area.key, area.name) for area in areas], notes=plain)
 
     def add(self, *, plan: Plan, by: User) -> Goal:
         """Last in order, in the words of who puts it there."""
