@@ -28,7 +28,7 @@ def action(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
         HelpQuestion.ask(action=one, by=request.user, text=form.cleaned_data["text"])
         undo = reverse("portal:take-help-back", args=[case.pk, pk])
         say(request, _("You asked for help. They see it at once."), undo=undo)
-        return redirect("portal:action", case.pk, pk)
+        return _to_the_help(case, pk)
     told = {"case": case, "here": "plan", "reach": request.reach, "one": line_of(case, one), "form": form}
     told["help"] = help_with(one, request.user)
     told["may_change"] = request.reach.can(OwnAbility.WRITE_PLAN) and one.who_kind == WhoKind.CLIENT
@@ -42,7 +42,7 @@ def take_help_back(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
     for asked in HelpQuestion.objects.waiting().filter(action=action_of(request, case, pk), by=request.user):
         asked.withdraw(by=request.user)
         say(request, _("Your question is taken back."))
-    return redirect("portal:action", case.pk, pk)
+    return _to_the_help(case, pk)
 
 
 @require_POST
@@ -63,6 +63,11 @@ def not_done(request: OwnRequest, case: Case, pk: int) -> HttpResponse:
         ticked.take_back(by=request.user)
         say(request, _("It is not ticked any more."))
     return to_the_list(case)
+
+
+def _to_the_help(case: Case, pk: int) -> HttpResponse:
+    """Where one asked, so that eye and keyboard go on there."""
+    return redirect(f"{reverse('portal:action', args=[case.pk, pk])}#help")
 
 
 def action_of(request: OwnRequest, case: Case, pk: int) -> Action:

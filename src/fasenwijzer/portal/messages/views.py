@@ -25,7 +25,7 @@ def messages(request: OwnRequest, case: Case) -> HttpResponse:
     if form.is_valid():
         sent = form.send(by=user)
         say(request, _("Your message is sent."), undo=reverse("portal:take-message-back", args=[case.pk, sent.pk]))
-        return redirect("portal:messages", case.pk)
+        return redirect(f"{reverse('portal:messages', args=[case.pk])}#said")
     told = {"case": case, "here": "messages", "reach": request.reach, "form": form}
     some = read(case, user, by=user, page=request.GET.get("page"))
     some.object_list = [one for one in some if may_be_told(user, case, one.text, by_id=one.by_id)]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import REPRESENTING, Capacity, Part
 from fasenwijzer.cases.models import Case, Representation
+from fasenwijzer.cases.representation.deciding import Deciders, deciders_of
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
 
@@ -35,6 +36,8 @@ class Sees:
 
     member: NetworkMember
     opened: list[Opened] = field(default_factory=list)
+    decides_as: str = ""
+    """In which capacity this person decides with or for the client, and so reads the file without a consent."""
 
 
 def closed_by_another(case: Case, user: User) -> set[int]:
@@ -50,7 +53,7 @@ def closed_by_another(case: Case, user: User) -> set[int]:
 
 
 def who_sees(case: Case, capacity: Capacity | None = None, user: User | None = None) -> list[Sees]:
-    """Everybody on the map of today, own people first, with what was opened and is not over. Two questions and parts.
+    """Everybody on the map of today, own people first, with what was opened and is not over. Four questions and parts.
 
     `capacity` and `user`: of who reads this, to know which consents wait for that person.
     """
@@ -58,12 +61,22 @@ def who_sees(case: Case, capacity: Capacity | None = None, user: User | None = N
     members = (
         NetworkMember.objects.current().filter(case=case).select_related("user").order_by("kind", "nearness", "pk")
     )
-    found = {member.pk: Sees(member) for member in members}
+    deciders = deciders_of(case)
+    found = {member.pk: Sees(member, decides_as=_decides_as(member, deciders)) for member in members}
     for consent in not_over(case):
         if consent.member_id in found:
             mine = None if consent.member_id in closed else capacity
             found[consent.member_id].opened.append(opened(consent, mine))
     return list(found.values())
+
+
+def _decides_as(member: NetworkMember, deciders: Deciders) -> str:
+    """By the login; by name for who has none. The law gives this, no consent does."""
+    for one in deciders.people:
+        same = one.user_id == member.user_id if member.user_id else one.name.casefold() == member.name.casefold()
+        if same and not one.is_client:
+            return str(one.capacity.label)
+    return ""
 
 
 def not_over(case: Case) -> list[Consent]:
