@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.models import User
+from fasenwijzer.today.mine import WITH_CASES
+from fasenwijzer.today.views import home_of
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,13 @@ def items_for(user: Any) -> tuple[dict[str, Any], ...]:
     """The items that this person may use; nothing before login or without a role."""
     if not isinstance(user, User) or not user.is_authenticated or not user.roles:
         return ()
-    return tuple(_told(item) for item in ITEMS if item.ability is None or user.can(item.ability))
+    told = tuple(_told(item) for item in ITEMS if item.ability is None or user.can(item.ability))
+    return told[1:] if _begins_elsewhere(user, told) else told
+
+
+def _begins_elsewhere(user: User, told: tuple[dict[str, Any], ...]) -> bool:
+    """Whether Today would only lead to another item: the day of somebody without cases begins there."""
+    return not user.roles & WITH_CASES and home_of(user) in {item["url"] for item in told}
 
 
 def _told(item: Item) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import due, missing
 from fasenwijzer.method.phases import BY_KEY
 from fasenwijzer.today.mine import Standing
+from fasenwijzer.ui.words import local_day
 
 A_PAGE = 12
 
@@ -28,6 +29,10 @@ class ClientRow:
     next_step: str
     last_on: date | None
     next_at: datetime | None
+
+    @property
+    def next_is_today(self) -> bool:
+        return self.next_at is not None and local_day(self.next_at) == clock.today()
 
 
 def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:

@@ -29,9 +29,9 @@ class TalkLine:
     next: bool = False
 
     @property
-    def result(self) -> str:
-        outcome = _outcome(self.talk)
-        return outcome.get_result_display() if outcome else ""
+    def is_told(self) -> bool:
+        """How it went was written down."""
+        return _outcome(self.talk) is not None
 
 
 @dataclass(frozen=True)

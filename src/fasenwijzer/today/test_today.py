@@ -99,6 +99,15 @@ def test_a_conversation_is_done_now_or_ahead(browse, jolanda, noor):
     ]
 
 
+def test_a_talk_that_was_missed_gets_no_tick_and_a_later_one_of_today_is_called_so(browse, jolanda, noor):
+    missed = talk(noor, jolanda, hour=8)
+    ConversationOutcome.miss(missed, absent=[one.key for one in missed.participants.all()], by=jolanda)
+    talk(noor, jolanda, hour=16)
+    page = see(browse(jolanda)).content.decode()
+    assert '<span class="tag">Gemist</span>' in page
+    assert "vandaag 16:00" in page
+
+
 def test_the_most_pressing_comes_first_and_at_most_five_are_shown(browse, jolanda, oost):
     cases = [guided(jolanda, oost, f"Kees{number}") for number in range(7)]
     for number, case in enumerate(cases):
@@ -190,7 +199,17 @@ def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
     ],
 )
 def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, page):
-    assert see(browse(request.getfixturevalue(who))).url == reverse(page)
+    browser = browse(request.getfixturevalue(who))
+    assert see(browser).url == reverse(page)
+    shown = browser.get(reverse(page))
+    menu = [item["url"] for item in shown.wsgi_request.nav]
+    assert reverse(page) in menu
+    assert reverse("today:today") not in menu, "it would only lead to another item"
+    assert "Vandaag" not in shown.content.decode()
+
+
+def test_who_has_cases_finds_the_day_in_the_menu(browse, jolanda):
+    assert "Vandaag" in browse(jolanda).get(reverse("cases:clients")).content.decode()
 
 
 def test_thirty_clients_cost_as_many_queries_as_three(browse, jolanda, oost):
