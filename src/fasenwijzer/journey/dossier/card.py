@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -59,6 +60,8 @@ class Direction:
     more: int = 0
     look_back_on: date | None = None
     """The day agreed to look back on this round; nothing once the plan is of a round before, or the exit began."""
+    open_per_area: Mapping[str, int] = field(default_factory=dict)
+    """How many goals are still open in each life area."""
 
 
 def direction_of(case: Case) -> Direction:
@@ -71,7 +74,8 @@ def direction_of(case: Case) -> Direction:
     lines = [_goal_line(case, goal, marks.get(goal.pk, [])) for goal in goals]
     still_to_come = plan.cycle == plan_cycle(case) and case.phase != "exit"
     look_back_on = plan.evaluation_on if still_to_come else None
-    return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0), look_back_on)
+    per_area = Counter(goal.life_area for goal in goals if goal.result is None)
+    return Direction(plan, lines[:MOST_GOALS], max(len(lines) - MOST_GOALS, 0), look_back_on, per_area)
 
 
 def _goal_line(case: Case, goal: Goal, marks: list[int]) -> GoalLine:
@@ -138,9 +142,8 @@ class Areas:
     petals: list[Petal]
 
 
-def areas_of(case: Case, plan: Plan | None) -> Areas:
-    """What was found in each life area; goals are those of the plan."""
-    goals = Goal.objects.open().filter(plan=plan).count_by_area() if plan else {}
+def areas_of(case: Case, goals: Mapping[str, int]) -> Areas:
+    """What was found in each life area; `goals` are the open ones of the plan."""
     rows = [_area_row(case, row, goals.get(row["key"], 0)) for row in counts_per_area(case)]
     shown = ("hue", "icon", "strengths", "wishes", "goals", "described")
     return Areas(rows, [Petal(**{name: row[name] for name in shown}) for row in rows])  # type: ignore[literal-required]

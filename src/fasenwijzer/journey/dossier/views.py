@@ -79,7 +79,7 @@ def _in_guidance(case: Case) -> dict[str, Any]:
         "track": track_of(case, direction.look_back_on),
         "direction": direction,
         "now": now_of(case, plan),
-        "areas": areas_of(case, plan),
+        "areas": areas_of(case, direction.open_per_area),
         "strengths": strengths_of(case),
         "network": network_of(case),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.analysis.models import Strength, Wish
@@ -49,10 +49,6 @@ class GoalQuerySet(ConcludableQuerySet):
     def without_strength(self) -> Self:
         """Goals that build on nothing yet."""
         return self.exclude(strengths__withdrawn_at=None, strengths__isnull=False)
-
-    def count_by_area(self) -> dict[str, int]:
-        """How many goals each life area has, for the figures."""
-        return dict(self.order_by().values_list("life_area").annotate(many=Count("pk")))
 
 
 class Goal(Concludable, InOwnWords):
