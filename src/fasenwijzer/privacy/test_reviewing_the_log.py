@@ -16,8 +16,16 @@ pytestmark = pytest.mark.django_db
 def test_a_refused_visit_is_found(browse, pieter, bilal, noor, client):
     browse(bilal).get(reverse("cases:data", args=[noor.pk]))
     answer = browse(pieter).get(reverse("privacy:log"), {"result": "refused", "who": bilal.pk})
-    assert [event.case_id for event, _place, _role, _ground in answer.context["lines"]] == [noor.pk]
+    assert [line[0].case_id for line in answer.context["lines"]] == [noor.pk]
     assert "Noor" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["{number}", " {number} ", "{pk}"])
+def test_a_file_is_named_and_sought_by_its_number(browse, pieter, noor, typed):
+    asked = typed.format(number=noor.number, pk=noor.pk)
+    answer = browse(pieter).get(reverse("privacy:log"), {"case": asked})
+    assert {line[0].case_id for line in answer.context["lines"]} == {noor.pk}
+    assert f">{noor.number}</td>" in answer.content.decode()
 
 
 def test_looking_at_the_log_is_in_the_log(browse, pieter):

@@ -14,6 +14,18 @@ from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms import DateField, Form, NumberField, SelectField
 
 
+class FileNumberField(NumberField):
+    """The number of a file as colleagues say it, F00012, or without what goes before."""
+
+    default_error_messages = {"invalid": _("This is not the number of a file. Type it as F00012.")}
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"autocomplete": "off", "class": "short"}
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.strip().lstrip("Ff") if isinstance(value, str) else value)
+
+
 class LogFilter(Form):
     """By whom, what kind, which result, which file, from and until which day."""
 
@@ -24,7 +36,7 @@ class LogFilter(Form):
     )
     action = SelectField(label=_("What"), choices=[("", _("everything")), *Action.choices], required=False)
     result = SelectField(label=_("Result"), choices=[("", _("done and refused")), *Result.choices], required=False)
-    case = NumberField(label=_("Number of the file"), required=False, min_value=1)
+    case = FileNumberField(label=_("Number of the file"), required=False, min_value=1)
     since = DateField(label=_("From"), required=False)
     until = DateField(label=_("Until and including"), required=False)
 

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import newest_stretch, record
-from fasenwijzer.audit.models import Action
+from fasenwijzer.audit.models import Action, Event
+from fasenwijzer.cases.case.models import number_of
 from fasenwijzer.cases.case_log.words import ground_words, role_words
 from fasenwijzer.cases.models import RightsRequest
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -25,11 +26,15 @@ def log(request: StaffRequest) -> HttpResponse:
     record(Action.READ, by=request.user, what="privacy:log")
     form = LogFilter(request.GET or None)
     shown = Paginator(form.found(), A_PAGE).get_page(request.GET.get("page"))
-    lines = [(event, place_of(event), role_words(event), ground_words(event)) for event in shown]
+    lines = [(event, place_of(event), role_words(event), ground_words(event), _file_of(event)) for event in shown]
     asked = request.GET.copy()
     asked.pop("page", None)
     told = {"filter": form, "shown": shown, "lines": lines, "asked": asked.urlencode()}
     return page(request, "privacy/log.html", told | {"requests_open": RightsRequest.objects.open().count()})
+
+
+def _file_of(event: Event) -> str:
+    return number_of(event.case_id) if event.case_id else ""
 
 
 @staff(Ability.SEE_LOG)
