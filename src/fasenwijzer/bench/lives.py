@@ -25,6 +25,8 @@ from fasenwijzer.cases.models import (
     Referral,
     WaitingListPlace,
 )
+from fasenwijzer.cases.phases.models import UnmetCondition
+from fasenwijzer.method.keys import CONDITIONS
 from fasenwijzer.network.members.models import Direction, Kind, SupportKind
 from fasenwijzer.network.models import NetworkMember, Support
 
@@ -136,6 +138,8 @@ def _stay(pen: Pen, stays: list[tuple[str, int, date]], ended: date | None) -> i
             wrong = {"corrected_at": at(since, 12), "corrected_by_id": pen.worker, "correction_reason": WORDS}
             pen.write(PhaseEntry, **told, since=since, until=since, **wrong)
         place = pen.write(PhaseEntry, **told, since=since, until=until)
+        if pen.often(0.1):
+            pen.write(UnmetCondition, entry_id=place, condition=CONDITIONS[0])
     return place
 
 

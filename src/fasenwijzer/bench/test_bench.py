@@ -24,7 +24,7 @@ def test_everything_points_at_something_and_people_can_be_added(tuesday):
 
 def test_a_seed_gives_the_same_people_and_a_day_of_work_in_it_is_timed(tuesday):
     small(7)
-    assert PhaseEntry.objects.count() == 182
+    assert PhaseEntry.objects.count() == 176
     lines = measure(1)
     assert {"today", "plan:plan", "monitor of all: goals"} <= {line.page for line in lines}
     sent = {line.page: line.queries for line in lines if " " in line.page and "monitor" not in line.page}

@@ -12,6 +12,8 @@ from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.people.models import Location, Membership, Team, User
 
+MINE = "mine"
+
 
 @dataclass(frozen=True)
 class Over:
@@ -37,8 +39,13 @@ class Over:
 
 
 def offered(user: User) -> list[Over]:
-    """Everything this person may see figures about, the nearest first. A fixed number of queries."""
+    """Everything this person may see figures about, the nearest first; who leads and guides nobody, the team first.
+
+    A fixed number of queries.
+    """
     found = [*_own(user), *_led(user)]
+    if len(found) > 1 and found[0].key == MINE and not files_of(found[0], user).exists():
+        found = [*found[1:], found[0]]
     known = {one.key for one in found}
     if not user.can(Ability.SEE_ALL_FIGURES):
         return found
@@ -60,7 +67,7 @@ def _own(user: User) -> list[Over]:
     guided = Assignment.objects.current().guiding().filter(user=user)
     return [
         Over(
-            "mine",
+            MINE,
             _("whom I guide"),
             _("How is it going with whom I guide?"),
             {"pk__in": guided.values("case")},

@@ -27,6 +27,7 @@ def monitor(request: StaffRequest) -> HttpResponse:
         "some_are_few": any(figure.some_are_few for figure in figures),
         "least": LEAST,
         "may_ask": request.user.can(Ability.ASK_PEOPLE),
+        "tied_to_plan": request.user.can(Ability.INTRODUCE_METHOD) or request.user.can(Ability.SEE_ALL_FIGURES),
         "kept_at": counted_at(wanted.over) if wanted.over else None,
     }
     return page(request, "monitor/monitor.html", told)

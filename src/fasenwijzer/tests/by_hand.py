@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from fasenwijzer.analysis.models import Passage, PersonDescription, Strength
 from fasenwijzer.cases.models import Case, Decision, Ending, PhaseEntry, WaitingListPlace
+from fasenwijzer.cases.phases.models import UnmetCondition
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation, Measurement, Score
 from fasenwijzer.exits.models import Aftercare, AftercareDone
@@ -366,6 +367,23 @@ def _(told: Records) -> Iterator[Event]:
     phases = told.phases()
     for one in told.endings():
         yield Event(one.case_id, one.on, {stay.phase for stay in phases[one.case_id]} == PHASES)
+
+
+@counts("days_in_phase")
+def _(told: Records) -> Iterator[Event]:
+    for case, stays in told.phases().items():
+        for stay in stays:
+            if stay.until:
+                yield Event(case, stay.until, (stay.until - stay.since).days, stay.phase)
+
+
+@counts("went_on_open")
+def _(told: Records) -> Iterator[Event]:
+    unmet = {one.entry_id for one in told.all(UnmetCondition)}
+    for case, stays in told.phases().items():
+        for before, after in pairwise(stays):
+            if after.came_by in ("advance", "decide"):
+                yield Event(case, after.since, after.pk in unmet, before.phase)
 
 
 @counts("duration")

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,8 +19,11 @@ from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.models import ConditionKey, ConditionState, Criterion, ProjectGoal
 from fasenwijzer.guide.project.figures import lines_of
 from fasenwijzer.people.gate import StaffRequest, staff
+from fasenwijzer.people.models import Organisation, User
 from fasenwijzer.ui import forms
+from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import one_form, page, say
+from fasenwijzer.ui.pdf import pdf_of
 
 MOST_STORIES = 12
 
@@ -63,21 +67,39 @@ def begin(request: StaffRequest, pk: int) -> HttpResponse:
 @staff(Ability.SEE_METHOD)
 def report(request: StaffRequest, pk: int) -> HttpResponse:
     """Criteria now beside the start, stories and conditions; and what people concluded."""
+    one = _found(pk)
+    may_lead = request.user.can(Ability.INTRODUCE_METHOD) and not one.settled_on
+    return page(request, "guide/report.html", {**_everything(one, request.user), "may_lead": may_lead})
+
+
+@staff(Ability.SEE_METHOD)
+def report_on_paper(request: StaffRequest, pk: int) -> HttpResponse:
+    """The same as a tagged PDF."""
+    told = {**_everything(_found(pk), request.user), "organisation": Organisation.objects.first()}
+
+    def made() -> bytes:
+        return pdf_of(render_to_string("guide/paper/report.html", told))
+
+    return pdf_to_keep(request, made, f"evaluatie-{pk}.pdf", back=reverse("guide:report", args=[pk]))
+
+
+def _found(pk: int) -> YearReport:
     found = YearReport.objects.select_related("introduction", "settled_by").prefetch_related("figures")
-    one = get_object_or_404(found, pk=pk)
+    return get_object_or_404(found, pk=pk)
+
+
+def _everything(one: YearReport, user: User) -> dict[str, object]:
     about = one.introduction
     stories = about.stories.filter(may_be_quoted=True)
     if one.settled_on:
         stories = stories.filter(told_at__date__lte=one.settled_on)
-    told = {
+    return {
         "report": one,
-        "figures": _figures(one, sees=request.user.can(Ability.SEE_ALL_FIGURES)),
+        "figures": _figures(one, sees=user.can(Ability.SEE_ALL_FIGURES)),
         "goals": one.goals.all() if one.settled_on else ProjectGoal.objects.of(about),
         "stories": stories[:MOST_STORIES],
         "conditions": _conditions(one),
-        "may_lead": request.user.can(Ability.INTRODUCE_METHOD) and not one.settled_on,
     }
-    return page(request, "guide/report.html", told)
 
 
 def _figures(one: YearReport, *, sees: bool) -> list[ReportFigure]:

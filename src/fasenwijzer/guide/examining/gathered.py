@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.matrix.models import MatrixNote
-from fasenwijzer.guide.project.figures import figures_now
+from fasenwijzer.guide.project.figures import figures_now, whole_figure
 from fasenwijzer.guide.stories.models import Story
-from fasenwijzer.monitor.figures import Figure
+from fasenwijzer.monitor.figures import Figure, Row
+from fasenwijzer.monitor.indicators import DAYS_IN_PHASE, WENT_ON_OPEN
 from fasenwijzer.participation.models import Subject
 
 FIGURES_OF = {
@@ -21,11 +24,22 @@ FIGURES_OF = {
 }
 """The keys of `monitor.indicators` that tell about a phase; each is one figure."""
 MANY = 12
+OF_EVERY_PHASE = (DAYS_IN_PHASE, WENT_ON_OPEN)
 
 
-def figures_of(phase: str) -> list[Figure]:
-    """Over the whole organisation, over the last whole years."""
-    return list(figures_now(FIGURES_OF[phase]).values())
+class Told(NamedTuple):
+    """A figure and the row of it that is about the phase."""
+
+    figure: Figure
+    row: Row
+
+
+def figures_of(phase: str) -> list[Told]:
+    """Over the whole organisation, over the last whole years: those of every phase, and those of this one."""
+    every = [whole_figure(one) for one in OF_EVERY_PHASE]
+    own = figures_now(FIGURES_OF[phase]).values()
+    rows = [Told(one, row) for one in every for row in one.rows if row.part.key == phase]
+    return [*rows, *(Told(one, one.whole) for one in own)]
 
 
 def told_about(introduction: Introduction, phase: str) -> list[Story]:

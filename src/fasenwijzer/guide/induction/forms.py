@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.configurator.rooms.base import LinesField
 from fasenwijzer.guide.induction.models import Steps, UsualStep
 from fasenwijzer.people.models import User
@@ -15,6 +16,7 @@ from fasenwijzer.ui import forms
 
 LINE = re.compile(r"(\d{1,3})\s*[:.-]\s*(\S.*)")
 LAST_DAY = 366
+MORE_THAN_ONE = 2
 
 
 class BeginForm(forms.Form):
@@ -23,9 +25,16 @@ class BeginForm(forms.Form):
     newcomer = forms.SelectField(label=_("Who is new?"))
     buddy = forms.SelectField(label=_("Who is the buddy?"), help_text=_("Somebody who knows the way and has time."))
     on = forms.DateField(label=_("First day"))
+    edition = forms.SelectField(
+        label=_("By which edition?"), help_text=_("The steps of that edition are taken."), required=False
+    )
 
-    def __init__(self, *args: Any, whom: list[User], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, whom: list[User], editions: list[Edition], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.editions = {str(one.pk): one for one in editions}
+        self.offer("edition", [(key, str(one)) for key, one in self.editions.items()])
+        if len(editions) < MORE_THAN_ONE:
+            del self.fields["edition"]
         self.people = {str(one.pk): one for one in whom}
         for name in ("newcomer", "buddy"):
             self.offer(name, [("", _("Choose a colleague")), *((key, one.name) for key, one in self.people.items())])
@@ -43,6 +52,7 @@ class BeginForm(forms.Form):
             "newcomer": self.people[given["newcomer"]],
             "buddy": self.people[given["buddy"]],
             "on": given["on"],
+            "edition": self.editions.get(given.get("edition", ""), next(iter(self.editions.values()), None)),
         }
 
 
@@ -56,8 +66,8 @@ class StepsForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        now = [f"{day}: {text}" for day, text in UsualStep.usual()]
+    def __init__(self, *args: Any, edition: Edition | None, **kwargs: Any) -> None:
+        now = [f"{day}: {text}" for day, text in UsualStep.usual(edition)]
         super().__init__(*args, initial={"steps": now}, **kwargs)
 
     def clean_steps(self) -> Steps:

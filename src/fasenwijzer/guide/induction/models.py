@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Self
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.guide.induction.standard import STANDARD
 from fasenwijzer.people.models import User
 
@@ -21,8 +23,13 @@ Steps = Sequence[tuple[int, str]]
 
 
 class UsualStep(models.Model):
-    """A step of the organisation's own list. New inductions begin with it; running ones keep theirs."""
+    """A step of the organisation's own list, for one edition or for all of them.
 
+    New inductions begin with it; running ones keep theirs.
+    """
+
+    edition = models.ForeignKey(Edition, models.CASCADE, null=True, related_name="+")
+    """For whom works by it; nothing is for everybody else."""
     day = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
 
@@ -35,19 +42,40 @@ class UsualStep(models.Model):
 
     @classmethod
     @transaction.atomic
-    def keep(cls, steps: Steps, *, by: User) -> None:
-        """These are all steps from now on; none at all is the standard list again."""
-        before = "; ".join(f"{step.day}: {step.text}" for step in cls.objects.all())
-        cls.objects.all().delete()
-        kept = UsualStep.objects.bulk_create([UsualStep(day=day, text=text) for day, text in steps])
+    def keep(cls, steps: Steps, *, edition: Edition | None = None, by: User) -> None:
+        """These are all steps from now on, of this edition; none at all is the list of everybody, or the standard."""
+        own = cls.objects.filter(edition=edition)
+        before = "; ".join(f"{step.day}: {step.text}" for step in own)
+        own.delete()
+        kept = UsualStep.objects.bulk_create([UsualStep(edition=edition, day=day, text=text) for day, text in steps])
         after = "; ".join(f"{day}: {text}" for day, text in steps)
-        record(Action.UPDATE, by=by, subject=kept[0] if kept else None, changes={"steps": (before, after)})
+        changes = {"steps": (before, after), "edition": ("", edition or "")}
+        record(Action.UPDATE, by=by, subject=kept[0] if kept else None, changes=changes)
 
     @classmethod
-    def usual(cls) -> Steps:
-        """The own list, or the standard one."""
-        own = [(step.day, step.text) for step in cls.objects.all()]
+    def usual(cls, edition: Edition | None = None) -> Steps:
+        """The list of the edition or of one before it; or that of everybody, or the standard one. Two queries."""
+        lists: dict[int | None, list[tuple[int, str]]] = {}
+        for step in cls.objects.all():
+            lists.setdefault(step.edition_id, []).append((step.day, step.text))
+        own = next((lists[one] for one in (*_line_of(edition), None) if one in lists), None)
         return own or [(day, str(text)) for day, text in STANDARD]
+
+    @classmethod
+    def by_edition(cls) -> list[tuple[Edition, int]]:
+        """Every edition that holds with how many steps of its own, when there is more than one. Two queries."""
+        own = Counter(cls.objects.exclude(edition=None).values_list("edition", flat=True))
+        editions = list(Edition.objects.in_force())
+        return [(one, own[one.pk]) for one in editions] if len(editions) > 1 else []
+
+
+def _line_of(edition: Edition | None) -> Iterator[int]:
+    """This edition, the one it came after, and so on."""
+    before: dict[int, int | None] = dict(Edition.objects.values_list("pk", "after")) if edition else {}
+    here = edition.pk if edition else None
+    while here is not None:
+        yield here
+        here = before.pop(here, None)
 
 
 class InductionQuerySet(models.QuerySet["Induction"]):
@@ -86,11 +114,14 @@ class Induction(models.Model):
 
     @classmethod
     @transaction.atomic
-    def begin(cls, *, newcomer: User, buddy: User, on: date, by: User) -> Induction:
-        """With the usual steps of today. Raises IntegrityError when one runs for this colleague."""
+    def begin(cls, *, newcomer: User, buddy: User, on: date, edition: Edition | None = None, by: User) -> Induction:
+        """With the usual steps of today, of the edition by which (s)he will work.
+
+        Raises IntegrityError when one runs for this colleague.
+        """
         begun = cls.objects.create(newcomer=newcomer, buddy=buddy, begun_on=on, by=by)
         InductionStep.objects.bulk_create(
-            InductionStep(induction=begun, day=day, text=text) for day, text in UsualStep.usual()
+            InductionStep(induction=begun, day=day, text=text) for day, text in UsualStep.usual(edition)
         )
         record(Action.CREATE, by=by, subject=begun, changes={"newcomer": ("", newcomer), "buddy": ("", buddy)})
         return begun

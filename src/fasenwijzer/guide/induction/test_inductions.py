@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError
+from django.urls import reverse
 
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.guide.induction.standard import STANDARD
 from fasenwijzer.guide.models import Induction, UsualStep
 
@@ -84,3 +86,23 @@ def test_it_is_rounded_off_with_fresh_eyes(browse, induction, ruben, jolanda, se
     assert "Je eerste weken" not in browse(ruben).get("/").content.decode()
     assert send(browse(jolanda), "tick", induction.steps.first().pk).status_code == 403
     assert send(browse(ruben), "end-induction", induction.pk, fresh_eyes="Weer").status_code == 404
+
+
+def test_an_edition_has_steps_of_its_own(browse, mees, saar, tamara, ruben, jolanda, send, read):
+    own = Edition.publish_new(name="Voor jongeren", base="youth", by=saar)
+    assert "Voor jongeren" in read(browse(mees), "inductions")
+    answer = browse(mees).post(reverse("guide:usual-steps-of", args=[own.pk]), {"steps": "5: Sporten met jongeren"})
+    assert answer.status_code == 302
+    assert UsualStep.usual(own) == [(5, "Sporten met jongeren")]
+    assert len(UsualStep.usual()) == len(STANDARD)
+    told = {"newcomer": str(ruben.pk), "buddy": str(jolanda.pk), "on": "9-3-2026", "edition": str(own.pk)}
+    assert "Sporten met jongeren" in send(browse(tamara), "begin-induction", **told).content.decode()
+
+
+def test_the_next_edition_takes_the_steps_of_the_one_before(saar, mees):
+    own = Edition.publish_new(name="Eerste", base="youth", by=saar)
+    UsualStep.keep([(5, "Sporten")], edition=own, by=mees)
+    after = Edition.begin(name="Tweede", after=own, by=saar)
+    assert UsualStep.usual(after) == [(5, "Sporten")]
+    UsualStep.keep([], edition=own, by=mees)
+    assert len(UsualStep.usual(after)) == len(STANDARD)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
+from fasenwijzer.configurator.models import Edition
 from fasenwijzer.guide.induction import forms
 from fasenwijzer.guide.induction.models import Induction, InductionStep, TickedBy, UsualStep
 from fasenwijzer.guide.learning.models import colleagues_for
@@ -34,6 +35,7 @@ def inductions(request: StaffRequest) -> HttpResponse:
         "shown": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
         "query": "",
         "steps": UsualStep.usual(),
+        "own": UsualStep.by_edition(),
         "may_lead": request.user.can(Ability.INTRODUCE_METHOD),
     }
     return page(request, "guide/inductions.html", told)
@@ -42,7 +44,8 @@ def inductions(request: StaffRequest) -> HttpResponse:
 @staff(Ability.KEEP_LEARNING)
 def begin(request: StaffRequest) -> HttpResponse:
     """A new colleague begins."""
-    form = forms.BeginForm(request.POST or None, whom=_kept_by(request.user))
+    editions = list(Edition.objects.in_force())
+    form = forms.BeginForm(request.POST or None, whom=_kept_by(request.user), editions=editions)
     if form.is_valid():
         try:
             with transaction.atomic():
@@ -57,14 +60,16 @@ def begin(request: StaffRequest) -> HttpResponse:
 
 
 @staff(Ability.INTRODUCE_METHOD)
-def steps(request: StaffRequest) -> HttpResponse:
-    """The organisation's own list of steps."""
-    form = forms.StepsForm(request.POST or None)
+def steps(request: StaffRequest, edition: int | None = None) -> HttpResponse:
+    """The organisation's own list of steps: for everybody, or for who works by one edition."""
+    of = get_object_or_404(Edition.objects.in_force(), pk=edition) if edition else None
+    form = forms.StepsForm(request.POST or None, edition=of)
     if form.is_valid():
-        UsualStep.keep(form.cleaned_data["steps"], by=request.user)
+        UsualStep.keep(form.cleaned_data["steps"], edition=of, by=request.user)
         say(request, _("The steps are kept. Who begins from now on gets these."))
         return redirect("guide:inductions")
     title, close_url = _("The steps of an induction"), reverse("guide:inductions")
+    title = f"{title}: {of}" if of else title
     return one_form(request, form, title=title, button=_("Save"), close_url=close_url)
 
 

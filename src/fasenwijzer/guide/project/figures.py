@@ -36,6 +36,11 @@ class Line:
         return None if self.number is None else self.criterion.is_met_by(self.number)
 
     @property
+    def theme(self) -> str:
+        """Where in the monitor it stands."""
+        return next(theme.key for theme in reversed(THEMES) if self.figure.indicator in theme.indicators)
+
+    @property
     def wanted(self) -> str:
         """In words: at least 80%, at most 14 days."""
         told = {"way": self.criterion.get_direction_display(), "number": self.criterion.wanted}
@@ -56,11 +61,14 @@ def offered() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def figures_now(keys: Iterable[str]) -> dict[str, Figure]:
-    """Each figure over the whole organisation. At most two queries a figure, and there are no more than indicators."""
+    """Each figure over the whole organisation. At most three queries a figure."""
+    return {key: whole_figure(TESTABLE[key]) for key in keys if key in TESTABLE}
+
+
+def whole_figure(indicator: Indicator) -> Figure:
+    """Over the whole organisation, the last whole year beside those before it. At most three queries."""
     times = periods.beside(periods.offered(clock.today(), quarters=False)[0])
-    methods = [Edition.objects.current().method]
-    known = (TESTABLE[key] for key in keys if key in TESTABLE)
-    return {one.key: figure_of(one, whole_organisation(), times, methods) for one in known}
+    return figure_of(indicator, whole_organisation(), times, [Edition.objects.current().method])
 
 
 def lines_of(criteria: Iterable[Criterion], *, with_figures: bool) -> list[Line]:

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.guide.models import Criterion, ProjectCost, ProjectGoal, ProjectMember, ProjectStep
+from fasenwijzer.guide.models import Criterion, ProjectCost, ProjectGoal, ProjectMember, ProjectStep, YearReport
 from fasenwijzer.guide.project.figures import TESTABLE
 from fasenwijzer.tests.cast import HOSTILE, queries_of
+from fasenwijzer.tests.pdf_ua import problems_of
 
 pytestmark = pytest.mark.django_db
 AGREED = {"indicator": "agreed", "direction": "at_least", "wanted": "80"}
@@ -128,3 +129,14 @@ def test_the_plan_asks_as_much_with_many_lines_as_with_one(browse, mees, project
     few = queries_of(browser, address)
     more(12)
     assert queries_of(browser, address) == few
+
+
+@pytest.mark.parametrize("of", ["plan", "report"])
+def test_a_machine_finds_nothing_against_pdf_ua(browse, mees, project, read, of):
+    ProjectGoal.add(introduction=project, text="Iedereen vertelt zelf", by=mees)
+    YearReport.begin(project, by=mees).write(conclusions="Het werkt.\n\nSamen.", next_goals="", by=mees)
+    pk = YearReport.objects.get().pk if of == "report" else project.pk
+    answer = browse(mees).get(reverse(f"guide:{of}-on-paper", args=[pk]))
+    assert answer["Content-Type"] == "application/pdf"
+    assert list(problems_of(answer.content)) == []
+    assert reverse(f"guide:{of}-on-paper", args=[pk]) in read(browse(mees), of, pk)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db.models import Sum
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,7 +22,10 @@ from fasenwijzer.guide.project.models import (
     StepState,
 )
 from fasenwijzer.people.gate import StaffRequest, staff
+from fasenwijzer.people.models import Organisation, User
+from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import page, say
+from fasenwijzer.ui.pdf import pdf_of
 
 AMOUNTS = ("planned_euros", "planned_hours", "spent_euros", "spent_hours")
 
@@ -29,9 +34,26 @@ AMOUNTS = ("planned_euros", "planned_hours", "spent_euros", "spent_hours")
 def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """Everything of the plan. Figures only for who may see those of the whole organisation."""
     one = get_object_or_404(Introduction.objects.select_related("leader"), pk=pk)
-    sees = request.user.can(Ability.SEE_ALL_FIGURES)
+    may_lead = request.user.can(Ability.INTRODUCE_METHOD)
+    return page(request, "guide/plan.html", {**_everything(one, request.user), "may_lead": may_lead})
+
+
+@staff(Ability.SEE_METHOD)
+def plan_on_paper(request: StaffRequest, pk: int) -> HttpResponse:
+    """The same as a tagged PDF."""
+    one = get_object_or_404(Introduction.objects.select_related("leader"), pk=pk)
+    told = {**_everything(one, request.user), "organisation": Organisation.objects.first()}
+
+    def made() -> bytes:
+        return pdf_of(render_to_string("guide/paper/plan.html", told))
+
+    return pdf_to_keep(request, made, f"projectplan-{pk}.pdf", back=reverse("guide:plan", args=[pk]))
+
+
+def _everything(one: Introduction, user: User) -> dict[str, object]:
+    sees = user.can(Ability.SEE_ALL_FIGURES)
     costs = ProjectCost.objects.of(one)
-    told = {
+    return {
         "one": one,
         "members": ProjectMember.objects.of(one),
         "goals": ProjectGoal.objects.of(one),
@@ -40,9 +62,7 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
         "steps": ProjectStep.objects.of(one),
         "costs": costs,
         "together": costs.aggregate(**{name: Sum(name, default=0) for name in AMOUNTS}),
-        "may_lead": request.user.can(Ability.INTRODUCE_METHOD),
     }
-    return page(request, "guide/plan.html", told)
 
 
 @staff(Ability.INTRODUCE_METHOD)

@@ -7,6 +7,7 @@ from fasenwijzer.monitor.indicators.ending import DROP_OUT, ENDING, WITHOUT_RETU
 from fasenwijzer.monitor.indicators.goals import DOERS, GOALS, MARKS, REACHED
 from fasenwijzer.monitor.indicators.indicator import Indicator, Theme
 from fasenwijzer.monitor.indicators.network import NETWORK
+from fasenwijzer.monitor.indicators.phases import DAYS_IN_PHASE, WAY, WENT_ON_OPEN
 from fasenwijzer.monitor.indicators.plan import AGREED, DAYS_TO_PLAN, PLAN
 from fasenwijzer.monitor.indicators.safety import SAFETY
 from fasenwijzer.monitor.indicators.strengths import STRENGTHS
@@ -37,7 +38,7 @@ OUTCOMES = Theme(
 """The set of outcomes that organisations and municipalities share (NJi): drop-out, satisfaction, and of the goals
 whether they were reached, whether people manage without help, and whether they needed no new help."""
 
-THEMES = (IN_SHORT, OUTCOMES, ARRIVING, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
+THEMES = (IN_SHORT, OUTCOMES, ARRIVING, WAY, PLAN, STRENGTHS, GOALS, TALKS, NETWORK, SAFETY, ENDING)
 INDICATORS: dict[str, Indicator] = {one.key: one for theme in THEMES for one in theme.indicators}
 
-__all__ = ["INDICATORS", "IN_SHORT", "OUTCOMES", "THEMES", "Indicator", "Theme"]
+__all__ = ["DAYS_IN_PHASE", "INDICATORS", "IN_SHORT", "OUTCOMES", "THEMES", "WENT_ON_OPEN", "Indicator", "Theme"]
