@@ -66,10 +66,10 @@ def named(day: date) -> str:
 def _began(what: Due, facts: CaseFacts) -> str:
     if what.key in TALKS:
         spoken = facts.last_talk_on == what.counted_from
-        words = _("You spoke with each other on %(day)s") if spoken else _("This phase began on %(day)s")
+        words = _("The last conversation was on %(day)s") if spoken else _("This phase began on %(day)s")
     elif what.key == "waiting_list_contact":
         heard = facts.admission.last_waiting_contact_on == what.counted_from
-        words = _("You were in touch on %(day)s") if heard else _("Waiting since %(day)s")
+        words = _("The last contact was on %(day)s") if heard else _("Waiting since %(day)s")
     else:
         words = str(BEGAN.get(what.key, gettext_lazy("Counted from %(day)s")))
     return words % {"day": named(what.counted_from)}
@@ -101,8 +101,8 @@ def _ahead(what: Due, facts: CaseFacts) -> list[str]:
 def _agreed(what: Due) -> str:
     told = {"day": named(what.due_on), "when": since(what.due_on)}
     if what.days_over:
-        return _("You agreed on %(day)s, %(when)s. Choose a new day together.") % told
-    return _("You agreed on %(day)s, %(when)s.") % told
+        return _("The agreed day was %(day)s, %(when)s. Choose a new day together.") % told
+    return _("The agreed day is %(day)s, %(when)s.") % told
 
 
 def _calamity(what: Due) -> str:

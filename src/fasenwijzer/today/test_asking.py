@@ -43,7 +43,7 @@ def test_a_talk_that_is_late_is_asked_for_by_name(browse, jolanda, kees):
     ConversationOutcome.hold(talk(kees, jolanda, month=2, day=20), present=(), by=jolanda)
     assert asked(browse(jolanda)) == (
         "Spreek Kees Visser weer",
-        "Jullie spraken elkaar op 20 februari, 18 dagen geleden. Onze afspraak: elke 14 dagen.",
+        "Het laatste gesprek was op 20 februari, 18 dagen geleden. Onze afspraak: elke 14 dagen.",
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case as When_
+from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery, When
 
 from fasenwijzer.access.roles import SCOPES, Role, Scope
+from fasenwijzer.cases.care_team.models import Task
 from fasenwijzer.cases.case.models import NOT_ADMITTED_IN
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journey.facts import facts_of_many
@@ -32,13 +34,17 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Line:
-    """One client whom one colleague guides, since when, and what the method asks next by which day."""
+    """One client whom one colleague guides, since when, and what the method asks next by which day.
+
+    `beside`: who else guides there.
+    """
 
     assignment: Assignment
     name: str
     phase: str
     next_step: str
     by: date | None
+    beside: tuple[Assignment, ...] = ()
 
 
 def teams_of(user: User) -> QuerySet[Team]:
@@ -52,6 +58,22 @@ def guided_in(teams: QuerySet[Team]) -> QuerySet[Assignment]:
     running = Assignment.objects.current().guiding().filter(case__team__in=teams, case__place__until=None)
     whole = running.select_related("user", "case__client", "case__edition", "case__team", "case__place")
     return whole.order_by("user__name", "user", "case__client__search_name", "pk")
+
+
+def once_each(guided: QuerySet[Assignment]) -> QuerySet[Assignment]:
+    """Of every case one: who guides goes before who stands in, and who came first before who came later."""
+    stands_in = When_(When(task=Task.REPLACEMENT, then=1), default=0, output_field=IntegerField())
+    same = Assignment.objects.current().guiding().filter(case=OuterRef("case")).order_by(stands_in, "since", "pk")
+    return guided.filter(pk=Subquery(same.values("pk")[:1]))
+
+
+def beside(assignments: Sequence[Assignment]) -> dict[int, list[Assignment]]:
+    """By case: who else guides there today, by name. One query."""
+    others = Assignment.objects.current().guiding().filter(case__in=[one.case_id for one in assignments])
+    found = defaultdict(list)
+    for one in others.exclude(pk__in=[one.pk for one in assignments]).select_related("user").order_by("user__name"):
+        found[one.case_id].append(one)
+    return found
 
 
 def without_anybody(teams: QuerySet[Team]) -> QuerySet[Case]:

@@ -39,7 +39,15 @@ def test_one_colleague_can_be_chosen(browse, tamara, ruben, noor, kees):
     Assignment.assign(case=noor, user=ruben, task="replacement", since=date(2026, 3, 1), by=tamara)
     seen = told(browse(tamara), f"?who={ruben.pk}")
     assert [line.name for line in seen["lines"]] == ["Noor Haverkamp"]
-    assert len(told(browse(tamara), "?who=nonsense")["lines"]) == 3
+    assert len(told(browse(tamara), "?who=nonsense")["lines"]) == 2
+
+
+def test_who_stands_in_stands_with_who_guides(browse, tamara, ruben, noor, kees):
+    Assignment.assign(case=noor, user=ruben, task="replacement", since=date(2025, 3, 1), by=tamara)
+    lines = {line.name: line for line in told(browse(tamara))["lines"]}
+    assert lines["Noor Haverkamp"].assignment.user.name == "Jolanda Brandsma"
+    assert [one.user for one in lines["Noor Haverkamp"].beside] == [ruben]
+    assert lines["Kees Visser"].beside == ()
 
 
 def test_who_was_admitted_and_has_nobody_stands_first(browse, tamara, jolanda, kees, idris, oost):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -12,11 +13,13 @@ from fasenwijzer.cases.models import WaitingListPlace
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.team.caseload import (
+    beside,
     colleagues_of,
     guided_by,
     guided_in,
     lines_of,
     myself,
+    once_each,
     team_mates,
     teams_of,
     without_anybody,
@@ -35,7 +38,7 @@ def team(request: StaffRequest) -> HttpResponse:
     guided = guided_in(teams)
     colleagues, method = colleagues_of(teams), method_now()
     chosen = next((one for one in colleagues if str(one.pk) == who), None)
-    found = guided.filter(user=chosen.pk) if chosen else guided
+    found = guided.filter(user=chosen.pk) if chosen else once_each(guided)
     desks = Desks(colleagues, guided, method).all
     alone = without_anybody(teams)
     told = {
@@ -51,7 +54,7 @@ def team(request: StaffRequest) -> HttpResponse:
         "many_alone": alone.count(),
         "method": method,
     }
-    return page(request, "today/team/team.html", told | _lines(request, found))
+    return page(request, "today/team/team.html", told | _lines(request, found, with_others=True))
 
 
 @staff(Ability.SEE_CASE)
@@ -68,6 +71,9 @@ def my_work(request: StaffRequest) -> HttpResponse:
     return page(request, "today/team/my_work.html", told | _lines(request, guided))
 
 
-def _lines(request: StaffRequest, found: Any) -> dict[str, Any]:
+def _lines(request: StaffRequest, found: Any, *, with_others: bool = False) -> dict[str, Any]:
     shown = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    return {"shown": shown, "lines": lines_of(list(shown.object_list))}
+    assignments = list(shown.object_list)
+    others = beside(assignments) if with_others else {}
+    lines = [replace(line, beside=tuple(others.get(line.assignment.case_id, ()))) for line in lines_of(assignments)]
+    return {"shown": shown, "lines": lines}
