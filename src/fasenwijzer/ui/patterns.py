@@ -71,6 +71,7 @@ TRACKS = (
     ),
     ("Afgesloten", replace(NOOR, at=8, ended=True, title="Afgesloten na fase 8")),
 )
+GROUP = (0, 0, 0, 1, 2, 3, 0, 0, 1, 0)
 VALUES = (19, 16, 15, 12)
 SOURCES = (
     (Doll("heart-fill", 3), "Persoonlijke kwaliteiten", "geduldig, eerlijk, humor"),
@@ -158,7 +159,12 @@ def flower(many: int) -> list[Petal]:
 def a_course() -> dict[str, object]:
     """A goal of half a year, with one day of looking back."""
     marks = [Mark(date(2026, month, 10), value) for month, value in ((1, 3), (2, 4), (3, 4), (5, 6), (6, 7))]
-    return {"values_in_time": VALUES, "course_marks": marks, "course_pauses": [Pause(date(2026, 7, 2), "+1")]}
+    return {
+        "values_in_time": VALUES,
+        "marks_of_a_group": GROUP,
+        "course_marks": marks,
+        "course_pauses": [Pause(date(2026, 7, 2), "+1")],
+    }
 
 
 def patterns(request: HttpRequest) -> HttpResponse:

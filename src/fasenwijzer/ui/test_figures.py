@@ -25,6 +25,7 @@ from .figures import (
     petals,
     round_of_four,
     scores,
+    spread,
     stairs,
     star,
     trail,
@@ -129,6 +130,13 @@ def test_a_figure_through_time_is_drawn_with_its_gaps(values):
     for mirrored in (False, True):
         drawn = multiple(values, words, 14, "Days", mirrored)
         assert drawn == "" if not any(value is not None for value in values) else checked(drawn) is not None
+
+
+@pytest.mark.parametrize("many", [[], [0] * 10, [0, 3, 1], [400, 0, 2]])
+def test_every_mark_of_a_group_is_a_dot(many):
+    for mirrored in (False, True):
+        tree = checked(spread(many, HOSTILE, mirrored))
+        assert len(list(tree.iter("circle"))) == sum(many)
 
 
 def test_a_bar_is_as_long_as_its_part_of_the_most():

@@ -31,11 +31,11 @@ class Spread:
         return middle(self.wished)
 
     @property
-    def lines(self) -> list[tuple[Any, list[tuple[int, int]], float]]:
-        """Now and wished: each mark that was given with how often, and the middle."""
+    def lines(self) -> list[tuple[str, tuple[int, ...], list[tuple[int, int]], float]]:
+        """Now and wished: how often each mark was given, those that were, and the middle."""
         return [
-            (_("Now"), given(self.now), self.middle_now),
-            (_("Wished"), given(self.wished), self.middle_wished),
+            (_("Now"), self.now, given(self.now), self.middle_now),
+            (_("Wished"), self.wished, given(self.wished), self.middle_wished),
         ]
 
 

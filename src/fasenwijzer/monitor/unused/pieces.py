@@ -35,6 +35,9 @@ Names = Callable[[Method], dict[Key, str]]
 Found = Callable[[Edition, Period], list[Counting]]
 
 
+ALL_USED = _("All of it is used.")
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of thing an edition consists of. `room`: where in a draft it is left out."""
@@ -47,6 +50,8 @@ class Kind:
     room: str
     groups: Names | None = None
     """The list in which each of them stands, when there are many lists."""
+    nothing: str | Promise = ALL_USED
+    """What is said when there is nothing to tell."""
 
 
 @dataclass(frozen=True)
@@ -207,6 +212,7 @@ KINDS = (
         counted_norms,
         met,
         "draft",
+        nothing=_("Each of them was met at least once."),
     ),
     Kind(
         "risks",

@@ -12,6 +12,7 @@ from .multiple import bar, multiple
 from .petals import Petal, petal_key, petals
 from .rounds import Step, round_of_four
 from .scores import scores
+from .spread import spread
 from .stairs import stairs
 from .star import Friend, star
 from .ties import Knot, Strand, ties
@@ -38,6 +39,7 @@ __all__ = [
     "petals",
     "round_of_four",
     "scores",
+    "spread",
     "stairs",
     "star",
     "ties",

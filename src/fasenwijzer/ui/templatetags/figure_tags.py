@@ -99,6 +99,12 @@ def multiple(
 
 
 @register.simple_tag
+def spread(many: Sequence[int], title: str = "") -> SafeString:
+    """Marks of a group from 1 on, a dot for each person."""
+    return figures.spread(many, title, mirrored=get_language_bidi())
+
+
+@register.simple_tag
 def bar(value: float | None, most: float) -> SafeString:
     """A bar in a table, beside its figure; nothing where there is none."""
     return SafeString() if value is None else figures.bar(value, most)
