@@ -15,6 +15,7 @@ from fasenwijzer.journal.entries.models import OnGoal
 from fasenwijzer.journal.models import Conversation, ConversationOutcome, Entry
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
+from fasenwijzer.search.reading_the_log import catch_up
 from fasenwijzer.tests.test_every_address import ABOUT_A_CASE, ABOUT_NO_CASE, ROUTES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once(on="sqlite")]
@@ -62,7 +63,8 @@ def pages(case):
 
 
 def asked(browser, case):
-    """How often each page that opens asks the database."""
+    """How often each page that opens asks the database; what was written was read in for searching before."""
+    catch_up()
     found = {}
     for name, address in pages(case):
         with CaptureQueriesContext(connection) as questions:
