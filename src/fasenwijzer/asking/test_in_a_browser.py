@@ -14,10 +14,8 @@ def test_pages_of_who_makes_and_who_asks(visit, usable, saar, mees, short, ask, 
     one = ask(who="staff", anonymous=True)
     make(one, 2, by=mees)
     draft = short.questionnaire.draft(by=saar)
-    for name, *args in (("version", draft.pk), ("item", draft.pk, "heard"), ("preview", short.pk)):
-        usable(visit(saar, reverse(f"questionnaires:{name}", args=args)))
-    for name, *args in (("rounds",), ("begin",), ("round", one.pk), ("codes", one.pk), ("paper", one.pk)):
-        usable(visit(mees, reverse(f"asking:{name}", args=args)))
+    usable(visit(saar, reverse("questionnaires:item", args=[draft.pk, "heard"])))
+    usable(visit(mees, reverse("asking:codes", args=[one.pk])))
 
 
 def test_noor_answers_and_somebody_with_a_code(visit, usable, page, live_server, noor, noor_herself, mees, ask, team):

@@ -1,10 +1,10 @@
-"""In a real browser: a goal looked back on with keys alone, and pages that everybody can use."""
+"""In a real browser: a goal looked back on with keys alone."""
 
 from datetime import date
 
 import pytest
 
-from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
+from fasenwijzer.evaluations.models import GoalEvaluation
 from fasenwijzer.journal.entries.models import OnGoal
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.plan.models import Action, Goal, Plan
@@ -46,14 +46,3 @@ def test_a_whole_evaluation_and_only_keys(desk, noor, goal):
     page.keyboard.press("Enter")
     page.get_by_text("Een rustig half jaar.").wait_for()
     assert (Goal.objects.get().outcome.result, GoalEvaluation.objects.get().action) == ("reached", "Zo houden.")
-
-
-def test_every_page_is_usable_for_everybody(desk, usable, noor, jolanda, goal):
-    usable(desk("evaluations:evaluation"))
-    evaluation = Evaluation.begin(case=noor, cycle=2, on=DAY, by=jolanda)
-    evaluation.sum_up(general="Rustig.", take_along="De tuin.", on=DAY, by=jolanda)
-    goal.conclude("reached", on=DAY, by=jolanda)
-    GoalEvaluation.write(evaluation=evaluation, goal=goal, process="p", effect="e", action="a", by=jolanda)
-    pages = [("evaluation",), ("round", 1), ("print", 2), ("sum-up", 2), ("weigh", 2), ("look-back", 2, goal.pk)]
-    for name, *args in pages:
-        usable(desk(f"evaluations:{name}", *args))

@@ -57,13 +57,8 @@ def test_a_full_plan_is_for_everybody(desk, usable, noor, jolanda):
     Action.add(goal=kept, text="schildert", every="week", by=jolanda).skip(on=plan.case.opened_on, by=jolanda)
     goal.conclude("let_go", on=plan.case.opened_on, reason="Te ver weg.", by=jolanda)
     Agreement.add(plan=plan, text="Eerst bellen.", by=jolanda)
-    plan.look_back_on(plan.case.opened_on, by=jolanda)
-    version = plan.establish(on=plan.case.opened_on, by=jolanda)
-    Agreement.add(plan=plan, text="Nog een afspraak.", by=jolanda)
-    pages = {"plan": (), "edit": (), "agree": (), "version": (version.pk,), "print": (plan.cycle,)}
-    pages |= {"compare": (version.pk,), "paper": (plan.cycle,), "goal": (kept.pk,), "edit-goal": (kept.pk,)}
-    for name, args in pages.items():
-        usable(desk(f"plan:{name}", *args))
+    for name in ("plan", "edit"):
+        usable(desk(f"plan:{name}"))
 
 
 def test_noor_signs_on_screen(desk, axe, noor, jolanda):

@@ -189,7 +189,7 @@ def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
 
 
 @pytest.mark.parametrize(
-    "who, page",
+    "who, address",
     [
         ("karin", "risks:incidents"),
         ("mees", "configurator:method"),
@@ -198,12 +198,12 @@ def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
         ("pieter", "privacy:log"),
     ],
 )
-def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, page):
+def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, address):
     browser = browse(request.getfixturevalue(who))
-    assert see(browser).url == reverse(page)
-    shown = browser.get(reverse(page))
+    assert see(browser).url == reverse(address)
+    shown = browser.get(reverse(address))
     menu = [item["url"] for item in shown.wsgi_request.nav]
-    assert reverse(page) in menu
+    assert reverse(address) in menu
     assert reverse("today:today") not in menu, "it would only lead to another item"
     assert "Vandaag" not in shown.content.decode()
 

@@ -42,11 +42,11 @@ def test_a_language_that_is_not_there_says_so(browse, noor, noor_herself):
     assert tell(browse(noor_herself), noor, language="xx").status_code == 422
 
 
-@pytest.mark.parametrize("page", ["mfa_index", "account_change_password", "usersessions_list"])
-def test_it_reaches_the_pages_of_the_login_too(browse, noor, noor_herself, page):
+@pytest.mark.parametrize("address", ["mfa_index", "account_change_password", "usersessions_list"])
+def test_it_reaches_the_pages_of_the_login_too(browse, noor, noor_herself, address):
     browser = browse(noor_herself)
     tell(browser, noor, size="largest", contrast="on", calm="on")
-    shown = browser.get(reverse(page)).content.decode()
+    shown = browser.get(reverse(address)).content.decode()
     assert 'data-size="largest" data-contrast="more" data-calm' in shown
     assert "ui/portal.css" in shown
 

@@ -9,7 +9,7 @@ from fasenwijzer.tests.journeys.hard_times import pages_of_hard_times
 from fasenwijzer.tests.journeys.reachable import Reachable
 from fasenwijzer.tests.looks import problems_of
 
-COLLEAGUES = ("teamleider", "anderteam", "beheerder", "methode", "privacy")
+COLLEAGUES = ("teamleider", "anderteam", "beheerder", "methode", "privacy", "projectleider")
 AT_LEAST = 200
 """Addresses that links lead to; fewer means that a way got lost."""
 

@@ -118,11 +118,11 @@ def test_days_away_that_are_not_right_are_told(browse, tamara, jolanda, days, fi
     assert f'id="id_{field}_problem"' in answer.content.decode()
 
 
-@pytest.mark.parametrize("page", ["today:room", "today:away"])
-def test_nobody_says_it_of_somebody_of_another_team(browse, jolanda, bilal, ruben, tamara, page):
-    assert browse(tamara).get(reverse(page, args=[bilal.pk])).status_code == 404
-    assert browse(ruben).get(reverse(page, args=[jolanda.pk])).status_code == 404
-    assert browse(jolanda).get(reverse(page, args=[jolanda.pk])).status_code == 200
+@pytest.mark.parametrize("address", ["today:room", "today:away"])
+def test_nobody_says_it_of_somebody_of_another_team(browse, jolanda, bilal, ruben, tamara, address):
+    assert browse(tamara).get(reverse(address, args=[bilal.pk])).status_code == 404
+    assert browse(ruben).get(reverse(address, args=[jolanda.pk])).status_code == 404
+    assert browse(jolanda).get(reverse(address, args=[jolanda.pk])).status_code == 200
 
 
 def test_my_own_page_tells_who_is_there_and_no_figures_of_others(browse, jolanda, ruben, tamara, noor):
