@@ -40,6 +40,12 @@ def test_an_eighth_area_is_added_and_moved_up(go, draft):
     assert (area.icon, area.hue, area.strength_hints) == ("wrench-fill", 8, ("kan koken",))
 
 
+def test_what_is_empty_is_asked_for_in_our_words(go):
+    words = go("add-area", **practical(explanation="")).content.decode()
+    assert "Dit is nog leeg. Vul het in." in words
+    assert "Dit veld is verplicht" not in words
+
+
 @pytest.mark.parametrize("name", ["Verslaving", "Schulden en geld", "politie"])
 def test_a_problem_is_refused_with_an_explanation_and_nothing_is_lost(go, draft, name):
     answer = go("add-area", **practical(name=name))

@@ -15,7 +15,6 @@ from fasenwijzer.questionnaires.models import Item, Section, Version
 from fasenwijzer.questionnaires.plain import CHOSEN, Kind, Scoring
 from fasenwijzer.ui import forms
 from fasenwijzer.ui.forms.bound import OwnBoundField
-from fasenwijzer.ui.forms.problems import reword
 
 NEEDED = gettext_lazy("This question needs an answer.")
 LONGEST_LINE, LONGEST_TEXT = 300, 4000
@@ -57,9 +56,7 @@ class AnswerForm(forms.Form):
         self.version = version
         for number, item in numbered(version):
             if item.kind != Kind.NOTE:
-                field = field_for(item, f"{number}. {item.words}")
-                reword(field)
-                self.fields[name_of(item)] = field
+                self.fields[name_of(item)] = field_for(item, f"{number}. {item.words}")
 
     @property
     def parts(self) -> list[tuple[Section, list[Row]]]:

@@ -52,11 +52,14 @@ class OwnForm(forms.BaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            reword(field)
 
     def _clean_fields(self) -> None:
-        """A text is looked at as soon as it is there, so that what a form makes of it is not asked twice."""
+        """A text is looked at as soon as it is there, so that what a form makes of it is not asked twice.
+
+        Here all fields are there, also those that a form adds to itself.
+        """
+        for field in self.fields.values():
+            reword(field)
         super()._clean_fields()  # type: ignore[misc]
         for name in [name for name in self.cleaned_data if self.watched and name not in self.unwatched]:
             typed = self.cleaned_data[name]
