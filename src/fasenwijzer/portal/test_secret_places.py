@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, Part
-from fasenwijzer.analysis.models import AreaNote, PersonDescription
+from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Wish
 from fasenwijzer.audit.models import Change
 from fasenwijzer.cases.models import HiddenAddress, Representation, RightsRequest, SafetyNote
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
@@ -16,7 +16,8 @@ from fasenwijzer.journal.models import Conversation, Entry, Message
 from fasenwijzer.letters.models import Letter
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
-from fasenwijzer.plan.models import Agreement, Goal, Plan
+from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
+from fasenwijzer.plan.own_words.models import by_own_hand
 from fasenwijzer.portal.test_who_may_what import OWN
 from fasenwijzer.tests.cast import TODAY, sent
 from fasenwijzer.tests.client_side import is_born
@@ -269,7 +270,10 @@ def written_before(noor, jolanda, noor_herself):
     text.establish(on=TODAY, by=jolanda)
     plan = Plan.begin(case=noor, by=jolanda)
     Agreement.add(plan=plan, text=BEFORE, by=jolanda)
-    Goal.add(plan=plan, text="Rust", life_area="housing", by=jolanda)
+    goal = Goal.add(plan=plan, text=BEFORE, life_area="housing", by=jolanda)
+    Action.add(goal=goal, text=BEFORE, who_kind="client", by=jolanda)
+    Strength.name(case=noor, life_area="housing", source="skills", text=BEFORE, named_by="Jolanda", by=jolanda)
+    Wish.make(case=noor, life_area="housing", text=BEFORE, whose="Noor", by=jolanda)
     plan.establish(on=TODAY, by=jolanda)
     Entry.write(case=noor, on=TODAY, by=jolanda, text=BEFORE)
     post = {"kind": "letter", "key": "invitation", "name": "Uitnodiging", "addressee": "Noor", "dated": TODAY}
@@ -285,7 +289,7 @@ def test_what_was_written_before_reaches_nobody_it_is_secret_for(
     for name, words in pages_of(browse(user), noor, hidden):
         assert "Wilgenlaan" not in words, name
     shown = dict(pages_of(browse(noor_herself), noor, hidden))
-    for name in ("portal:reports", "portal:agree-description", "portal:agree-plan"):
+    for name in ("portal:reports", "portal:agree-description", "portal:agree-plan", "portal:home", "portal:about"):
         assert "Wilgenlaan 12" in shown[name], name
 
 
@@ -294,6 +298,11 @@ def test_what_somebody_wrote_oneself_tells_not_whether_a_guess_was_right(browse,
     told = {"author_kind": "parent", "author_name": "Ronald Bakker"}
     Entry.write(case=noor, on=TODAY, by=father, text="Woont ze op Wilgenlaan 12?", **told)
     assert "Wilgenlaan 12" in browse(father).get(reverse("portal:reports", args=[noor.pk])).content.decode()
+    guess = {"text": "Dichter bij Wilgenlaan 12", "life_area": "housing"}
+    Goal.add(plan=Plan.begin(case=noor, by=jolanda), by=father, **guess, **by_own_hand(father))
+    Wish.make(case=noor, whose="Ronald Bakker", by=father, **guess)
+    assert "Wilgenlaan 12" in browse(father).get(reverse("portal:home", args=[noor.pk])).content.decode()
+    assert "Wilgenlaan 12" in browse(father).get(reverse("portal:area", args=[noor.pk, "housing"])).content.decode()
 
 
 def test_whoever_notes_it_is_led_to_where_it_stands(browse, noor, jolanda, written_before, stands_as):

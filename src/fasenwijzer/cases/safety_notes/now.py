@@ -57,6 +57,11 @@ def names_protected_address(case: Case, words: str) -> bool:
     return bool(hidden_in(case, words))
 
 
+def any_hidden(case: Case) -> bool:
+    """Whether some address is secret today."""
+    return bool(_hidden_now(case))
+
+
 def _hidden_now(case: Case) -> list[Hidden]:
     own = [Hidden(case.client.name, case.client.address, of_client=True)] if hides_address(case) else []
     others = [note.hidden for note in notes_now(case) if note.kind == NoteKind.ANOTHER]

@@ -6,14 +6,19 @@ could type addresses until one is refused (decision 32).
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.own_login.models import OwnLogin
 from fasenwijzer.cases.representation.models import Representation
-from fasenwijzer.cases.safety_notes.now import Hidden, hidden_in
+from fasenwijzer.cases.safety_notes.now import Hidden, any_hidden, hidden_in
 from fasenwijzer.people.models import User
 from fasenwijzer.ui.forms.watched import Watch
+
+Found = TypeVar("Found", bound="QuerySet[Any]")
 
 
 def watch_of_colleagues(case: Case, user: User) -> Watch:
@@ -55,6 +60,18 @@ def may_be_told(user: User, case: Case, words: str, *, by_id: int | None = None)
     What one wrote oneself stays: it tells nothing new, and leaving it out would say that a guess was right.
     """
     return by_id == user.pk or not unknown_to(user, case, words)
+
+
+def without_secrets(found: Found, user: User, case: Case, *, words: str, by: str) -> Found:
+    """The same records without those that may not be told; their words are only read while some address is secret.
+
+    words, by: the fields of what is said, and of whose own words it are.
+    """
+    if not any_hidden(case):
+        return found
+    said = found.order_by().values_list("pk", words, by)
+    hidden = [pk for pk, text, by_id in said if not may_be_told(user, case, text, by_id=by_id)]
+    return found.exclude(pk__in=hidden) if hidden else found
 
 
 def given_away(found: list[Hidden]) -> str:

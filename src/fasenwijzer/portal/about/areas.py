@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import AreaNote, Strength, Wish
+from fasenwijzer.analysis.strengths.sources import SourceFound, sources_of
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.safety_notes.watch import may_be_told
 from fasenwijzer.evaluations.measurements.models import Score
@@ -60,9 +61,28 @@ def own_areas(case: Case, areas: Iterable[LifeArea]) -> list[OwnArea]:
     return [OwnArea(area, figures=found.get(area.key, [])) for area in areas]
 
 
-def told_about(case: Case, area: str, user: User) -> Told:
+def may_read(one: Strength | Wish, case: Case, reach: Reach, user: User) -> bool:
+    """Whether a strength or a wish may be told to this person; what (s)he named is the own words."""
+    named_by = one.named_by if isinstance(one, Strength) else one.whose
+    called = case.client.first_name if reach.is_client else user.name
+    return named_by == called or may_be_told(user, case, one.text)
+
+
+def sources_for(case: Case, reach: Reach, user: User) -> list[SourceFound]:
+    """The six sources with what this person may read of them."""
+    return [
+        replace(source, found=[one for one in source.found if may_read(one.strength, case, reach, user)])
+        for source in sources_of(case)
+    ]
+
+
+def told_about(case: Case, area: str, reach: Reach, user: User) -> Told:
     """In three queries; at most twenty passages. What names an address this person may not know is left out."""
     notes = AreaNote.objects.of(case).about(area).order_by("-on", "-pk")[:MOST]
     strengths = Strength.objects.of(case).filter(life_area=area)
     wishes = Wish.objects.open(case).filter(life_area=area)
-    return Told(*([one for one in each if may_be_told(user, case, one.text)] for each in (notes, strengths, wishes)))
+    return Told(
+        [one for one in notes if may_be_told(user, case, one.text, by_id=one.written_by_id)],
+        [one for one in strengths if may_read(one, case, reach, user)],
+        [one for one in wishes if may_read(one, case, reach, user)],
+    )

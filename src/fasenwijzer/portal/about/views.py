@@ -11,14 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fasenwijzer.access.client_side import OwnAbility
-from fasenwijzer.analysis.strengths.sources import sources_of
 from fasenwijzer.analysis.ties.map import map_of
 from fasenwijzer.analysis.ties.models import Tie
 from fasenwijzer.analysis.ties.words import said
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.portal.about.area_form import AreaForm
-from fasenwijzer.portal.about.areas import open_areas, own_areas, told_about
+from fasenwijzer.portal.about.areas import open_areas, own_areas, sources_for, told_about
 from fasenwijzer.portal.about.strengths import StrengthForm
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.ui.pages import page, say
@@ -34,7 +33,7 @@ def about(request: OwnRequest, case: Case) -> HttpResponse:
     if reach.can(OwnAbility.SEE_DESCRIPTION):
         told["areas"] = own_areas(case, open_areas(case, reach))
         if reach.areas is None:
-            told["sources"] = sources = sources_of(case)
+            told["sources"] = sources = sources_for(case, reach, request.user)
             told["dolls"] = [source.doll for source in sources]
             told |= _ties(case)
     return page(request, "portal/about.html", told)
@@ -104,4 +103,4 @@ def area(request: OwnRequest, case: Case, area: str) -> HttpResponse:
         say(request, _("It is saved. Your worker can see it."))
         return redirect("portal:area", case.pk, area)
     told = {"case": case, "here": "about", "reach": reach, "own": own_areas(case, [known])[0], "form": form}
-    return page(request, "portal/area.html", told | {"told": told_about(case, area, request.user)})
+    return page(request, "portal/area.html", told | {"told": told_about(case, area, reach, request.user)})

@@ -10,6 +10,7 @@ from django.db.models import Q
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility, Reach
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import without_secrets
 from fasenwijzer.method.edition_parts import LifeArea
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.actions.models import ActionQuerySet
@@ -37,7 +38,8 @@ def actions_of(case: Case, reach: Reach, user: User) -> ActionQuerySet:
     elif acts_for_the_client(reach):
         mine |= Q(who_kind=WhoKind.CLIENT)
     found = standing.filter(mine)
-    return found if reach.areas is None else found.filter(goal__life_area__in=reach.areas)
+    found = found if reach.areas is None else found.filter(goal__life_area__in=reach.areas)
+    return without_secrets(found, user, case, words="text", by="own_words_of")
 
 
 def acts_for_the_client(reach: Reach) -> bool:

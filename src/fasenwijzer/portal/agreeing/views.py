@@ -16,8 +16,9 @@ from fasenwijzer.analysis.description.reading import Piece, pieces_of
 from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.safety_notes.watch import may_be_told
-from fasenwijzer.plan.models import PlanAgreement
+from fasenwijzer.plan.models import Action, Goal, PlanAgreement, PlanVersion
 from fasenwijzer.plan.reading.rows import read_version
+from fasenwijzer.plan.reading.shapes import Reading
 from fasenwijzer.portal.agreeing.asked import (
     answer_about,
     asked_about_text,
@@ -42,9 +43,7 @@ def agree_plan(request: OwnRequest, case: Case) -> HttpResponse:
         given = form.answer_as(reach, by=user)
         say(request, _("Your answer is saved."), undo=reverse("portal:take-agreement-back", args=[case.pk, given.pk]))
         return redirect("portal:home", case.pk)
-    reading = read_version(version, case)
-    reading.agreements = [one for one in reading.agreements if may_be_told(user, case, one.text)]
-    told = {"version": version, "reading": reading, "form": form}
+    told = {"version": version, "reading": _reading(request, case, version), "form": form}
     told |= {"own": own_answer(version, reach, user), "people": people_asked(version, case)}
     return page(request, "portal/agreeing/plan.html", _told(request, case) | told)
 
@@ -73,6 +72,18 @@ def agree_description(request: OwnRequest, case: Case) -> HttpResponse:
     told = {"description": description, "pieces": _pieces(request, case, description), "form": form, "people": people}
     told["own"] = answer_about(description, request.user)
     return page(request, "portal/agreeing/description.html", _told(request, case) | told)
+
+
+def _reading(request: OwnRequest, case: Case, version: PlanVersion) -> Reading:
+    """The version without what names an address that this person may not know; one's own words stay."""
+    reading, user = read_version(version, case), request.user
+    own = {*Goal.objects.of(case).filter(own_words_of=user).values_list("text", flat=True)}
+    own |= {*Action.objects.of(case).filter(own_words_of=user).values_list("text", flat=True)}
+    reading.agreements = [one for one in reading.agreements if may_be_told(user, case, one.text)]
+    reading.rungs = [one for one in reading.rungs if one.text in own or may_be_told(user, case, one.text)]
+    for rung in reading.rungs:
+        rung.steps = [one for one in rung.steps if one.text in own or may_be_told(user, case, one.text)]
+    return reading
 
 
 def _pieces(request: OwnRequest, case: Case, description: PersonDescription) -> list[Piece]:

@@ -49,14 +49,20 @@ def network_of(case: Case) -> Iterator[shapes.Near]:
         yield shapes.Near(one.name, one.relation)
 
 
-def strengths_of(case: Case) -> Iterator[shapes.Strength]:
+def strengths_of(whose: Whose) -> Iterator[shapes.Strength]:
+    case = whose.case
     for one in NamedStrength.objects.of(case):
+        if not may_hear(whose, one.text, named_by=one.named_by):
+            continue
         source = str(case.method.strength(one.source).name)
         yield shapes.Strength(one.text, source, area_name(case, one.life_area), one.named_by, one.on)
 
 
-def wishes_of(case: Case) -> Iterator[shapes.Wish]:
+def wishes_of(whose: Whose) -> Iterator[shapes.Wish]:
+    case = whose.case
     for one in MadeWish.objects.standing().filter(case=case):
+        if not may_hear(whose, one.text, named_by=one.whose):
+            continue
         yield shapes.Wish(one.text, area_name(case, one.life_area), one.whose, one.on, one.came_true_on)
 
 
@@ -74,7 +80,7 @@ def notes_of(whose: Whose) -> Iterator[shapes.Passage]:
     """What was told about each area, with the heading it stands under."""
     case = whose.case
     for one in AreaNote.objects.of(case):
-        if not may_hear(whose, one.text):
+        if not may_hear(whose, one.text, by_id=one.written_by_id):
             continue
         heading = str(words_of(one.life_area, one.heading).title)
         yield shapes.Passage(one.text, place_of(case, one.life_area).name, heading, _author(case, one), one.on)

@@ -22,7 +22,7 @@ def plans_of(whose: Whose) -> Iterator[shapes.Plan]:
             end_goal=one.end_goal,
             established_on=one.established_on,
             evaluation_on=one.evaluation_on,
-            goals=tuple(_goals(whose.case, one)),
+            goals=tuple(_goals(whose, one)),
             agreements=tuple(text for text in _agreed(one) if may_hear(whose, text)),
             later=tuple(_later(one)),
             answers=tuple(_answers(whose, one)),
@@ -33,8 +33,11 @@ def _agreed(of: plan.Plan) -> list[str]:
     return list(of.agreements.standing().values_list("text", flat=True))
 
 
-def _goals(case: Case, of: plan.Plan) -> Iterator[shapes.Goal]:
+def _goals(whose: Whose, of: plan.Plan) -> Iterator[shapes.Goal]:
+    case = whose.case
     for one in plan.Goal.objects.standing().filter(plan=of).whole():
+        if not may_hear(whose, one.text, by_id=one.own_words_of_id):
+            continue
         yield shapes.Goal(
             number=one.number,
             text=one.text,
@@ -44,7 +47,9 @@ def _goals(case: Case, of: plan.Plan) -> Iterator[shapes.Goal]:
             mark_wanted=one.scale_wanted,
             result=case.method.goal_result(one.result.result) if one.result else "",
             ended_on=one.result.on if one.result else None,
-            steps=tuple(_step(case, step) for step in one.steps),
+            steps=tuple(
+                _step(case, step) for step in one.steps if may_hear(whose, step.text, by_id=step.own_words_of_id)
+            ),
         )
 
 

@@ -24,10 +24,12 @@ class Whose:
     user: User | None = None
 
 
-def may_hear(whose: Whose, words: str) -> bool:
-    """Whether these words may stand in the copy: they name no secret address but one's own."""
+def may_hear(whose: Whose, words: str, *, by_id: int | None = None, named_by: str = "") -> bool:
+    """Whether these words may stand in the copy: they name no secret address but one's own, or are the own words."""
+    if named_by and named_by == (whose.case.client.first_name if whose.reach.is_client else whose.name):
+        return True
     if whose.user:
-        return may_be_told(whose.user, whose.case, words)
+        return may_be_told(whose.user, whose.case, words, by_id=by_id)
     return all(one.of_client and whose.reach.is_client for one in hidden_in(whose.case, words))
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import without_secrets
 from fasenwijzer.journal.entries.models import AuthorKind
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader
 from fasenwijzer.journal.models import Entry, EntryOnGoal
@@ -34,7 +35,8 @@ def goals_of(case: Case, reach: Reach, user: User) -> GoalQuerySet:
     if not reach.can(OwnAbility.SEE_PLAN):
         helps = Q(actions__network_member__user=user, actions__withdrawn_at=None)
         now = now.filter(helps).distinct() if reach.can(OwnAbility.SEE_HELPED_GOALS) else now.none()
-    return now if reach.areas is None else now.filter(life_area__in=reach.areas)
+    now = now if reach.areas is None else now.filter(life_area__in=reach.areas)
+    return without_secrets(now, user, case, words="text", by="own_words_of")
 
 
 def with_figures(case: Case, goals: list[Goal], reach: Reach, most: int = 12) -> list[OwnGoal]:

@@ -10,7 +10,7 @@ from datetime import date
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Capacity, OwnAbility, Reach, Stage, abilities_as, stage_of
 from fasenwijzer.access.roles import Scope
-from fasenwijzer.analysis.strengths.sources import SourceFound, sources_of
+from fasenwijzer.analysis.strengths.sources import SourceFound
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.cases.safety_notes.now import names_protected_address
 from fasenwijzer.journal.models import Conversation
@@ -18,6 +18,7 @@ from fasenwijzer.method.edition_parts import LifeArea, PhaseWords
 from fasenwijzer.method.phases import PHASES
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
+from fasenwijzer.portal.about.areas import sources_for
 from fasenwijzer.portal.figures.goals import goals_of
 from fasenwijzer.portal.home.people import Somebody, people_of
 from fasenwijzer.portal.talks.mine import coming, on_paper
@@ -72,7 +73,7 @@ def guide_of(case: Case, reach: Reach, user: User) -> Guide:
         reach=reach,
         today=clock.today(),
         phases=_phases(case) if reach.can(OwnAbility.SEE_PLAN) else [],
-        strengths=[one for one in sources_of(case) if one.found] if sees_strengths else [],
+        strengths=[one for one in sources_for(case, reach, user) if one.found] if sees_strengths else [],
         plan=plan,
         goals=_goals(case, reach, user),
         agreements=[one for one in _agreements(plan) if not names_protected_address(case, one.text)],
