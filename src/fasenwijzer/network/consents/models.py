@@ -109,9 +109,12 @@ class Consent(CaseRecord):
 
     @transaction.atomic
     def give(self, *, name: str, capacity: str, on: date, how: str, by: User) -> ConsentGiven:
-        """Somebody agrees, in the own place or before a worker who writes it down. Said twice, the first stays."""
+        """Somebody agrees, in the own place or before a worker who writes it down. Said twice, the first stays.
+
+        Two parents may have one name: each says it from an own login.
+        """
         given, new = ConsentGiven.objects.get_or_create(
-            consent=self, name=name, capacity=capacity, defaults={"on": on, "how": how, "by": by}
+            consent=self, name=name, capacity=capacity, by=by, defaults={"on": on, "how": how}
         )
         if new:
             changes = {"name": ("", name), "capacity": ("", capacity), "on": ("", on), "how": ("", how)}
@@ -149,7 +152,7 @@ class ConsentGiven(models.Model):
     class Meta:
         ordering = ["consent", "on", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["consent", "name", "capacity"], name="network_agreed_once"),
+            models.UniqueConstraint(fields=["consent", "name", "capacity", "by"], name="network_agreed_once"),
             models.CheckConstraint(
                 condition=Q(capacity__in=[key for key, _words in MAY_CONSENT]), name="network_may_consent"
             ),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.cases.models import Representation
 from fasenwijzer.network.models import Consent, NetworkMember
+from fasenwijzer.people.models import User
 from fasenwijzer.tests.cast import TODAY, queries_of
 from fasenwijzer.tests.client_side import is_born
 
@@ -141,3 +142,19 @@ def test_the_yes_of_a_parent_who_decides_no_more_opens_nothing(noor, jolanda, gu
     assert Consent.objects.whole().get(pk=consent.pk).holds
     Representation.objects.get(user=ben).end(on=TODAY - timedelta(days=1), by=jolanda)
     assert not Consent.objects.whole().get(pk=consent.pk).holds
+
+
+def test_of_two_parents_with_one_name_the_yes_of_each_is_kept(browse, noor, jolanda, ria, represent):
+    is_born(noor, 2015)
+    one, other = represent("Kim", Capacity.PARENT), represent("Kimberly", Capacity.PARENT)
+    Representation.objects.filter(user=other).update(name="Kim")
+    User.objects.filter(pk=other.pk).update(name="Kim")
+    opens(browse(one), noor, ria, "plan")
+    consent = Consent.objects.get()
+    browse(one).post(f"/mine/{noor.pk}/sharing/consents/{consent.pk}/stop/")
+    opens(browse(other), noor, ria, "plan")
+    waits = Consent.objects.whole().latest("pk")
+    assert not waits.holds
+    waits.give(name="Kim", capacity=Capacity.PARENT, on=TODAY, how="", by=other)
+    waits.give(name="Kim", capacity=Capacity.PARENT, on=TODAY, how="", by=one)
+    assert {given.by for given in waits.given.order_by("pk")} == {one, other}
