@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('subject_id', models.CharField(blank=True, max_length=40)),
                 ('what', models.CharField(blank=True, max_length=200)),
                 ('address', models.GenericIPAddressField(null=True)),
+                ('changes_digest', models.CharField(blank=True, max_length=64)),
                 ('previous_hash', models.CharField(max_length=64)),
                 ('hash', models.CharField(max_length=64, unique=True)),
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -44,11 +45,22 @@ class Migration(migrations.Migration):
                 ('field', models.CharField(max_length=60)),
                 ('before', models.TextField(blank=True)),
                 ('after', models.TextField(blank=True)),
+                ('salt', models.CharField(blank=True, max_length=32)),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='audit.event')),
             ],
             options={
                 'ordering': ['pk'],
                 'constraints': [models.UniqueConstraint(fields=('event', 'field'), name='audit_one_change_per_field')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Forgotten',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('event', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='forgotten', to='audit.event')),
+            ],
+            options={
+                'ordering': ['pk'],
             },
         ),
     ]

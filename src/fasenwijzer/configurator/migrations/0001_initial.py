@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '__first__'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -28,6 +27,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-begun_at', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('base__in', ['standard', 'leefhuis', 'youth'])), name='configurator_known_base'), models.CheckConstraint(condition=models.Q(models.Q(('holds_from', None), ('published_at', None), ('published_by', None)), models.Q(('holds_from__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='configurator_published_with_a_day')],
             },
         ),
         migrations.CreateModel(
@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['word'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'word'), name='configurator_one_advice_per_word')],
             },
         ),
         migrations.CreateModel(
@@ -51,6 +52,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['edition', 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('words__contains', ', ')), name='configurator_alike_is_two_words_or_more')],
             },
         ),
         migrations.CreateModel(
@@ -63,6 +65,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['key'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='configurator_a_condition_once')],
             },
         ),
         migrations.CreateModel(
@@ -75,6 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['key'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_number_per_norm')],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['edition', 'path', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'path', 'key'), name='configurator_a_row_once'), models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='configurator_a_row_has_a_key')],
             },
         ),
         migrations.CreateModel(
@@ -104,46 +109,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['language', 'path'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'language', 'path'), name='configurator_one_text_per_path'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='configurator_text_says_something')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('base__in', ['standard', 'leefhuis', 'youth'])), name='configurator_known_base'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holds_from', None), ('published_at', None), ('published_by', None)), models.Q(('holds_from__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='configurator_published_with_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionadvice',
-            constraint=models.UniqueConstraint(fields=('edition', 'word'), name='configurator_one_advice_per_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionalike',
-            constraint=models.CheckConstraint(condition=models.Q(('words__contains', ', ')), name='configurator_alike_is_two_words_or_more'),
-        ),
-        migrations.AddConstraint(
-            model_name='editioncondition',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='configurator_a_condition_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionnorm',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='configurator_one_number_per_norm'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionrow',
-            constraint=models.UniqueConstraint(fields=('edition', 'path', 'key'), name='configurator_a_row_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionrow',
-            constraint=models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='configurator_a_row_has_a_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiontext',
-            constraint=models.UniqueConstraint(fields=('edition', 'language', 'path'), name='configurator_one_text_per_path'),
-        ),
-        migrations.AddConstraint(
-            model_name='editiontext',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='configurator_text_says_something'),
+        migrations.CreateModel(
+            name='EmptiedList',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('path', models.CharField(max_length=60)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='emptied', to='configurator.edition')),
+            ],
+            options={
+                'ordering': ['edition', 'path'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'path'), name='configurator_a_list_emptied_once')],
+            },
         ),
     ]

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('cycle', models.PositiveSmallIntegerField()),
-                ('on', models.DateField(verbose_name='talked through on')),
+                ('on', models.DateField(blank=True, null=True, verbose_name='talked through on')),
                 ('general', models.TextField(blank=True, verbose_name='this round in short')),
                 ('take_along', models.TextField(blank=True, verbose_name='what we take along')),
                 ('revision', models.PositiveIntegerField(default=0, editable=False)),
@@ -32,6 +32,75 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['case_id', '-cycle'],
                 'constraints': [models.UniqueConstraint(fields=('case', 'cycle'), name='evaluations_one_per_round'), models.CheckConstraint(condition=models.Q(('cycle__gte', 1)), name='evaluations_of_a_round')],
+            },
+        ),
+        migrations.CreateModel(
+            name='EvaluationAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('who', models.CharField(max_length=200, verbose_name='who')),
+                ('as_kind', models.CharField(choices=[('client', 'the client'), ('representative', 'a representative of the client, such as a parent with authority'), ('worker', 'a worker'), ('network', 'somebody from the network')], max_length=16, verbose_name='as')),
+                ('agrees', models.BooleanField(verbose_name='agrees')),
+                ('on', models.DateField(verbose_name='on')),
+                ('reason', models.TextField(blank=True, verbose_name='in his or her own words')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='evaluations.evaluation')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['evaluation_id', 'pk'],
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='evaluations_evaluationanswer_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('who', ''), _negated=True), name='evaluations_answer_is_somebodys'), models.CheckConstraint(condition=models.Q(('as_kind__in', ['client', 'representative'])), name='evaluations_answer_for_client'), models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='evaluations_no_says_why')],
+            },
+        ),
+        migrations.CreateModel(
+            name='GoalEvaluation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('process', models.TextField(blank=True, verbose_name='process')),
+                ('effect', models.TextField(blank=True, verbose_name='effect')),
+                ('action', models.TextField(blank=True, verbose_name='action')),
+                ('level', models.SmallIntegerField(blank=True, null=True, verbose_name='level that was reached')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='evaluations.evaluation')),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='plan.goal')),
+            ],
+            options={
+                'ordering': ['evaluation', 'goal__priority', 'goal__pk'],
+                'constraints': [models.UniqueConstraint(fields=('evaluation', 'goal'), name='evaluations_one_per_goal'), models.CheckConstraint(condition=models.Q(('level', None), models.Q(('level__gte', -2), ('level__lte', 2)), _connector='OR'), name='evaluations_known_level')],
+            },
+        ),
+        migrations.CreateModel(
+            name='GoalOpinion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('who', models.CharField(max_length=200, verbose_name='who')),
+                ('went', models.CharField(choices=[('well', 'It worked out'), ('partly', 'It worked out a bit'), ('not', 'It did not work out yet')], max_length=6, verbose_name='how it went')),
+                ('text', models.TextField(blank=True, verbose_name='in words')),
+                ('on', models.DateField(verbose_name='on')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='opinions', to='plan.goal')),
+                ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['goal', 'pk'],
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='evaluations_goalopinion_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('who', ''), _negated=True), name='evaluations_opinion_is_somebodys'), models.CheckConstraint(condition=models.Q(('went__in', ['well', 'partly', 'not'])), name='evaluations_known_went'), models.UniqueConstraint(fields=('goal', 'by'), name='evaluations_one_opinion_each')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Highlight',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('chosen_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='highlighted', to='journal.entry')),
+                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='highlights', to='evaluations.evaluation')),
+            ],
+            options={
+                'ordering': ['evaluation', '-entry__on', '-entry'],
+                'constraints': [models.UniqueConstraint(fields=('evaluation', 'entry'), name='evaluations_chosen_once')],
             },
         ),
         migrations.CreateModel(
@@ -60,23 +129,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='GoalEvaluation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('process', models.TextField(blank=True, verbose_name='process')),
-                ('effect', models.TextField(blank=True, verbose_name='effect')),
-                ('action', models.TextField(blank=True, verbose_name='action')),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='evaluations.evaluation')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='plan.goal')),
-                ('level', models.SmallIntegerField(blank=True, null=True, verbose_name='level that was reached')),
-            ],
-            options={
-                'ordering': ['evaluation', 'goal__priority', 'goal__pk'],
-                'constraints': [models.UniqueConstraint(fields=('evaluation', 'goal'), name='evaluations_one_per_goal'), models.CheckConstraint(condition=models.Q(('level', None), models.Q(('level__gte', -2), ('level__lte', 2)), _connector='OR'), name='evaluations_known_level')],
-            },
-        ),
-        migrations.CreateModel(
             name='Score',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -87,19 +139,6 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['measurement', 'pk'],
                 'constraints': [models.UniqueConstraint(fields=('measurement', 'item'), name='evaluations_one_figure_an_item')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Highlight',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('chosen_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='highlighted', to='journal.entry')),
-                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='highlights', to='evaluations.evaluation')),
-            ],
-            options={
-                'ordering': ['evaluation', '-entry__on', '-entry'],
-                'constraints': [models.UniqueConstraint(fields=('evaluation', 'entry'), name='evaluations_chosen_once')],
             },
         ),
     ]

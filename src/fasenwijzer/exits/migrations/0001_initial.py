@@ -45,6 +45,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='AftercareDone',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField(verbose_name='on')),
+                ('note', models.TextField(blank=True, verbose_name='how it went')),
+                ('aftercare', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='done', to='exits.aftercare')),
+                ('done_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_done_on_a_day')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Farewell',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('own_words', models.TextField(blank=True, verbose_name='in own words')),
+                ('whom_to_call', models.CharField(blank=True, max_length=300, verbose_name='whom to call')),
+                ('kind_word', models.TextField(blank=True, verbose_name='a kind word')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='farewell', to='cases.case')),
+                ('strengths', models.ManyToManyField(blank=True, related_name='farewells', to='analysis.strength')),
+                ('word_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('own_words', ''), _negated=True), models.Q(('kind_word', ''), _negated=True), models.Q(('whom_to_call', ''), _negated=True), _connector='OR'), name='exits_page_says_something')],
+            },
+        ),
+        migrations.CreateModel(
             name='NetworkAfterwards',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -77,35 +106,6 @@ class Migration(migrations.Migration):
                 'ordering': ['case_id', 'pk'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='exits_transfer_withdrawn_by_somebody'), models.CheckConstraint(condition=models.Q(('to', ''), _negated=True), name='exits_transfer_says_to_whom'), models.CheckConstraint(condition=models.Q(('consent_for', ''), ('consent_on__isnull', False), _connector='OR'), name='exits_nothing_goes_without_consent')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Farewell',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('own_words', models.TextField(blank=True, verbose_name='in own words')),
-                ('whom_to_call', models.CharField(blank=True, max_length=300, verbose_name='whom to call')),
-                ('kind_word', models.TextField(blank=True, verbose_name='a kind word')),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='farewell', to='cases.case')),
-                ('strengths', models.ManyToManyField(blank=True, related_name='farewells', to='analysis.strength')),
-                ('word_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('own_words', ''), _negated=True), models.Q(('kind_word', ''), _negated=True), models.Q(('whom_to_call', ''), _negated=True), _connector='OR'), name='exits_page_says_something')],
-            },
-        ),
-        migrations.CreateModel(
-            name='AftercareDone',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='on')),
-                ('note', models.TextField(blank=True, verbose_name='how it went')),
-                ('aftercare', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='done', to='exits.aftercare')),
-                ('done_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('on__isnull', False)), name='exits_done_on_a_day')],
             },
         ),
         migrations.CreateModel(
