@@ -51,7 +51,7 @@ def rhythm(story: Story, hand: Hand, kind: str, cycle: int) -> tuple[list[int], 
     page(story, hand, "conversations/")
     line = next(line for line in items(hand, "Hoe vaak") if line.startswith(f"{kind} ronde {cycle}"))
     counted = [int(found[1]) if (found := re.search(rf"(\d+) {word}", line)) else 0 for word in ("gehouden", "gemist")]
-    return counted, [int(days) for days in re.findall(r"(\d+) dagen tussen", line)]
+    return counted, [int(days) for days in re.findall(r"(\d+) dagen van", line)]
 
 
 def results(story: Story, hand: Hand, cycle: int) -> list[int]:
