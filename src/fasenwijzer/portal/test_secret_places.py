@@ -11,8 +11,9 @@ from fasenwijzer.access.client_side import Capacity, Part
 from fasenwijzer.analysis.models import AreaNote, PersonDescription, Strength, Wish
 from fasenwijzer.audit.models import Change
 from fasenwijzer.cases.models import HiddenAddress, Representation, RightsRequest, SafetyNote
+from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
 from fasenwijzer.journal.conversations.parts import ParticipantKind, Someone
-from fasenwijzer.journal.models import Conversation, Entry, Message
+from fasenwijzer.journal.models import Conversation, Entry, EntryAddition, Message, Remark
 from fasenwijzer.letters.models import Letter
 from fasenwijzer.network.models import Consent, NetworkMember
 from fasenwijzer.people.models import User
@@ -276,8 +277,22 @@ def written_before(noor, jolanda, noor_herself):
     Wish.make(case=noor, life_area="housing", text=BEFORE, whose="Noor", by=jolanda)
     plan.establish(on=TODAY, by=jolanda)
     Entry.write(case=noor, on=TODAY, by=jolanda, text=BEFORE)
+    told_later(Entry.write(case=noor, on=TODAY, by=jolanda, text="Het was een rustige dag."), jolanda)
+    looked_back_on(noor, goal, jolanda)
+    talk(noor, jolanda, 2, purpose=BEFORE)
     post = {"kind": "letter", "key": "invitation", "name": "Uitnodiging", "addressee": "Noor", "dated": TODAY}
     Letter.write(case=noor, text=BEFORE, by=jolanda, **post)
+
+
+def told_later(entry, jolanda):
+    EntryAddition.add(entry=entry, text=BEFORE, by=jolanda)
+    Remark.make(entry=entry, text=BEFORE, by=jolanda)
+
+
+def looked_back_on(noor, goal, jolanda):
+    evaluation = Evaluation.begin(case=noor, cycle=2, on=TODAY, by=jolanda)
+    evaluation.sum_up(general=BEFORE, take_along=BEFORE, on=TODAY, by=jolanda)
+    GoalEvaluation.write(evaluation=evaluation, goal=goal, process=BEFORE, effect=BEFORE, action=BEFORE, by=jolanda)
 
 
 @pytest.mark.parametrize("capacity", [Capacity.PARENT, Capacity.GUARDIAN, Capacity.NETWORK_MEMBER])
@@ -289,7 +304,14 @@ def test_what_was_written_before_reaches_nobody_it_is_secret_for(
     for name, words in pages_of(browse(user), noor, hidden):
         assert "Wilgenlaan" not in words, name
     shown = dict(pages_of(browse(noor_herself), noor, hidden))
-    for name in ("portal:reports", "portal:agree-description", "portal:agree-plan", "portal:home", "portal:about"):
+    for name in (
+        "portal:reports",
+        "portal:agree-description",
+        "portal:agree-plan",
+        "portal:home",
+        "portal:about",
+        "portal:evaluation",
+    ):
         assert "Wilgenlaan 12" in shown[name], name
 
 

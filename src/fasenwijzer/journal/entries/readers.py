@@ -16,8 +16,10 @@ from fasenwijzer.people.models import User
 
 if TYPE_CHECKING:
     from fasenwijzer.cases.models import File
+    from fasenwijzer.journal.additions.models import EntryAddition
     from fasenwijzer.journal.entries.models import Entry
     from fasenwijzer.journal.entries.passages import ThirdPartyPassage
+    from fasenwijzer.journal.remarks.models import Remark
 
 
 class Side(StrEnum):
@@ -65,11 +67,26 @@ class Seen:
     passages: tuple[ThirdPartyPassage, ...]
     leaves_out: bool
     """Something about somebody else is not shown; the page says so, and not about whom."""
+    reader: Reader
 
     @property
     def files(self) -> list[File]:
         """Photos and letters with it. Where something is left out, a photo may show just that: then none."""
         return [] if self.leaves_out else self.entry.standing_files
+
+    @property
+    def additions(self) -> list[EntryAddition]:
+        """What was added later, but for what names an address that this reader may not know."""
+        return [one for one in self.entry.additions.all() if self._may_hear(one.text, one.by_id)]
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """What was said back, but for the same."""
+        return [one for one in self.entry.remarks.all() if self._may_hear(one.text, one.by_id)]
+
+    def _may_hear(self, words: str, by_id: int) -> bool:
+        login = self.reader.login
+        return login is None or may_be_told(login, self.entry.case, words, by_id=by_id)
 
 
 def seen_by(entry: Entry, reader: Reader) -> Seen | None:
@@ -80,7 +97,7 @@ def seen_by(entry: Entry, reader: Reader) -> Seen | None:
     shown = tuple(passage for passage in everything if passage.is_shared_with(reader))
     if gives_away(entry, shown, reader):
         return None
-    return Seen(entry, shown, leaves_out=len(shown) < len(everything))
+    return Seen(entry, shown, len(shown) < len(everything), reader)
 
 
 def may_read(entry: Entry, reader: Reader) -> bool:

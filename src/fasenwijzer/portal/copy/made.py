@@ -48,7 +48,7 @@ def copy_of(whose: Whose, reports: Iterable[shapes.Report]) -> shapes.Copy:
         description=part(OwnAbility.SEE_DESCRIPTION, lambda: about.description_of(whose)),
         notes=part(OwnAbility.SEE_DESCRIPTION, lambda: about.notes_of(whose)),
         plans=part(OwnAbility.SEE_PLAN, lambda: plans.plans_of(whose)),
-        evaluations=part(OwnAbility.SEE_PLAN, lambda: plans.evaluations_of(case)),
+        evaluations=part(OwnAbility.SEE_PLAN, lambda: plans.evaluations_of(whose)),
         opinions=tuple(own_words.opinions_of(whose)),
         text_answers=part(OwnAbility.DECIDE, lambda: own_words.answers_of(whose)),
         inventories=part(OwnAbility.FILL_IN_RISKS, lambda: own_words.inventories_of(whose)),

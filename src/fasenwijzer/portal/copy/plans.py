@@ -81,12 +81,17 @@ def _is_of(one: plan.PlanAgreement, whose: Whose) -> bool:
     return one.who.casefold() == whose.name.casefold()
 
 
-def evaluations_of(case: Case) -> Iterator[shapes.LookedBack]:
-    for one in Evaluation.objects.of(case).prefetch_related("goals__goal"):
-        goals = tuple(
-            shapes.GoalLookedBack(row.goal.text, row.process, row.effect, row.action) for row in one.goals.all()
-        )
-        yield shapes.LookedBack(one.cycle, one.on, one.general, one.take_along, goals)
+def evaluations_of(whose: Whose) -> Iterator[shapes.LookedBack]:
+    """Word for word, but for a text that names a secret address this person may not know."""
+    for one in Evaluation.objects.of(whose.case).prefetch_related("goals__goal"):
+        rows = [(row.goal.text, row.process, row.effect, row.action) for row in one.goals.all()]
+        goals = tuple(shapes.GoalLookedBack(*(_heard(whose, words) for words in row)) for row in rows)
+        general, along = _heard(whose, one.general), _heard(whose, one.take_along)
+        yield shapes.LookedBack(one.cycle, one.on, general, along, goals)
+
+
+def _heard(whose: Whose, words: str) -> str:
+    return words if may_hear(whose, words) else ""
 
 
 def figures_of(case: Case) -> Iterator[shapes.Figures]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Prefetch, Q
 
@@ -13,12 +13,12 @@ from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.journal.conversations.secret_places import is_secret
 from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.entries.readers import THE_CLIENT, Reader, Seen, seen_by
-from fasenwijzer.journal.models import Conversation, Entry, TalkLook, TopicWish
+from fasenwijzer.journal.models import Conversation, Entry, EntryAddition, Remark, TalkLook, TopicWish
 from fasenwijzer.journal.models import Message as Sent
 from fasenwijzer.portal.copy import shapes
 from fasenwijzer.portal.copy.about import area_name
 from fasenwijzer.portal.copy.own_words import said_by
-from fasenwijzer.portal.copy.whose import Whose
+from fasenwijzer.portal.copy.whose import Whose, may_hear
 from fasenwijzer.portal.papers.letters import letters_of
 from fasenwijzer.portal.reports.reader import reader_of
 from fasenwijzer.portal.reports.story import open_to
@@ -64,11 +64,17 @@ def _report(whose: Whose, seen: Seen) -> shapes.Report:
         on_goals=tuple(_on_goals(entry)),
         passages=tuple(shapes.Said(one.about, entry.on, one.text) for one in seen.passages),
         left_something_out=seen.leaves_out,
-        additions=tuple(shapes.Said(one.by.name, one.on, one.text) for one in entry.additions.all()),
-        said_back=tuple(shapes.Said(one.by.name, one.on, one.text) for one in entry.remarks.all()),
+        additions=tuple(_said_by(whose, entry.additions.all())),
+        said_back=tuple(_said_by(whose, entry.remarks.all())),
         own_words=tuple(shapes.Said(one.asked_by, one.received_on, one.statement) for one in own),
         files=tuple(f"{file.pk}-{file.name}" for file in files_shown(seen)),
     )
+
+
+def _said_by(whose: Whose, rows: Iterable[EntryAddition | Remark]) -> Iterator[shapes.Said]:
+    for one in rows:
+        if may_hear(whose, one.text, by_id=one.by_id):
+            yield shapes.Said(one.by.name, one.on, one.text)
 
 
 def files_shown(seen: Seen) -> list[File]:
@@ -88,16 +94,16 @@ def talks_for(whose: Whose) -> Iterator[shapes.Talk]:
     looks = Prefetch("looks", TalkLook.objects.filter(mine), to_attr="own_looks")
     for talk in talks_of(whose.case, whose.reach).prefetch_related(wishes, looks).order_by("starts_at", "pk"):
         talk.case = whose.case
-        yield _talk(talk, talk.wanted, talk.own_looks)
+        yield _talk(whose, talk, talk.wanted, talk.own_looks)
 
 
-def _talk(talk: Conversation, wanted: list[TopicWish], looks: list[TalkLook]) -> shapes.Talk:
+def _talk(whose: Whose, talk: Conversation, wanted: list[TopicWish], looks: list[TalkLook]) -> shapes.Talk:
     outcome = getattr(talk, "outcome", None)
     return shapes.Talk(
         kind=talk.kind_name,
         starts_at=talk.starts_at.astimezone(AMSTERDAM),
         place="" if is_secret(talk) else talk.place,
-        purpose=talk.purpose,
+        purpose=talk.purpose if may_hear(whose, talk.purpose) else "",
         people=tuple(one.name for one in talk.participants.all()),
         result=str(outcome.get_result_display()) if outcome else "",
         wanted=tuple(one.text for one in wanted),

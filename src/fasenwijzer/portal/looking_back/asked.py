@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.safety_notes.watch import without_secrets
 from fasenwijzer.evaluations.models import Evaluation, EvaluationAnswer, GoalOpinion
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.goals.models import GoalQuerySet
@@ -39,6 +40,11 @@ def goals_now(case: Case) -> GoalQuerySet:
     return Goal.objects.of(case).filter(plan=Plan.objects.latest_of(case)).order_by("priority", "pk")
 
 
+def goals_for(user: User, case: Case) -> GoalQuerySet:
+    """Those of which the words name no secret address that this person may not know."""
+    return without_secrets(goals_now(case), user, case, words="text", by="own_words_of")
+
+
 def may_prepare(case: Case) -> bool:
     """From three weeks before the day, until people sat together."""
     plan = Plan.objects.latest_of(case)
@@ -50,7 +56,7 @@ def may_prepare(case: Case) -> bool:
 def asks_to_prepare(case: Case, user: User) -> bool:
     if not may_prepare(case):
         return False
-    goals = goals_now(case)
+    goals = goals_for(user, case)
     return goals.exists() and not GoalOpinion.objects.standing().filter(goal__in=goals, by=user).exists()
 
 

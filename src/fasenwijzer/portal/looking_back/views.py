@@ -14,12 +14,12 @@ from fasenwijzer import clock
 from fasenwijzer.access.client_side import OwnAbility
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.models import EvaluationAnswer, GoalOpinion
-from fasenwijzer.evaluations.reading.looking_back import goals_of
 from fasenwijzer.portal.agreeing.asked import part_of
 from fasenwijzer.portal.agreeing.forms import AgreeForm
 from fasenwijzer.portal.gate import OwnRequest, own_place
-from fasenwijzer.portal.looking_back.asked import goals_now, may_prepare, own_answer, talked_through
+from fasenwijzer.portal.looking_back.asked import goals_for, may_prepare, own_answer, talked_through
 from fasenwijzer.portal.looking_back.forms import OpinionForm
+from fasenwijzer.portal.looking_back.told import as_told
 from fasenwijzer.ui.pages import page, say
 
 
@@ -44,7 +44,7 @@ def evaluation(request: OwnRequest, case: Case) -> HttpResponse:
         undo = reverse("portal:take-evaluation-answer-back", args=[case.pk, given.pk])
         say(request, _("Your answer is saved."), undo=undo)
         return redirect("portal:home", case.pk)
-    told = {"evaluation": found, "goals": goals_of(case, found.cycle), "form": form, "own": own_answer(found, user)}
+    told = {"evaluation": found, "goals": as_told(found, user), "form": form, "own": own_answer(found, user)}
     return page(request, "portal/looking_back/evaluation.html", _told(request, case) | told)
 
 
@@ -73,7 +73,7 @@ def prepare(request: OwnRequest, case: Case) -> HttpResponse:
 
 
 def _forms(request: OwnRequest, case: Case) -> list[OpinionForm]:
-    goals = [goal for goal in goals_now(case) if request.reach.covers(goal.life_area)]
+    goals = [goal for goal in goals_for(request.user, case) if request.reach.covers(goal.life_area)]
     own = {one.goal_id: one for one in GoalOpinion.objects.standing().filter(goal__in=goals, by=request.user)}
     return [OpinionForm(request.POST or None, goal=goal, known=own.get(goal.pk)) for goal in goals]
 
