@@ -13,11 +13,6 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.representation.deciding import Deciders, deciders_of_each
 
 
-def outcome_of(description: PersonDescription) -> Outcome:
-    """For one version."""
-    return outcomes_of([(description.case, description)])[description.pk]
-
-
 def judged(case: Case, versions: Iterable[PersonDescription]) -> list[PersonDescription]:
     """The versions of one file, each with what its answers come to now. At most three queries."""
     versions = list(versions)

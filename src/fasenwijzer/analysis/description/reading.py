@@ -13,7 +13,6 @@ from fasenwijzer.analysis.areas.models import WHOLE, AreaNote, AreaNoteQuerySet
 from fasenwijzer.analysis.areas.words import HeadingWords, place_of, words_of
 from fasenwijzer.analysis.description.answers import DescriptionAnswer
 from fasenwijzer.analysis.description.models import Manner, Passage, PersonDescription
-from fasenwijzer.analysis.description.outcome import judged
 from fasenwijzer.cases.models import Case
 from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.method.edition_parts import LifeArea
@@ -117,8 +116,7 @@ def said_about(case: Case, description: PersonDescription) -> list[Said]:
 
 
 def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
-    """What the page of one version shows."""
-    judged(case, [description])
+    """What the page of one version shows, of which `judged` told what its answers come to."""
     return {
         "description": description,
         "pieces": pieces_of(case, description),

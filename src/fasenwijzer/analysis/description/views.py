@@ -44,10 +44,11 @@ def text(request: CaseRequest, case: Case) -> HttpResponse:
 
 @door(Ability.SEE_CASE)
 def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
-    description = get_object_or_404(PersonDescription, case=case, version=number)
+    versions = judged(case, PersonDescription.objects.of(case))
+    description = _numbered(versions, number)
     if not description.is_established:
         return redirect("analysis:text", case.pk)
-    context = _frame(request, case, judged(case, PersonDescription.objects.of(case)))
+    context = _frame(request, case, versions)
     return page(request, "analysis/description/version.html", context | reading(case, description))
 
 
@@ -55,16 +56,22 @@ def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
 def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     """A version beside an older one: ?then=…, or the last one of the round before, or the version before."""
     versions = judged(case, PersonDescription.objects.of(case))
-    now = next((version for version in versions if version.version == number), None)
+    now = _numbered(versions, number)
     older = [version for version in versions if version.version < number]
-    if now is None:
-        raise Http404
     if not older:
         return redirect("analysis:version", case.pk, number)
     then = _asked(request, older) or next((version for version in older if version.cycle < now.cycle), older[0])
     compared = compare(case, *(list(version.passages.standing()) for version in (then, now)))
     context = {"case": case, "tab": "person", "then": then, "now": now, "older": older, "compared": compared}
     return page(request, "analysis/description/beside.html", context)
+
+
+def _numbered(versions: list[PersonDescription], number: int) -> PersonDescription:
+    """Raises Http404 when this file has no such version."""
+    found = next((version for version in versions if version.version == number), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _asked(request: CaseRequest, older: list[PersonDescription]) -> PersonDescription | None:

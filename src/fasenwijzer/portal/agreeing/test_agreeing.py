@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.analysis.description.models import Outcome
-from fasenwijzer.analysis.description.outcome import outcome_of
+from fasenwijzer.analysis.description.outcome import outcomes_of
 from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.cases.models import OwnLogin, Representation
 from fasenwijzer.people.models import User
@@ -146,7 +146,7 @@ def test_noor_says_that_the_text_about_her_fits(browse, home, noor_herself, desc
 
 def test_noor_says_that_the_text_does_not_fit(browse, noor_herself, description, to_text):
     browse(noor_herself).post(to_text, {"answer": "no", "reason": "Het park is weg."})
-    assert outcome_of(description) == Outcome(refused=True)
+    assert outcomes_of([(description.case, description)])[description.pk] == Outcome(refused=True)
     assert description.answers.get().reason == "Het park is weg."
 
 
@@ -195,7 +195,8 @@ def comes_to(description):
     """What the answers about the text come to now."""
 
     def ask():
-        return outcome_of(PersonDescription.objects.select_related("case__client").get(pk=description.pk))
+        now = PersonDescription.objects.select_related("case__client").get(pk=description.pk)
+        return outcomes_of([(now.case, now)])[now.pk]
 
     return ask
 
