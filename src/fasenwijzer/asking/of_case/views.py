@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,9 +15,9 @@ from fasenwijzer.asking.models import AnsweredAlready, Asked, RoundIsOver
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.questionnaires.fhir.handing_out import handed_out
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
 from fasenwijzer.questionnaires.models import Version
-from fasenwijzer.ui.downloads import to_keep
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.qr import qr_of
 
@@ -47,9 +45,8 @@ def answers_as_fhir(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
     """The same for another system. The door writes down that it went out."""
     asked = get_object_or_404(_readable(case).exclude(answered_on=None), pk=pk)
     version = Version.objects.whole().get(pk=asked.round.version_id)
-    words = json.dumps(response_of(asked, version), ensure_ascii=False, indent=2)
     name = f"{version.questionnaire.code}-{version.number}-{case.number.lower()}.json"
-    return to_keep(words, "application/fhir+json", name)
+    return handed_out(response_of(asked, version), name)
 
 
 @door(Ability.WRITE_EVALUATION)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -12,9 +10,9 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.questionnaires.editing.views import version_or_404
 from fasenwijzer.questionnaires.fhir.forms import TakeInForm
+from fasenwijzer.questionnaires.fhir.handing_out import handed_out
 from fasenwijzer.questionnaires.fhir.writing import to_fhir
 from fasenwijzer.questionnaires.models import OneDraftAtATime
-from fasenwijzer.ui.downloads import to_keep
 from fasenwijzer.ui.pages import page, say
 
 
@@ -25,8 +23,7 @@ def hand_out(request: StaffRequest, pk: int, release: str) -> HttpResponse:
     if version.is_draft and not request.user.can(Ability.MAKE_QUESTIONNAIRES):
         raise Http404
     name = f"{version.questionnaire.code}-{version.number}-{release.lower()}.json"
-    words = json.dumps(to_fhir(version, release), ensure_ascii=False, indent=2)
-    return to_keep(words, "application/fhir+json", name)
+    return handed_out(to_fhir(version, release), name)
 
 
 @staff(Ability.MAKE_QUESTIONNAIRES)
