@@ -43,6 +43,7 @@ ITEMS = (
     ),
     Item("search", _("Search"), "search:new", "magnifying-glass", Ability.SEARCH_CLIENTS, under=("/search/",)),
     Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
+    Item("team", _("Team"), "today:team", "users-three-fill", Ability.SEE_TEAM),
     Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
     Item("monitor", _("Figures"), "monitor:monitor", "chart-line", Ability.SEE_FIGURES),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),

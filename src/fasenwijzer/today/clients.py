@@ -10,11 +10,10 @@ from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journey.facts import facts_of_many
-from fasenwijzer.method.edition import Edition as Method
-from fasenwijzer.method.facts import CaseFacts
-from fasenwijzer.method.moves import due, missing
+from fasenwijzer.method.moves import due
 from fasenwijzer.method.phases import BY_KEY
 from fasenwijzer.today.mine import Standing
+from fasenwijzer.today.next_step import NextStep, next_step
 from fasenwijzer.ui.words import local_day
 
 A_PAGE = 12
@@ -26,7 +25,7 @@ class ClientRow:
     name: str
     number: int
     phase: str
-    next_step: str
+    next_step: NextStep
     last_on: date | None
     next_at: datetime | None
 
@@ -36,7 +35,7 @@ class ClientRow:
 
 
 def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:
-    """A row for each case. A fixed number of queries; all that is known is only asked of who has nothing due."""
+    """A row for each case. A fixed number of queries."""
     cases = Case.objects.whole().in_bulk([one.pk for one in standing])
     last = Conversation.objects.last_held_per_case(cases.values())
     ahead = Conversation.objects.next_per_case(cases.values(), clock.now())
@@ -44,21 +43,12 @@ def rows_of(standing: Sequence[Standing]) -> list[ClientRow]:
     return [_row(cases[one.pk], one.name, steps[one.pk], last.get(one.pk), ahead.get(one.pk)) for one in standing]
 
 
-def _row(case: Case, name: str, next_step: str, last_on: date | None, next_at: datetime | None) -> ClientRow:
+def _row(case: Case, name: str, step: NextStep, last_on: date | None, next_at: datetime | None) -> ClientRow:
     phase = case.method.phase(case.phase).name
-    return ClientRow(case, name, BY_KEY[case.phase].number, phase, next_step, last_on, next_at)
+    return ClientRow(case, name, BY_KEY[case.phase].number, phase, step, last_on, next_at)
 
 
-def _next_steps(standing: Sequence[Standing], cases: Mapping[int, Case]) -> dict[int, str]:
-    """What the method asks first of each: what is due, or else what is missing."""
-    dues = {one.pk: due(one.facts, one.method) for one in standing}
-    facts = facts_of_many(cases[pk] for pk, asked in dues.items() if not asked)
-    return {
-        one.pk: one.method.norm_word(dues[one.pk][0].key).name if dues[one.pk] else _missing(facts[one.pk], one.method)
-        for one in standing
-    }
-
-
-def _missing(facts: CaseFacts, method: Method) -> str:
-    lacking = () if facts.ended else missing(facts, method)
-    return lacking[0].missing if lacking else ""
+def _next_steps(standing: Sequence[Standing], cases: Mapping[int, Case]) -> dict[int, NextStep]:
+    """What is asked first of each; all that is known is only gathered of who has nothing due."""
+    whole = facts_of_many(cases[one.pk] for one in standing if not due(one.facts, one.method))
+    return {one.pk: next_step(whole.get(one.pk, one.facts), one.method) for one in standing}

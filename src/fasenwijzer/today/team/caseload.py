@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Case as When_
 from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery, When
@@ -16,9 +15,9 @@ from fasenwijzer.cases.case.models import NOT_ADMITTED_IN
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.journey.facts import facts_of_many
 from fasenwijzer.method.facts import CaseFacts
-from fasenwijzer.method.moves import due
 from fasenwijzer.people.models import Absence, Membership, Team, User
 from fasenwijzer.today.names import known, told_apart
+from fasenwijzer.today.next_step import NextStep, next_step
 
 GUIDING = [role for role, scopes in SCOPES.items() if Scope.ASSIGNED in scopes and role is not Role.ATTENTION_OFFICER]
 
@@ -34,7 +33,7 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Line:
-    """One client whom one colleague guides, since when, and what the method asks next by which day.
+    """One client whom one colleague guides, since when, and what is asked next.
 
     `beside`: who else guides there.
     """
@@ -42,8 +41,7 @@ class Line:
     assignment: Assignment
     name: str
     phase: str
-    next_step: str
-    by: date | None
+    next_step: NextStep
     beside: tuple[Assignment, ...] = ()
 
 
@@ -131,8 +129,4 @@ def lines_of(assignments: Sequence[Assignment]) -> list[Line]:
 
 def _line(assignment: Assignment, facts: CaseFacts, name: str) -> Line:
     method = assignment.case.method
-    first = next(iter(due(facts, method)), None)
-    phase = method.phase(assignment.case.phase).name
-    if first is None:
-        return Line(assignment, name, phase, "", None)
-    return Line(assignment, name, phase, method.norm_word(first.key).name, first.due_on)
+    return Line(assignment, name, method.phase(assignment.case.phase).name, next_step(facts, method))

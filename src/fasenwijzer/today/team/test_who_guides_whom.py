@@ -32,7 +32,16 @@ def test_everybody_stands_with_their_clients_in_the_order_of_names(browse, tamar
     assert [line.name for line in seen["lines"]] == ["Kees Visser", "Noor Haverkamp"]
     first = seen["lines"][0]
     assert (first.assignment.since, first.phase) == (date(2025, 6, 1), "Uitvoering")
-    assert (first.next_step, first.by) == ("Voortgangsgesprek", date(2026, 3, 15))
+    assert (first.next_step.words, first.next_step.by) == ("Voortgangsgesprek", date(2026, 3, 15))
+
+
+def test_the_next_step_is_the_one_that_today_names(browse, tamara, jolanda, oost, noor):
+    for name, phase in (("Bo", "start"), ("Kees", "carrying_out"), ("Hamza", "evaluation"), ("Ewa", "exit")):
+        guided(jolanda, oost, name, phase)
+    browser = browse(tamara)
+    today = {row.name: row.next_step.words for row in browser.get("/").context["rows"]}
+    assert {line.name: line.next_step.words for line in told(browser)["lines"]} == today
+    assert all(today.values())
 
 
 def test_one_colleague_can_be_chosen(browse, tamara, ruben, noor, kees):
@@ -68,6 +77,16 @@ def test_another_team_and_what_ended_do_not_count(browse, colleague, west, noor,
 @pytest.mark.parametrize("who", ["jolanda", "ruben", "ineke", "karin", "pieter", "mees", "saar", "anton"])
 def test_only_who_leads_a_team_may_see_it(browse, request, noor, who):
     assert browse(request.getfixturevalue(who)).get(TEAM).status_code == 403
+
+
+def test_the_menu_leads_there_for_who_leads_a_team(browse, tamara, jolanda, noor):
+    def items(page):
+        return {item["url"]: item["key"] for item in page.wsgi_request.nav}
+
+    hers = browse(tamara).get(TEAM)
+    assert items(hers)[TEAM] == "team"
+    assert f'href="{TEAM}" aria-current="page"' in hers.content.decode()
+    assert TEAM not in items(browse(jolanda).get("/"))
 
 
 def test_today_leads_there(browse, tamara, jolanda, noor):

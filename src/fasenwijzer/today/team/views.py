@@ -42,7 +42,6 @@ def team(request: StaffRequest) -> HttpResponse:
     desks = Desks(colleagues, guided, method).all
     alone = without_anybody(teams)
     told = {
-        "here": "today",
         "teams": list(teams),
         "colleagues": colleagues,
         "desks": desks,
@@ -63,7 +62,7 @@ def my_work(request: StaffRequest) -> HttpResponse:
     user, method = request.user, method_now()
     guided = guided_by(user)
     told = {
-        "here": "today",
+        "here": "team" if user.can(Ability.SEE_TEAM) else "today",
         "desk": Desks([myself(user, guided)], guided, method).all[0],
         "mates": team_mates(user),
         "method": method,
