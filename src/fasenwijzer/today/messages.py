@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fasenwijzer.cases.clients.models import PARTS_OF_NAME
 from fasenwijzer.cases.cover import address
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Message
@@ -31,6 +32,6 @@ def help_asked_of(user: User) -> list[Waiting]:
 
 
 def _in_files(many: dict[int, int], where: str) -> list[Waiting]:
-    names = ("client__call_name", "client__family_name_prefix", "client__family_name")
+    names = [f"client__{part}" for part in PARTS_OF_NAME]
     cases = Case.objects.filter(pk__in=many).select_related("client").only(*names).order_by("client__search_name")
     return [Waiting(case.client.first_name, many[case.pk], address(where, case.pk)) for case in cases]

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.cases.case.models import CaseQuerySet
-from fasenwijzer.cases.clients.models import full_name
+from fasenwijzer.cases.clients.models import PARTS_OF_NAME, full_name
 from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.exits.models import Aftercare
@@ -21,7 +21,7 @@ from fasenwijzer.people.models import User
 from fasenwijzer.today.names import Known, told_apart
 
 AHEAD = timedelta(days=14)
-CLIENT = ("client", "client__born_year", "client__call_name", "client__family_name_prefix", "client__family_name")
+CLIENT = ("client", "client__born_year", *(f"client__{part}" for part in PARTS_OF_NAME))
 WITH_CASES = {Role.WORKER, Role.REPLACEMENT, Role.INTAKE_WORKER, Role.TEAM_LEADER}
 
 

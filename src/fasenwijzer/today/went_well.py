@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
+from fasenwijzer.cases.clients.models import PARTS_OF_NAME
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import EntryOnGoal
 from fasenwijzer.plan.models import ActionDone, Outcome
@@ -70,5 +71,4 @@ def _higher(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
 
 def _told(goal: str) -> list[str]:
     """What is read of the goal at this path and of whose it is: a first page asks for no more than it shows."""
-    names = ("call_name", "family_name_prefix", "family_name")
-    return [f"{goal}__text", f"{goal}__case", *(f"{goal}__case__client__{name}" for name in names)]
+    return [f"{goal}__text", f"{goal}__case", *(f"{goal}__case__client__{part}" for part in PARTS_OF_NAME)]

@@ -39,6 +39,10 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.filter(by_name | by_phone)
 
 
+PARTS_OF_NAME = ("call_name", "family_name_prefix", "family_name")
+"""What `full_name` is told, in its order: for who reads no more of a client than the name."""
+
+
 def full_name(call_name: str, prefix: str, family_name: str) -> str:
     """As said at the door."""
     return " ".join(part for part in (call_name, prefix, family_name) if part)
