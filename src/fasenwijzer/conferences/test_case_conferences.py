@@ -10,7 +10,7 @@ from django.urls import reverse
 from fasenwijzer.access.roles import Role
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Action, Event
-from fasenwijzer.cases.models import Referral
+from fasenwijzer.cases.models import Assignment, Referral
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.journal.moments import moment
@@ -208,8 +208,63 @@ def test_what_was_called_off_or_taken_away_is_not_asked_of_anybody(site, brought
     assert not site.get(places[0]).context["promised"]
 
 
+def agreed_today(user, browse):
+    return [(line.promise.who, line.promise.what) for line in browse(user).get("/").context["agreed"].shown]
+
+
+def test_it_stands_in_today_of_who_promised_it_and_is_ticked_off_there(browse, site, brought, jolanda, tamara):
+    note = NOTE | {"who": f"user-{jolanda.pk}", "who_name": ""}
+    site.post(at_case("note", brought), note)
+    agreement = ItemAgreement.objects.get()
+    assert (agreement.who, agreement.who_name) == (jolanda, jolanda.name)
+    words = site.get("/").content.decode()
+    assert [told for told in ("Belt de zus", "Noor Haverkamp", "uiterlijk 17 mrt") if told not in words] == []
+    done = at_case("agreement-done", brought, agreement.pk)
+    origin = re.search('name="origin" value="([^"]+)"', words[words.index(done) :])[1]
+    assert site.post(done, {"origin": origin}).url == "/"
+    assert agreed_today(jolanda, browse) == []
+    site.post(at_case("agreement-not-done", brought, agreement.pk))
+    assert agreed_today(jolanda, browse) == [(jolanda.name, "belt de zus")]
+    assert agreed_today(tamara, browse) == []
+
+
+def test_what_somebody_by_name_promised_comes_to_who_guides(browse, site, brought, jolanda, tamara, bilal):
+    site.post(at_case("note", brought), NOTE | {"who": "other", "who_name": "Loes"})
+    assert agreed_today(jolanda, browse) == [("Loes", "belt de zus")]
+    assert agreed_today(tamara, browse) == agreed_today(bilal, browse) == []
+
+
+def test_what_somebody_promised_who_does_not_guide_any_more_comes_to_who_does(
+    browse, brought, noor, jolanda, ruben, at
+):
+    ItemAgreement.agree(item=brought, what="belt de zus", who=jolanda, due_on=None, by=jolanda)
+    Assignment.assign(case=noor, user=ruben, since=TODAY, by=jolanda)
+    assert agreed_today(ruben, browse) == []
+    noor.assignments.get(user=jolanda).end(on=TODAY, by=jolanda)
+    at(2026, 3, 11, 9, 0)
+    assert agreed_today(ruben, browse) == [(jolanda.name, "belt de zus")]
+    assert agreed_today(jolanda, browse) == []
+
+
+def test_many_agreements_ask_no_more_queries_today(browse, brought, jolanda):
+    site = browse(jolanda)
+    ItemAgreement.agree(item=brought, what="belt", who=jolanda, due_on=None, by=jolanda)
+    few = queries_of(site, "/")
+    for number in range(9):
+        ItemAgreement.agree(item=brought, what=f"belt {number}", who=jolanda, due_on=TODAY, by=jolanda)
+    assert queries_of(site, "/") == few
+    agreed = site.get("/").context["agreed"]
+    assert (len(agreed.shown), agreed.more, agreed.shown[0].promise.due_on) == (4, True, TODAY)
+
+
 @pytest.mark.parametrize(
-    "wrong, field", [({"who_name": ""}, "who_name"), ({"what": ""}, "what"), ({"due_on": "1-3-2026"}, "due_on")]
+    "wrong, field",
+    [
+        ({"who_name": ""}, "who"),
+        ({"who_name": "", "who": "other"}, "who_name"),
+        ({"what": ""}, "what"),
+        ({"due_on": "1-3-2026"}, "due_on"),
+    ],
 )
 def test_what_is_missing_is_told_at_the_field(site, brought, wrong, field):
     answer = site.post(at_case("note", brought), NOTE | wrong)

@@ -153,7 +153,8 @@ BSN = environment.yes("FASENWIJZER_BSN", default=MODE != "run")
 MEETINGS_OF = "fasenwijzer.conferences.meetings.coming.meetings_of"
 """What an agenda and Today show beside conversations, from a package above them."""
 PROMISED_ABOUT = "fasenwijzer.conferences.items.promised.promised_about"
-"""What a file shows of what colleagues agreed on about it, from a package above it."""
+PROMISED_BY = "fasenwijzer.conferences.items.promised.promised_by"
+"""What a file and Today show of what colleagues agreed on, from a package above them."""
 
 # Language and time.
 LANGUAGE_CODE = "nl"

@@ -17,7 +17,9 @@ def team_oost_meets(story: Story) -> Script:
     ewa = _bring_in(before, "Ewa", "Hoe blijven we rustig als plannen ineens veranderen?", story)
     yield days.at(-21, "14:00")
     ewa.note("Vraag wat haar de vorige keer hielp. Eén ding tegelijk. Schrijf het samen op een kaartje.", by=jolanda)
-    ItemAgreement.agree(item=ewa, what="maakt het kaartje samen met haar", who_name="Jolanda", due_on=None, by=jolanda)
+    ItemAgreement.agree(
+        item=ewa, what="maakt het kaartje samen met haar", who=jolanda, due_on=days.workday(2), by=jolanda
+    )
     kept = ItemAgreement.agree(item=ewa, what="vertelt hoe zij dat doet", who_name="Loes", due_on=None, by=jolanda)
     ewa.conclude(by=jolanda)
     yield days.at(-6, "10:00")

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from fasenwijzer.audit.meanwhile import Meanwhile
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.conferences.items.models import Item, ItemAgreement
 from fasenwijzer.conferences.meetings.models import Conference
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import DateField, Form, NameField, RowField, TextField, WordsField
+from fasenwijzer.ui.forms import DateField, Form, NameField, RowField, SelectField, TextField, WordsField
 from fasenwijzer.ui.words import day
+
+OTHER = "other"
 
 
 class BringInForm(Form):
     """In which conference, with which question."""
 
-    conference = RowField(label=_("In which conference?"))
+    conference = RowField(label=gettext_lazy("In which conference?"))
     question = TextField(
-        label=_("What do you want to ask your colleagues?"),
-        help_text=_("One question that you can go on with. The client may read it."),
+        label=gettext_lazy("What do you want to ask your colleagues?"),
+        help_text=gettext_lazy("One question that you can go on with. The client may read it."),
         rows=3,
     )
 
@@ -45,7 +48,7 @@ class QuestionForm(Meanwhile, Form):
 
     shared = ("question",)
 
-    question = TextField(label=_("What do you want to ask your colleagues?"), rows=3)
+    question = TextField(label=gettext_lazy("What do you want to ask your colleagues?"), rows=3)
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         super().__init__(*args, initial={"question": item.question}, **kwargs)
@@ -63,22 +66,30 @@ class NoteForm(Meanwhile, Form):
 
     shared = ("tips",)
 
-    tips = TextField(label=_("Which tips do colleagues give?"), required=False, rows=5)
-    what = WordsField(label=_("What do you agree on?"), required=False, max_length=300)
-    who_name = NameField(label=_("Who does it?"), required=False)
-    due_on = DateField(label=_("By which day?"), required=False)
+    tips = TextField(label=gettext_lazy("Which tips do colleagues give?"), required=False, rows=5)
+    what = WordsField(label=gettext_lazy("What do you agree on?"), required=False, max_length=300)
+    who = SelectField(
+        label=gettext_lazy("Who does it?"),
+        help_text=gettext_lazy("It then stands in Today of this colleague."),
+        required=False,
+    )
+    who_name = NameField(label=gettext_lazy("Name, when it is somebody else"), required=False)
+    due_on = DateField(label=gettext_lazy("By which day?"), required=False)
 
     def __init__(self, *args: Any, item: Item, **kwargs: Any) -> None:
         super().__init__(*args, initial={"tips": item.tips}, **kwargs)
-        self.item = item
+        self.item, self.guides = item, _guides(item.case)
+        names = [(key, user.name) for key, user in self.guides.items()]
+        self.offer("who", [("", _("Choose who does it")), *names, (OTHER, _("Somebody else"))])
         self.limit("due_on", not_before=item.conference.on)
         self.watch(item)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
-        if told.get("what") and not told.get("who_name") and "who_name" not in self.errors:
-            self.add_error("who_name", _("Who does this? Fill in a name."))
-        if not told.get("what") and (told.get("who_name") or told.get("due_on")) and "what" not in self.errors:
+        who, name = told.get("who"), told.get("who_name")
+        if told.get("what") and who not in self.guides and not name and not {"who", "who_name"} & self.errors.keys():
+            self.add_error("who_name" if who == OTHER else "who", _("Who does this? Choose or fill in a name."))
+        if not told.get("what") and (who or name or told.get("due_on")) and "what" not in self.errors:
             self.add_error("what", _("What is it about? Fill in what you agree on."))
         return told
 
@@ -87,4 +98,10 @@ class NoteForm(Meanwhile, Form):
         self.item.put_back(by=by)
         self.item.note(told.pop("tips"), by=by)
         if told["what"]:
-            ItemAgreement.agree(item=self.item, by=by, **told)
+            ItemAgreement.agree(item=self.item, by=by, **told | {"who": self.guides.get(told["who"])})
+
+
+def _guides(case: Case) -> dict[str, User]:
+    """Who guides this client today, by the choice that stands for them. One query."""
+    found = Assignment.objects.current().filter(case=case).select_related("user").order_by("since", "pk")
+    return {f"user-{row.user_id}": row.user for row in found}

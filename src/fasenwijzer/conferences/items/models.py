@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
@@ -15,7 +15,7 @@ from fasenwijzer import clock
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
-from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.models import Assignment, Case
 from fasenwijzer.conferences.meetings.models import Conference
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.people.models import User
@@ -132,14 +132,24 @@ class ItemAgreementQuerySet(CaseRecordQuerySet):
         """Agreed and not done yet."""
         return self.standing().filter(done_on=None, item__withdrawn_at=None)
 
+    def asked_of(self, user: User) -> Self:
+        """What this colleague promised; of the cases this colleague guides also what is promised by nobody who does."""
+        guides = Assignment.objects.current().filter(case=OuterRef("item__case"), user=OuterRef("who"))
+        own = Q(who=user, item__case__in=Case.objects.visible_to(user))
+        return self.open().filter(own | Q(~Exists(guides), item__case__in=Case.objects.assigned_to(user)))
+
 
 class ItemAgreement(CaseRecord):
-    """What a colleague will do, by when. What the client does is agreed with the client, in the plan."""
+    """What a colleague will do, by when. What the client does is agreed with the client, in the plan.
 
-    TELLS: ClassVar = ("what", "who_name", "due_on")
+    `who` is set for a colleague who has a ground for the case: it comes in the own *Today*.
+    """
+
+    TELLS: ClassVar = ("what", "who_id", "who_name", "due_on")
 
     item = models.ForeignKey(Item, models.CASCADE, related_name="agreements")
     what = models.CharField(gettext_lazy("what"), max_length=300)
+    who = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     who_name = models.CharField(gettext_lazy("who"), max_length=200)
     due_on = models.DateField(gettext_lazy("before or on"), null=True, blank=True)
     done_on = models.DateField(gettext_lazy("done on"), null=True, blank=True)
@@ -162,10 +172,13 @@ class ItemAgreement(CaseRecord):
 
     @classmethod
     @transaction.atomic
-    def agree(cls, *, item: Item, what: str, who_name: str, due_on: date | None, by: User) -> ItemAgreement:
-        """Somebody promises something. Raises ItemIsConcluded."""
+    def agree(
+        cls, *, item: Item, what: str, due_on: date | None, by: User, who: User | None = None, who_name: str = ""
+    ) -> ItemAgreement:
+        """A colleague promises something, or somebody with this name. Raises ItemIsConcluded."""
         item.still_open()
-        agreement = cls.objects.create(item=item, what=what, who_name=who_name, due_on=due_on)
+        name = who.name if who else who_name
+        agreement = cls.objects.create(item=item, what=what, who=who, who_name=name, due_on=due_on)
         agreement.log_as_new(by)
         return agreement
 
