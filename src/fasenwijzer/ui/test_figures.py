@@ -186,3 +186,13 @@ def test_the_round_of_four_and_the_landscape():
 def test_a_long_name_in_the_star_becomes_the_first_name():
     words = star("Kees", [Friend("Anja Dorrestijn", "AD"), Friend("Bo", "B"), Friend("Wolfeschlegelstein", "W")])
     assert [word in words for word in (">Anja<", ">Bo<", ">Wolfeschlegel…<", "Dorrestijn")] == [True, True, True, False]
+    assert ">Aalbers<" in star("Kees", [Friend("mevrouw Aalbers", "MA")])
+
+
+def test_the_star_takes_no_more_room_than_its_people():
+    boxes = [
+        [float(side) for side in re.search('viewBox="([^"]+)"', star("Kees", people))[1].split()]
+        for people in ([Friend("Bo", "B", nearness=1)], [Friend("Bo", "B", nearness=3)] * 17)
+    ]
+    assert boxes[0][2] < 340
+    assert boxes[1][2] == 660

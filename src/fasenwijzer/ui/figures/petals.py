@@ -43,14 +43,15 @@ def petals(areas: Sequence[Petal], centre: str, title: str = "") -> SafeString:
     """areas: five to nine work best. Dot: strength, ring: wish, flag: goal."""
     leaf, step = leaf_for(len(areas)), 17 if len(areas) < 8 else 13.5
     body = "".join(petal(area, leaf, 2 * math.pi / len(areas) * i, step) for i, area in enumerate(areas))
-    name = cut(centre, 9)
+    name = cut(centre, 11)
     return image(
         "petals", (-200, -200, 400, 400), title, body + dot((0, 0), INNER - 8, "fill-cover") + centre_name(name)
     )
 
 
 def centre_name(name: str) -> str:
-    return text((0, 6), name, 20 if len(name) < 7 else 16, "fill-on-cover display", 600)
+    size = 20 if len(name) < 7 else 16 if len(name) < 10 else 13
+    return text((0, 6), name, size, "fill-on-cover display", 600)
 
 
 def leaf_for(many: int) -> str:

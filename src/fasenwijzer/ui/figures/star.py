@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .svg import Point, cut, dot, group, image, line, n, shape, text
+from .svg import Box, Point, cut, dot, group, image, line, n, shape, text
 
 RINGS = {1: 140, 2: 192, 3: 244}
-MOST, MOST_NAMES, LONGEST_NAME = 16, 10, 14
+MOST, MOST_NAMES, LONGEST_NAME, LONGEST_RELATION = 16, 10, 14, 18
+WHOLE: Box = (-330, -316, 660, 644)
+LETTER, MARGIN, LABEL = 8.6, 8, 74
+"""How wide a letter of a name is about, what stays free at the edge, and how far a name reaches from the middle of a
+face."""
 OUTSIDE = 60
 """So much further out than halfway lies the bend between two people who know each other."""
 MARKS = {"more": "+", "less": "−"}
@@ -47,15 +51,33 @@ def star(
     """
     shown = sorted(people, key=lambda friend: friend.nearness)[:MOST] if len(people) > MOST else list(people)
     turns = around([friend.key for friend in shown], seats)
-    places = {friend.key: place_of(friend, turn) for friend, turn in zip(shown, turns, strict=True)}
-    rings = "".join(line(circle(radius), "stroke-line", 1.5, "2 6") for radius in RINGS.values())
+    spots = [place_of(friend, turn) for friend, turn in zip(shown, turns, strict=True)]
+    places = {friend.key: spot for friend, spot in zip(shown, spots, strict=True)}
+    whole = bool(seats) or len(shown) < len(people)
+    furthest = RINGS[3] if whole else max((distance(friend) for friend in shown), default=RINGS[1])
+    rings = "".join(line(circle(radius), "stroke-line", 1.5, "2 6") for radius in RINGS.values() if radius <= furthest)
     lanes = "".join(
         lane(friend, turn, "in") + lane(friend, turn, "out") for friend, turn in zip(shown, turns, strict=True)
     )
     faces = "".join(face(friend, turn, len(shown) <= MOST_NAMES) for friend, turn in zip(shown, turns, strict=True))
     bows = "".join(bow(places[one], places[two]) for one, two in ties if one in places and two in places)
     body = rings + bows + lanes + faces + middle(centre) + others(len(people) - len(shown))
-    return image("star", (-330, -316, 660, 644), title, body)
+    box = WHOLE if whole else box_around(shown, spots, furthest)
+    return image("star", box, title, body)
+
+
+def box_around(people: Sequence[Friend], places: Sequence[Point], furthest: float) -> Box:
+    """No wider and higher than what is drawn, so that names are as large as they can be on a phone."""
+    ring, halves = furthest + MARGIN, [half_a_name(friend) for friend in people]
+    wide = [abs(x) + half for (x, _y), half in zip(places, halves, strict=True)]
+    across = max([ring, *wide]) + MARGIN
+    top = max([ring, *(LABEL - y for _x, y in places if y < 0)])
+    bottom = max([ring, *(y + LABEL for _x, y in places)])
+    return (-across, -top, 2 * across, top + bottom)
+
+
+def half_a_name(friend: Friend) -> float:
+    return max(len(short(friend.name)), len(friend.relation[:LONGEST_RELATION]) - 2) * LETTER / 2
 
 
 def around(keys: Sequence[int], seats: Sequence[int]) -> list[float]:
@@ -140,12 +162,15 @@ def frame(kind: str, x: float, y: float) -> str:
 
 def names(friend: Friend, x: float, y: float, turn: float) -> str:
     name, relation = (y - 54, y - 36) if math.sin(turn) < -0.5 else (y + 47, y + 65)
-    words = text((x, name), short(friend.name), 17, "fill-ink", 650) + text(
-        (x, relation), cut(friend.relation, 18), 15, "fill-soft"
+    words = text((x, name), short(friend.name), 17, "fill-ink", 650, ground="paper") + text(
+        (x, relation), cut(friend.relation, LONGEST_RELATION), 15, "fill-soft", ground="paper"
     )
     return group("star-names", words)
 
 
 def short(name: str) -> str:
-    """The name, or only the first word of it when the whole is too long for its place."""
-    return name if len(name) <= LONGEST_NAME else cut(name.partition(" ")[0], LONGEST_NAME)
+    """The name, or only one word of it when the whole is too long for its place: the first that is a name, no "mrs"."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    words = name.split()
+    return cut(next((word for word in words if word[:1].isupper()), words[0]), LONGEST_NAME)

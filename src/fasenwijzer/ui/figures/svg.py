@@ -26,11 +26,21 @@ def image(kind: str, box: Box, title: str, body: str, direction: str = "ltr") ->
 
 
 def text(
-    at: Point, words: object, size: float, paint: str = "fill-ink", weight: int = 400, anchor: str = "middle"
+    at: Point,
+    words: object,
+    size: float,
+    paint: str = "fill-ink",
+    weight: int = 400,
+    anchor: str = "middle",
+    ground: str = "",
 ) -> str:
+    """ground: what it stands on, "paper" or "surface": that much room is kept around the letters, over any line."""
     if words == "":
         return ""
     look = f'font-size="{n(size)}" font-weight="{weight}" text-anchor="{anchor}"'
+    if ground:
+        paint = f"{paint} stroke-{ground}"
+        look = f'{look} paint-order="stroke" stroke-width="9" stroke-linejoin="round"'
     return f'<text class="{paint}" x="{n(at[0])}" y="{n(at[1])}" {look}>{escape(str(words))}</text>'
 
 

@@ -50,7 +50,8 @@ def _place(number: int, many: int) -> Point:
 def _knot(knot: Knot, at: Point, many: int) -> str:
     x, y = at
     size, most = (18, 14) if many <= MOST_WIDE else (15, 10)
-    words = text((x, y - KNOT - 9 if y < -RING / 3 else y + KNOT + 20), cut(knot.name, most), size, "fill-ink", 600)
+    at_name = (x, y - KNOT - 9 if y < -RING / 3 else y + KNOT + 20)
+    words = text(at_name, cut(knot.name, most), size, "fill-ink", 600, ground="surface")
     body = dot(at, KNOT, "fill-wash stroke-hue", 2) + picture(at, 26, knot.icon, "fill-hue") + words
     return group("tie-knot", body, hue=int(knot.hue))
 
