@@ -6,6 +6,7 @@ from fasenwijzer.asking.answering import by_code
 from fasenwijzer.asking.of_case import views as of_case
 from fasenwijzer.asking.results.taking_along import take_along
 from fasenwijzer.asking.rounds import views
+from fasenwijzer.asking.taking_in.views import take_in
 
 app_name = "asking"
 ONE, CASE = "asking/<int:pk>/", "cases/<int:case_id>/asked/"
@@ -19,6 +20,7 @@ urlpatterns = [
     path(f"{ONE}results.xlsx", take_along, {"ending": "xlsx"}, name="xlsx"),
     path(f"{ONE}codes/", views.codes, name="codes"),
     path(f"{ONE}codes/make/", views.make_codes, name="make-codes"),
+    path(f"{ONE}take-in/", take_in, name="take-in"),
     path(f"{ONE}paper/", views.paper, name="paper"),
     path(f"{ONE}people/", views.people, name="people"),
     path(f"{ONE}own-code/", views.own_code, name="own-code"),
@@ -28,6 +30,7 @@ urlpatterns = [
     path(f"{CASE}<int:pk>/", of_case.answers_of_case, name="answers-of-case"),
     path(f"{CASE}<int:pk>/answers.json", of_case.answers_as_fhir, name="answers-as-fhir"),
     path(f"{CASE}<int:pk>/type-in/", of_case.type_in, name="type-in"),
+    path(f"{CASE}<int:pk>/take-over/", of_case.take_over, name="take-over"),
     path(f"{CASE}<int:pk>/code/", of_case.code, name="code-of-case"),
     # For who has a code and no login.
     path("ask/", by_code.code, name="code"),

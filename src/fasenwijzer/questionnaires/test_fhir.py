@@ -7,7 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from fasenwijzer.questionnaires.conftest import ALL
-from fasenwijzer.questionnaires.fhir.reading import NotAQuestionnaire, from_fhir
+from fasenwijzer.questionnaires.fhir.parsing import NotTaken
+from fasenwijzer.questionnaires.fhir.reading import from_fhir
 from fasenwijzer.questionnaires.fhir.writing import to_fhir
 from fasenwijzer.questionnaires.models import Version
 
@@ -67,13 +68,13 @@ ELSEWHERE = {
 def test_one_of_elsewhere_comes_in_with_loose_questions_and_groups_in_groups():
     taken = from_fhir(json.dumps(ELSEWHERE))
     assert [one.title for one in taken.plain.sections] == ["", "Thuis", "Dieper"]
-    assert [item.key for item in taken.plain.items] == ["q1", "2.1", "2.2", "3.1"]
+    assert [item.key for item in taken.plain.items] == ["~2F1~20a", "2.1", "2.2", "3.1"]
     assert taken.plain.item("2.2").shown_when == (("2.1", "anders"),)
     assert taken.left_out == ("publisher",)
 
 
 def wrong_with(told):
-    with pytest.raises(NotAQuestionnaire) as refused:
+    with pytest.raises(NotTaken) as refused:
         from_fhir(told if isinstance(told, str) else json.dumps(told))
     return [(one.where, one.words) for one in refused.value.problems]
 

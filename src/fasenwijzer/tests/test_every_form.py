@@ -31,6 +31,7 @@ BY_NAME = {
     *("today:room", "today:hand-over"),  # one of two numbers, never both; looked over on a page before it is done
     *("cases:emergency", "cases:bsn", "configurator:draft-lens", "configurator:draft-lists"),
     *("people:people", "guide:self-check", "guide:begin-induction", "questionnaires:import", "asking:code"),
+    *("asking:take-in", "asking:take-over"),
 }
 """Opens a file only for who knows whose it is, and nobody is called what we type; no number we type is a BSN; a
 draft takes lines of a shape of their own; a login is found by its whole name; the self-check answers on its own page;

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasenwijzer.asking.models import Answer, Asked
-from fasenwijzer.questionnaires.fhir.shape import OURS, Json
+from fasenwijzer.questionnaires.fhir.shape import OURS, Json, link_of
 from fasenwijzer.questionnaires.models import Item, Section, Version
 from fasenwijzer.questionnaires.plain import YES, Kind
 
@@ -48,7 +48,7 @@ def _titled(section: Section) -> Json:
 
 
 def _item(item: Item, answers: list[Answer]) -> Json:
-    return {"linkId": item.key, "text": item.words, "answer": [_answer(item, one) for one in answers]}
+    return {"linkId": link_of(item.key), "text": item.words, "answer": [_answer(item, one) for one in answers]}
 
 
 def _answer(item: Item, answer: Answer) -> Json:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fasenwijzer.asking.models import Answer, Asked
-from fasenwijzer.questionnaires.filling_in.forms import numbered
+from fasenwijzer.questionnaires.filling_in.forms import Given, numbered
 from fasenwijzer.questionnaires.models import Item, Version
 from fasenwijzer.questionnaires.plain import Kind
 from fasenwijzer.ui.words import long_day
@@ -19,10 +20,16 @@ class Said:
 
 
 def said_by(asked: Asked, version: Version) -> list[Said]:
-    """Every question that was answered; the version is read whole."""
+    """Every question that was answered; the version is read whole. One query, for the answers."""
+    return said_in(asked.answers.select_related("item"), version)
+
+
+def said_in(answers: Iterable[Answer | Given], version: Version) -> list[Said]:
+    """The same of answers that are not kept yet."""
+    choices = {one.pk: one.words for _number, item in numbered(version) for one in item.choices.all()}
     told: dict[int, list[str]] = {}
-    for answer in asked.answers.select_related("choice"):
-        told.setdefault(answer.item_id, []).append(in_words(answer))
+    for answer in answers:
+        told.setdefault(answer.item.pk, []).append(_in_words(answer, choices))
     return [
         Said(number, item, tuple(told[item.pk]))
         for number, item in numbered(version)
@@ -30,9 +37,9 @@ def said_by(asked: Asked, version: Version) -> list[Said]:
     ]
 
 
-def in_words(answer: Answer) -> str:
-    if answer.choice:
-        return answer.choice.words
+def _in_words(answer: Answer | Given, choices: dict[int, str]) -> str:
+    if answer.choice_id:
+        return choices[answer.choice_id]
     if answer.on:
         return str(long_day(answer.on))
     return answer.text if answer.number is None else str(answer.number)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -41,7 +43,9 @@ class Asked(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
     answered_on = models.DateField(null=True)
     typed_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    """Who copied the answers from paper."""
+    """Who copied the answers from paper, or took them over."""
+    from_elsewhere = models.BooleanField(default=False)
+    """Answered in another system, and taken over from a file."""
     code = models.CharField(max_length=12, null=True, unique=True)  # noqa: DJ001 - nothing is not a code
     """A way in without a login, to answer and to read nothing; gone when it is used."""
 
@@ -61,6 +65,9 @@ class Asked(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(typed_in_by=None) | Q(answered_on__isnull=False), name="asking_typed_in_is_answered"
+            ),
+            models.CheckConstraint(
+                condition=Q(from_elsewhere=False) | Q(typed_in_by__isnull=False), name="asking_somebody_took_it_over"
             ),
         ]
 
@@ -85,9 +92,16 @@ class Asked(models.Model):
     @transaction.atomic
     def answer(self, given: Iterable[Given], *, typed_in: bool = False, by: User | None) -> None:
         """Keep what was answered; by nobody when a code was the way in. Raises RoundIsOver and AnsweredAlready."""
+        self._keep(given, by=by, answered_on=clock.today(), typed_in_by=by if typed_in else None)
+
+    @transaction.atomic
+    def take_over(self, given: Iterable[Given], *, on: date | None, by: User) -> None:
+        """Keep what was answered in another system, on that day if it is known. Raises as `answer` does."""
+        self._keep(given, by=by, answered_on=on or clock.today(), typed_in_by=by, from_elsewhere=True)
+
+    def _keep(self, given: Iterable[Given], *, by: User | None, **told: Any) -> None:
         self.round.must_run()
-        told = {"answered_on": clock.today(), "typed_in_by": by if typed_in else None, "code": None}
-        if not Asked.objects.filter(pk=self.pk, answered_on=None).update(**told):
+        if not Asked.objects.filter(pk=self.pk, answered_on=None).update(code=None, **told):
             raise AnsweredAlready
         Answer.objects.bulk_create(Answer.of(self, one) for one in given)
         record(Action.CREATE, by=by, case_id=self.case_id, subject=self, what="answered")

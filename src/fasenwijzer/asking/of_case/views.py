@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.asking.answering.response import response_of
-from fasenwijzer.asking.answering.said import said_by
+from fasenwijzer.asking.answering.said import said_by, said_in
 from fasenwijzer.asking.asked.models import AskedQuerySet
 from fasenwijzer.asking.models import AnsweredAlready, Asked, RoundIsOver
+from fasenwijzer.asking.taking_in.forms import OfClientForm
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
@@ -64,6 +65,29 @@ def type_in(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         return redirect("asking:of-case", case.pk)
     told = {"round": asked.round, "version": version, "form": form, "many": many_in(version)}
     return page(request, "asking/type_in.html", {**_told(case), **told})
+
+
+@door(Ability.WRITE_EVALUATION)
+def take_over(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
+    """What the client answered in another system: a file, looked over on a page, and only then kept.
+
+    Who does that reads it, so it is there only where that was said, as with paper.
+    """
+    asked = get_object_or_404(_readable(case).open(), pk=pk)
+    version = Version.objects.whole().get(pk=asked.round.version_id)
+    form = OfClientForm(request.POST or None, request.FILES or None, version=version, case=case)
+    told = {**_told(case), "asked": asked, "round": asked.round, "form": form}
+    step = request.POST.get("step", "")
+    if not form.is_bound or step == "change" or not form.is_valid():
+        return page(request, "asking/take_over.html", told)
+    if step == "done":
+        try:
+            asked.take_over(form.response.given, on=form.response.on, by=request.user)
+        except (AnsweredAlready, RoundIsOver):
+            raise Http404 from None
+        say(request, _("The answers from the other system are kept."))
+        return redirect("asking:of-case", case.pk)
+    return page(request, "asking/look_over.html", told | {"said": said_in(form.response.given, version)})
 
 
 @door(Ability.WRITE_EVALUATION)

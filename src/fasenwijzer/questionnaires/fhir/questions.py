@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain, count
 from typing import Any
 
 from django.utils.text import slugify
@@ -20,6 +18,7 @@ from fasenwijzer.questionnaires.fhir.shape import (
     Json,
     control_of,
     extension_of,
+    key_of,
 )
 from fasenwijzer.questionnaires.plain import (
     CHOSEN,
@@ -45,7 +44,6 @@ KINDS = {
     "choice": Kind.ONE,
     "coding": Kind.ONE,
 }
-KEY = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 TAKEN = {
     *("linkId", "type", "text", "item", "required", "repeats", "extension", "answerOption", "enableWhen"),
     *("enableBehavior", "code", "prefix", "id", "answerConstraint"),
@@ -60,7 +58,6 @@ class Questions:
         self.wrong, self.left_out = wrong, left_out
         self.language: str = Language.NL
         self.keys: dict[str, str] = {}
-        self.taken: set[str] = set()
         self.follows: dict[str, list[tuple[str, str]]] = {}
         self.around: list[list[tuple[str, str]]] = []
         """What the groups around a question follow from, the outermost first."""
@@ -82,7 +79,7 @@ class Questions:
         if kind is None:
             return None
         self.left_out |= {name for name in told if name not in TAKEN}
-        self.keys[where] = key = self._key(where)
+        self.keys[where] = key = key_of(where)
         item = Item(key=key, kind=kind, words=self._words(told, where, kind), theme=_theme(told))
         item = self._around(told, where, item)
         if kind != Kind.NOTE:
@@ -93,14 +90,6 @@ class Questions:
             item = self._ends(told, where, item)
         self._conditions(told, where)
         return item
-
-    def _key(self, where: str) -> str:
-        """The linkId where it can be a key of ours, and else a new one; never one that another question has."""
-        own = [where] if KEY.fullmatch(where) else []
-        numbered = (f"q{number}" for number in count(len(self.taken) + 1))
-        key = next(one for one in chain(own, numbered) if one not in self.taken)
-        self.taken.add(key)
-        return key
 
     def _kind(self, told: Json) -> Kind | None:
         where, found = str(told.get("linkId", "")), told.get("type")

@@ -5,7 +5,6 @@ Nothing is left out in silence: what can't be asked here is a problem, what only
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from fasenwijzer.questionnaires.fhir.parsing import NotTaken, Problem, parsed
 from fasenwijzer.questionnaires.fhir.questions import Questions
 from fasenwijzer.questionnaires.fhir.shape import OURS, SCORE, Json, control_of, extension_of
 from fasenwijzer.questionnaires.plain import Item, Language, Plain, Scoring, Section
@@ -29,61 +29,18 @@ MOST = 300
 
 
 @dataclass(frozen=True)
-class Problem:
-    """`where`: the linkId of the question, or nothing when it is about the whole file."""
-
-    where: str
-    words: str
-
-
-class NotAQuestionnaire(Exception):
-    """With everything that is wrong."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__()
-        self.problems = problems
-
-
-@dataclass(frozen=True)
 class Taken:
-    """What was read, and the names of what was left out."""
+    """What was read, what it is called where it comes from (url|version), and the names of what was left out."""
 
     code: str
     plain: Plain
     left_out: tuple[str, ...] = ()
+    canonical: str = ""
 
 
 def from_fhir(text: str) -> Taken:
-    """Raises NotAQuestionnaire, with every problem that can be found in one reading."""
-    return _Reading().read(_parsed(text))
-
-
-def _parsed(text: str) -> Json:
-    try:
-        told = json.loads(text)
-    except json.JSONDecodeError as error:
-        words = _("This is not JSON: it stops making sense at line %(line)s, character %(column)s.")
-        raise NotAQuestionnaire([Problem("", words % {"line": error.lineno, "column": error.colno})]) from None
-    except ValueError:
-        raise NotAQuestionnaire([Problem("", _("There is a number in it that is too long to read."))]) from None
-    except RecursionError:
-        raise NotAQuestionnaire([Problem("", _("This is nested too deeply to be a questionnaire."))]) from None
-    if not isinstance(told, dict) or told.get("resourceType") != "Questionnaire":
-        found = str(told.get("resourceType", ""))[:60] if isinstance(told, dict) else ""
-        words = _("This is not a FHIR Questionnaire: its resourceType is “%(found)s”.") % {"found": found}
-        raise NotAQuestionnaire([Problem("", words)])
-    if not _is_text(told):
-        raise NotAQuestionnaire([Problem("", _("There are signs in it that are no text, such as half a letter."))])
-    return told
-
-
-def _is_text(told: Json) -> bool:
-    """Whether everything in it can be kept: no zero sign, and no half of a pair of signs."""
-    try:
-        written = json.dumps(told, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return b"\\u0000" not in written
+    """Raises NotTaken, with every problem that can be found in one reading."""
+    return _Reading().read(parsed(text, ("Questionnaire",)))
 
 
 @dataclass
@@ -100,9 +57,10 @@ class _Reading:
             self.wrong("", _("Its status is missing or unknown. It should be one of: draft, active, retired, unknown."))
         sections = self._sections(told.get("item"), language)
         plain = self.questions.tied(Plain(title, language, self._words(told, "description", "", 2000), sections))
+        canonical = self._canonical(told)
         if self.problems:
-            raise NotAQuestionnaire(self.problems)
-        return Taken(self._code(told, title), plain, tuple(sorted(self.left_out)))
+            raise NotTaken(self.problems)
+        return Taken(self._code(told, title), plain, tuple(sorted(self.left_out)), canonical)
 
     def wrong(self, where: str, words: str) -> None:
         self.problems.append(Problem(where, words))
@@ -130,6 +88,11 @@ class _Reading:
             self.wrong("", words)
         return found
 
+    def _canonical(self, told: Json) -> str:
+        """By which answers to it that were given elsewhere are known again."""
+        url, version = self._words(told, "url", "", 250), self._words(told, "version", "", 40)
+        return f"{url}|{version}" if url and version else url
+
     def _code(self, told: Json, title: str) -> str:
         """What it is called here: our own code when it comes from here."""
         named = told.get("identifier")
@@ -146,7 +109,7 @@ class _Reading:
         sections = self._walk(items, Section(), depth=0)
         if sum(len(one.items) for one in sections) > MOST:
             self.wrong("", _("It has more than %(most)s questions.") % {"most": MOST})
-            raise NotAQuestionnaire(self.problems)
+            raise NotTaken(self.problems)
         return tuple(sections)
 
     def _walk(self, items: list[Any], here: Section, depth: int) -> list[Section]:

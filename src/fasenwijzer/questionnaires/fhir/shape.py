@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from typing import Any
+from urllib.parse import quote, unquote
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +46,20 @@ KNOWN_ELSEWHERE: dict[str, Words] = {
     "question": _("This type only groups others. Make it “group”, or say what kind of answer it wants."),
 }
 """Types of FHIR that we do not ask, with what can be done instead."""
+
+
+KEY, LONGEST_KEY = re.compile(r"[A-Za-z0-9_.-]+"), 60
+
+
+def key_of(link: str) -> str:
+    """Our key of a linkId: the same signs, or `~2F` for a stroke and the like, so that no two get one key."""
+    key = link if KEY.fullmatch(link) else quote(link, safe="").replace("~", "%7E").replace("%", "~")
+    return key if len(key) <= LONGEST_KEY else f"long-{sha256(link.encode()).hexdigest()[:40]}"
+
+
+def link_of(key: str) -> str:
+    """The linkId from which this key was made, but for a very long one: answers of here and elsewhere say the same."""
+    return unquote(key.replace("~", "%"))
 
 
 def extension_of(told: Json, url: str) -> Json | None:

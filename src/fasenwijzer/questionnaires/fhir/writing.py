@@ -15,6 +15,7 @@ from fasenwijzer.questionnaires.fhir.shape import (
     TYPES,
     Json,
     control,
+    link_of,
 )
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.questionnaires.plain import YES, Choice, Item, Kind, Plain, Scoring, Section
@@ -53,7 +54,7 @@ def _group(section: Section, at: int, plain: Plain, release: str) -> Json:
 
 
 def _item(item: Item, plain: Plain, release: str) -> Json:
-    told: Json = {"linkId": item.key, "text": item.words, "type": TYPES.get(Kind(item.kind), CHOICE[release])}
+    told: Json = {"linkId": link_of(item.key), "text": item.words, "type": TYPES.get(Kind(item.kind), CHOICE[release])}
     extensions = list(_extensions(item))
     if extensions:
         told["extension"] = extensions
@@ -69,7 +70,7 @@ def _item(item: Item, plain: Plain, release: str) -> Json:
         told["enableWhen"] = [_when(key, code, plain) for key, code in item.shown_when]
         told["enableBehavior"] = "any"
     around = (("help", item.help), ("lower", item.low_words), ("upper", item.high_words))
-    children = [_words(item.key, code, words) for code, words in around if words]
+    children = [_words(link_of(item.key), code, words) for code, words in around if words]
     return {**told, "item": children} if children else told
 
 
@@ -94,8 +95,8 @@ def _when(key: str, code: str, plain: Plain) -> Json:
     answer: Json = {"answerCoding": {"code": code}}
     if on and on.kind == Kind.YES_NO:
         answer = {"answerBoolean": code == YES}
-    return {"question": key, "operator": "=", **answer}
+    return {"question": link_of(key), "operator": "=", **answer}
 
 
-def _words(key: str, code: str, words: str) -> Json:
-    return {"linkId": f"{key}.{code}", "text": words, "type": "display", "extension": [control(code)]}
+def _words(link: str, code: str, words: str) -> Json:
+    return {"linkId": f"{link}.{code}", "text": words, "type": "display", "extension": [control(code)]}

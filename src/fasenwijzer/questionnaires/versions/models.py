@@ -42,23 +42,25 @@ class Questionnaire(models.Model):
 
     @classmethod
     @transaction.atomic
-    def begin(cls, *, code: str, says: Plain, by: User | None) -> Version:
-        """A new one, as a draft of its first version. Raises IntegrityError when the code is taken."""
+    def begin(cls, *, code: str, says: Plain, by: User | None, canonical: str = "") -> Version:
+        """A new one, as a draft of its first version; `canonical` when it comes from elsewhere.
+
+        Raises IntegrityError when the code is taken.
+        """
         questionnaire = cls.objects.create(code=code, begun_by=by)
         record(Action.CREATE, by=by, subject=questionnaire, changes={"code": ("", code)})
-        return questionnaire.draft(says, by=by)
+        return questionnaire.draft(says, by=by, canonical=canonical)
 
     @transaction.atomic
-    def draft(self, says: Plain | None = None, *, by: User | None) -> Version:
+    def draft(self, says: Plain | None = None, *, by: User | None, canonical: str = "") -> Version:
         """The next version, as the last one is or as `says`. Raises OneDraftAtATime."""
         last = self.versions.whole().order_by("-number").first()
         if last and last.is_draft:
             raise OneDraftAtATime
         if says is None:
             says = last.plain if last else Plain(title=self.code)
-        draft = self.versions.create(
-            questionnaire=self, number=last.number + 1 if last else 1, begun_at=clock.now(), begun_by=by
-        )
+        number = last.number + 1 if last else 1
+        draft = self.versions.create(number=number, canonical=canonical, begun_at=clock.now(), begun_by=by)
         draft.write(says, by=by)
         return draft
 
@@ -91,6 +93,8 @@ class Version(models.Model):
     title = models.CharField(_("title"), max_length=200)
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.NL)
     intro = models.TextField(_("introduction"), blank=True)
+    canonical = models.CharField(max_length=300, blank=True)
+    """What FHIR calls it where it was taken over from: url|version. Answers that were given there name it."""
     begun_at = models.DateTimeField()
     begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(null=True)

@@ -1,0 +1,274 @@
+"""Answers that were given elsewhere: a FHIR QuestionnaireResponse, or a Bundle of them, of release 4 or 5.
+
+See https://hl7.org/fhir/R4/questionnaireresponse.html and its R5 page. They are answers to one version that is known
+here, named by url|version. All of the file is taken or nothing: what does not fit is told question by question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from fasenwijzer import clock
+from fasenwijzer.questionnaires.fhir.parsing import NotTaken, Problem, changes_meaning, parsed
+from fasenwijzer.questionnaires.fhir.shape import OURS, Json, Words, key_of, link_of
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, Given, name_of, numbered
+from fasenwijzer.questionnaires.models import Item, Version
+from fasenwijzer.questionnaires.plain import NO, YES, Kind
+
+KINDS = ("QuestionnaireResponse", "Bundle")
+READY = ("completed", "amended")
+NOT_READY: dict[str, Words] = {
+    "in-progress": gettext_lazy("It was not finished yet (status “in-progress”). Finish it there first."),
+    "stopped": gettext_lazy("It was stopped before the end (status “stopped”)."),
+    "entered-in-error": gettext_lazy("It was taken back there (status “entered-in-error”)."),
+}
+TAKEN = {"resourceType", "questionnaire", "status", "item", "language", "id", "meta", "text"}
+WHO = ("subject", "author", "source", "encounter", "basedOn", "partOf", "contained")
+"""What tells, or leads to, who answered."""
+MOST, DEEPEST = 500, 20
+VALUES: dict[str, tuple[str, ...]] = {
+    Kind.YES_NO: ("valueBoolean", "valueCoding"),
+    Kind.ONE: ("valueCoding", "valueString", "valueInteger", "valueDate"),
+    Kind.MANY: ("valueCoding", "valueString", "valueInteger", "valueDate"),
+    Kind.SCALE: ("valueInteger",),
+    Kind.NUMBER: ("valueInteger",),
+    Kind.TEXT: ("valueString",),
+    Kind.LONG: ("valueString",),
+    Kind.DATE: ("valueDate",),
+}
+
+
+@dataclass(frozen=True)
+class Response:
+    """What one person answered. `on`: the day, when it was told. `subject` and `who`: what is told of the person."""
+
+    given: tuple[Given, ...]
+    on: date | None = None
+    subject: Json = field(default_factory=dict)
+    who: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def responses_in(text: str, version: Version) -> list[Response]:
+    """To this version, read whole. Raises NotTaken, with every problem that can be found in one reading."""
+    rows, problems, read = _responses(parsed(text, KINDS)), list[Problem](), list[Response]()
+    for at, told in enumerate(rows, 1):
+        one = _OfOne(version)
+        read.append(one.read(told))
+        problems += [Problem(where, words, at if len(rows) > 1 else 0) for where, words in one.problems]
+    if problems:
+        raise NotTaken(problems)
+    return read
+
+
+def _responses(told: Json) -> list[Json]:
+    """One, or those of a Bundle, which holds nothing else."""
+    if told["resourceType"] == "QuestionnaireResponse":
+        return [told]
+    links, entries = told.get("link"), told.get("entry")
+    if isinstance(links, list) and any(isinstance(one, dict) and one.get("relation") == "next" for one in links):
+        raise NotTaken([Problem("", _("This is one page of several (link “next”). Put all of them in one file."))])
+    rows = entries if isinstance(entries, list) else []
+    found = [one.get("resource") if isinstance(one, dict) else None for one in rows]
+    kinds = [one.get("resourceType") if isinstance(one, dict) else None for one in found]
+    problems = [
+        Problem("", _("Only a QuestionnaireResponse can be in it, and this is “%(found)s”.") % {"found": kind}, at)
+        for at, kind in enumerate(kinds, 1)
+        if kind != "QuestionnaireResponse"
+    ]
+    if not found:
+        problems = [Problem("", _("There are no answers in it."))]
+    elif len(found) > MOST:
+        problems = [Problem("", _("There are more than %(most)s in it. Make several files of it.") % {"most": MOST})]
+    if problems:
+        raise NotTaken(problems)
+    return [one for one in found if isinstance(one, dict)]
+
+
+@dataclass
+class _OfOne:
+    """Reads the answers of one person; `problems` are what does not fit, each with the linkId where it stands."""
+
+    version: Version
+    problems: list[tuple[str, str]] = field(default_factory=list)
+    sent: dict[str, Any] = field(default_factory=dict)
+    """What a form would have sent, by the key of the question."""
+
+    def __post_init__(self) -> None:
+        self.items = {item.key: item for _number, item in numbered(self.version)}
+
+    def wrong(self, where: str, words: str) -> None:
+        self.problems.append((where, words))
+
+    def read(self, told: Json) -> Response:
+        if name := changes_meaning(told):
+            self.wrong("", _("“%(name)s” changes what the rest means, in a way we do not know.") % {"name": name})
+        self._is_ready(told.get("status"))
+        self._is_of_this(told.get("questionnaire"))
+        self._walk(told.get("item", []), depth=0)
+        on = self._day(told.get("authored"))
+        known = TAKEN | ({"authored"} if on else set())
+        subject = told.get("subject")
+        return Response(
+            given=tuple(self._given()),
+            on=on,
+            subject=subject if isinstance(subject, dict) else {},
+            who=tuple(name for name in WHO if told.get(name)),
+            left_out=tuple(sorted(name for name in told if name not in known and not name.startswith("_"))),
+        )
+
+    def _is_ready(self, status: Any) -> None:
+        if status not in READY:
+            known = NOT_READY.get(status) if isinstance(status, str) else None
+            self.wrong("", str(known or _("Its status is missing or unknown. It should be: completed, or amended.")))
+
+    def _is_of_this(self, canonical: Any) -> None:
+        """The url, with or without a version, by which this version goes here or went where it comes from."""
+        ours = f"{OURS}:{self.version.questionnaire.code}|{self.version.number}"
+        if not isinstance(canonical, str) or not canonical.strip():
+            self.wrong("", _("It does not tell to which questionnaire these are answers (“questionnaire”)."))
+            return
+        url, _sep, number = canonical.strip().partition("|")
+        names = [one.partition("|") for one in (ours, self.version.canonical) if one]
+        if any(url == one[0] and number in ("", one[2]) for one in names):
+            return
+        told = {"found": canonical[:120], "here": ours}
+        if any(url == one[0] for one in names):
+            words = _("These are answers to another version: “%(found)s”. Here is asked: “%(here)s”.")
+        else:
+            words = _("These are answers to another questionnaire: “%(found)s”. Here is asked: “%(here)s”.")
+        self.wrong("", words % told)
+
+    def _day(self, authored: Any) -> date | None:
+        """The day it was answered, here; nothing when it was not told as a whole day."""
+        try:
+            on = datetime.fromisoformat(authored) if isinstance(authored, str) and len(authored) >= 10 else None
+        except ValueError:
+            on = None
+        if on is None:
+            return None
+        day = (on.astimezone(clock.AMSTERDAM) if on.tzinfo else on).date()
+        if day > clock.today():
+            self.wrong("", _("It was answered on a day that is still to come (“authored”)."))
+        return day
+
+    # Questions
+
+    def _walk(self, told: Any, depth: int) -> None:
+        if not isinstance(told, list) or depth > DEEPEST:
+            self.wrong("", _("Its questions do not stand in a list, or too deep in each other."))
+            return
+        for one in told:
+            link = one.get("linkId") if isinstance(one, dict) else None
+            if not isinstance(link, str) or not link:
+                self.wrong("", _("A question or group has no linkId."))
+                continue
+            self._question(link, one, depth)
+
+    def _question(self, link: str, told: Json, depth: int) -> None:
+        answers = told.get("answer") or []
+        if answers and told.get("item"):
+            self.wrong(link, _("It has answers and questions beside each other. Questions stand inside an answer."))
+        rows = answers if isinstance(answers, list) else [answers]
+        if changes_meaning(told):
+            self.wrong(link, _("“modifierExtension” changes what it means, in a way we do not know."))
+        if rows:
+            self._answered(link, rows)
+        for part in (told, *(one for one in rows if isinstance(one, dict))):
+            if part.get("item"):
+                self._walk(part["item"], depth + 1)
+
+    def _answered(self, link: str, answers: list[Any]) -> None:
+        item = self.items.get(key_of(link))
+        if item is None:
+            self.wrong(link, _("This version does not ask this."))
+        elif item.kind == Kind.NOTE:
+            self.wrong(link, _("These are only words to read, and there is an answer to it."))
+        elif item.key in self.sent:
+            self.wrong(link, _("It is answered more than once in different places."))
+        elif len(answers) > 1 and item.kind != Kind.MANY:
+            self.wrong(link, _("It has several answers, and takes one."))
+        else:
+            found = [self._value(link, item, one) for one in answers]
+            if item.kind == Kind.MANY and len(set(found)) < len(found):
+                self.wrong(link, _("The same choice is made twice."))
+            self.sent[item.key] = [one for one in found if one] if item.kind == Kind.MANY else found[0]
+
+    def _value(self, link: str, item: Item, answer: Any) -> str:
+        """As a form would send it; empty when it does not fit, and then it was told."""
+        values = {name: one for name, one in answer.items() if name[:5] == "value"} if isinstance(answer, dict) else {}
+        if len(values) != 1:
+            self.wrong(link, _("An answer has no value, or more than one."))
+            return ""
+        name, value = next(iter(values.items()))
+        fits = VALUES[item.kind]
+        if name not in fits:
+            self.wrong(link, _("It is answered with “%(found)s”; this asks “%(needed)s”.") % _pair(name, fits[0]))
+            return ""
+        said = _choice(item, name, value) if item.choices.all() else _plain(name, value)
+        if said is None:
+            words = (
+                _("“%(found)s” is none of its choices.") if item.choices.all() else _("“%(found)s” is no %(needed)s.")
+            )
+            self.wrong(link, words % _pair(_shown(value), name))
+        return said or ""
+
+    def _given(self) -> Iterator[Given]:
+        """Looked at as what somebody fills in on a page: ends, lengths, what is needed and what follows from what."""
+        if not self.sent and not self.problems:
+            self.wrong("", _("There are no answers in it."))
+        sent = {name_of(self.items[key]): one for key, one in self.sent.items() if one}
+        form, told = AnswerForm(sent, version=self.version), {where for where, _words in self.problems}
+        form.is_valid()
+        for key, item in self.items.items():
+            name, where = name_of(item), link_of(key)
+            if where in told:
+                continue
+            for words in form.errors.get(name, []):
+                self.wrong(where, str(words))
+            if not told and name in sent and name not in form.errors and form.cleaned_data[name] in (None, "", []):
+                self.wrong(where, _("By the other answers this was not to be asked, and there is an answer to it."))
+        return iter(form.given)
+
+
+def _pair(found: str, needed: str) -> dict[str, str]:
+    return {"found": found[:60], "needed": needed}
+
+
+def _shown(value: Any) -> str:
+    told = value.get("code") or value.get("display") if isinstance(value, dict) else value
+    return str(told)
+
+
+def _choice(item: Item, name: str, value: Any) -> str | None:
+    """The choice that is meant: by its code, or by its words where those are told and no code."""
+    choices = item.choices.all()
+    if name == "valueBoolean":
+        code, words = (YES if value else NO) if isinstance(value, bool) else None, None
+    elif isinstance(value, dict):
+        code, words = value.get("code"), None if value.get("code") else value.get("display")
+    else:
+        code, words = slugify(str(value))[:60], str(value)
+    found = next((one for one in choices if words and one.words == words), None)
+    found = found or next((one for one in choices if one.code == code), None)
+    return str(found.pk) if found else None
+
+
+def _plain(name: str, value: Any) -> str | None:
+    if name == "valueInteger":
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+    if not isinstance(value, str) or not value.strip():
+        return None
+    if name == "valueDate":
+        try:
+            return date.fromisoformat(value).isoformat() if len(value) == 10 else None
+        except ValueError:
+            return None
+    return value
