@@ -17,8 +17,8 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 
-SOME = 4
-"""The nearest ones; all of them stand on the page of the case conferences of this case."""
+SOME, MANY = 4, 50
+"""The nearest ones: of a case, of which all stand on the page of its case conferences, and of a colleague."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ def promised_about(case: Case) -> list[Promise]:
 
 
 def promised_by(user: User) -> list[Promise]:
-    """What this colleague has to do, the nearest day first; one more than is shown when there is more. One query."""
+    """What this colleague has to do, the nearest day first. One query."""
     if not user.can(Ability.HOLD_CONFERENCES):
         return []
     source = cast(Callable[[User, int], list[Promise]], import_string(settings.PROMISED_BY))
-    return source(user, SOME + 1)
+    return source(user, MANY)

@@ -1,5 +1,6 @@
 """The day of a worker, of who does intakes and of who leads a team; others are led to their own page."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -50,6 +51,7 @@ def full(case, user):
     plan = Plan.begin(case=case, by=user)
     goal = Goal.add(plan=plan, text="Mijn huis is klaar", life_area="housing", by=user)
     Action.add(goal=goal, text="Belt de woningbouw", by=user).mark_done(on=TODAY, by=user)
+    Action.add(goal=goal, text="belt", who_kind="worker", who_name=user.name, due_on=TODAY, by=user)
     for day, score in ((1, 4), (9, 7)):
         Entry.write(case=case, on=date(2026, 3, day), on_goals=[OnGoal(goal, score=score)], by=user)
     talk(case, user)
@@ -117,6 +119,35 @@ def test_the_most_pressing_comes_first_and_at_most_five_are_shown(browse, joland
     assert context["more_attention"] == 2
     first = context["attention"][0]
     assert (first.due.key, first.due.due_on, first.month) == ("progress_talk", date(2026, 2, 15), "feb")
+
+
+def steps_of(case, user):
+    plan = Plan.begin(case=case, by=user)
+    goal = Goal.add(plan=plan, text="Mijn huis is klaar", life_area="housing", by=user)
+    told = {"goal": goal, "who_kind": "worker", "by": user}
+    near = Action.add(text="belt de woningbouw", who_name=user.name, due_on=date(2026, 3, 12), **told)
+    Action.add(text="kijkt mee met de post", who_name=user.name, every="week", starts_on=date(2026, 3, 13), **told)
+    Action.add(text="gaat mee naar de markt", who_name=user.name, due_on=date(2026, 5, 1), **told)
+    Action.add(text="helpt met de verf", who_name="Ruben Kist", due_on=TODAY, **told)
+    return near
+
+
+def test_own_steps_of_a_plan_come_when_their_day_is_near_and_are_ticked_off_there(browse, jolanda, ruben, noor):
+    near = steps_of(noor, jolanda)
+    site = browse(jolanda)
+    shown = see(site)
+    told = [(one.who, one.what, one.due_on) for one in shown.context["to_do"].shown]
+    assert told == [
+        ("Jolanda", "belt de woningbouw", date(2026, 3, 12)),
+        ("Jolanda", "kijkt mee met de post", date(2026, 3, 13)),
+    ]
+    done = reverse("plan:action-done", args=[noor.pk, near.pk])
+    words = shown.content.decode()
+    origin = re.search('name="origin" value="([^"]+)"', words[words.index(done) :])[1]
+    assert site.post(done, {"on": "vandaag", "origin": origin}).url == "/"
+    assert near.done.get().on == TODAY
+    assert [one.what for one in see(site).context["to_do"].shown] == ["kijkt mee met de post"]
+    assert see(browse(ruben)).context["to_do"].shown == []
 
 
 def test_namesakes_are_told_apart(browse, jolanda, oost):

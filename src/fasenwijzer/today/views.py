@@ -27,9 +27,9 @@ from fasenwijzer.today.coming import coming_of
 from fasenwijzer.today.messages import help_asked_of, messages_of
 from fasenwijzer.today.method_now import method_now
 from fasenwijzer.today.mine import WITH_CASES, looked_after, standing_of
-from fasenwijzer.today.promised import agreed_by
 from fasenwijzer.today.talks import WEEK, talks_of
 from fasenwijzer.today.team.handed import news_for
+from fasenwijzer.today.to_do import to_do_of
 from fasenwijzer.today.unsent import unsent_of
 from fasenwijzer.today.went_well import went_well
 from fasenwijzer.ui.pages import page
@@ -76,7 +76,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "week": coming_of(talks.week, [one for one in meetings if one.on > clock.today()]),
         "attention": pressing.shown,
         "more_attention": pressing.more,
-        "agreed": agreed_by(user, names),
+        "to_do": to_do_of(user, names),
         "well": went_well(cases.assigned_to(user) if own else cases, names),
         "unsent": unsent_of(user),
         "messages_waiting": messages_of(user),

@@ -47,6 +47,12 @@ class ActionQuerySet(CaseRecordQuerySet):
         related = ("goal__case__client", "network_member", "important", "own_words_of")
         return self.select_related(*related).prefetch_related("done", "skipped", "help_questions__taken_up_by")
 
+    def done_by_colleague(self, user: User) -> Self:
+        """What this colleague still has to do in the plans of who (s)he guides; by name, as it is written down."""
+        named = Q(who_kind=WhoKind.WORKER, who_name=user.name)
+        mine = self.open().filter(named, goal__case__in=Case.objects.assigned_to(user).running())
+        return mine.select_related("goal__case__client").prefetch_related("done", "skipped").order_by("pk")
+
     def next_up(self, case: Case) -> Self:
         """What is still to do in this case: with a day first, the nearest day first."""
         ordered = self.of(case).open().order_by(F("due_on").asc(nulls_last=True), "goal__priority", "pk")
