@@ -1,6 +1,6 @@
 from django.urls import path
 
-from fasenwijzer.analysis.description import passage_views, views
+from fasenwijzer.analysis.description import paper, passage_views, views
 
 fixed = [
     path("text/", views.text, name="text"),
@@ -8,6 +8,8 @@ fixed = [
     path("text/drop/", views.drop, name="drop-text"),
     path("text/establish/", views.establish, name="establish"),
     path("text/<int:number>/", views.version, name="version"),
+    path("text/<int:number>/pdf/", paper.as_pdf, {"large": False}, name="text-pdf"),
+    path("text/<int:number>/pdf/large/", paper.as_pdf, {"large": True}, name="text-pdf-large"),
     path("text/<int:number>/beside/", views.beside, name="beside"),
     path("text/<int:number>/go-on/", views.go_on_writing, name="go-on-writing"),
     path("text/<int:number>/answer/", views.answer, name="answer"),

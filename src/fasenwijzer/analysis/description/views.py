@@ -45,7 +45,7 @@ def text(request: CaseRequest, case: Case) -> HttpResponse:
 @door(Ability.SEE_CASE)
 def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     versions = judged(case, PersonDescription.objects.of(case))
-    description = _numbered(versions, number)
+    description = numbered(versions, number)
     if not description.is_established:
         return redirect("analysis:text", case.pk)
     context = _frame(request, case, versions)
@@ -56,7 +56,7 @@ def version(request: CaseRequest, case: Case, number: int) -> HttpResponse:
 def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     """A version beside an older one: ?then=…, or the last one of the round before, or the version before."""
     versions = judged(case, PersonDescription.objects.of(case))
-    now = _numbered(versions, number)
+    now = numbered(versions, number)
     older = [version for version in versions if version.version < number]
     if not older:
         return redirect("analysis:version", case.pk, number)
@@ -66,7 +66,7 @@ def beside(request: CaseRequest, case: Case, number: int) -> HttpResponse:
     return page(request, "analysis/description/beside.html", context)
 
 
-def _numbered(versions: list[PersonDescription], number: int) -> PersonDescription:
+def numbered(versions: list[PersonDescription], number: int) -> PersonDescription:
     """Raises Http404 when this file has no such version."""
     found = next((version for version in versions if version.version == number), None)
     if found is None:
