@@ -8,6 +8,7 @@ from fasenwijzer.evaluations.goals import views as goals
 from fasenwijzer.evaluations.highlights import views as highlights
 from fasenwijzer.evaluations.measurements import views as measurements
 from fasenwijzer.evaluations.next_round import views as next_round
+from fasenwijzer.evaluations.reading import paper
 from fasenwijzer.evaluations.reading import views as reading
 from fasenwijzer.evaluations.weighing import views as weighing
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path(HERE, reading.evaluation, name="evaluation"),
     path(ROUND, reading.of_round, name="round"),
     path(f"{ROUND}print/", reading.printed, name="print"),
+    path(f"{ROUND}pdf/", paper.as_pdf, {"large": False}, name="pdf"),
+    path(f"{ROUND}pdf/large/", paper.as_pdf, {"large": True}, name="pdf-large"),
     path(f"{ROUND}begin/", evaluation.begin, name="begin"),
     path(f"{ROUND}take-back/", evaluation.take_back, name="take-back"),
     path(f"{ROUND}summary/", evaluation.sum_up, name="sum-up"),

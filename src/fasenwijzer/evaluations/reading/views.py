@@ -43,7 +43,7 @@ def of_round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
 def printed(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     """The evaluation as it goes on paper, with the plan; asking for it is logged as printing."""
     found = get_object_or_404(Evaluation, case=case, cycle=cycle)
-    told = _report(case, cycle, found) | {"today": clock.today(), "organisation": Organisation.objects.first()}
+    told = report_of(case, cycle, found) | {"today": clock.today(), "organisation": Organisation.objects.first()}
     return page(request, "evaluations/reading/print.html", told)
 
 
@@ -57,7 +57,7 @@ def there_is(case: Case, cycle: int) -> int:
 def _round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     rounds = rounds_of(case)
     found = next(one.evaluation for one in rounds if one.cycle == cycle)
-    told: dict[str, Any] = _report(case, cycle, found) | {
+    told: dict[str, Any] = report_of(case, cycle, found) | {
         "rounds": rounds,
         "talks": talks_of(case, cycle),
         "highlights": highlights_of(case, cycle, found),
@@ -72,7 +72,7 @@ def _round(request: CaseRequest, case: Case, cycle: int) -> HttpResponse:
     return page(request, "evaluations/reading/round.html", told)
 
 
-def _report(case: Case, cycle: int, found: Evaluation | None) -> dict[str, Any]:
+def report_of(case: Case, cycle: int, found: Evaluation | None) -> dict[str, Any]:
     """What the evaluation itself says."""
     if found:
         found.case = case
