@@ -7,11 +7,14 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
+from fasenwijzer.cases.case.models import Case
 from fasenwijzer.cases.clients.models import Client
+from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.new_referral.alike import known_like
 from fasenwijzer.cases.new_referral.forms import Arrival, WhoForm, told_before
 from fasenwijzer.people.gate import StaffRequest, staff
@@ -60,6 +63,14 @@ def again(request: StaffRequest, client_id: int) -> HttpResponse:
     if client_id not in kept.get("known", []):
         raise Http404
     return _arrival(request, get_object_or_404(Client, pk=client_id), kept["told"])
+
+
+@require_POST
+@door(Ability.CREATE_REFERRAL)
+def of_client(request: CaseRequest, case: Case) -> HttpResponse:
+    """A new case for the client of this one: who it is need not be searched for. Goes on at step 3."""
+    request.session[KEPT] = {"told": {}, "known": [case.client_id]}
+    return redirect("cases:new-referral-again", case.client_id)
 
 
 def _arrival(request: StaffRequest, client: Client | None, told: dict[str, Any]) -> HttpResponse:

@@ -181,9 +181,22 @@ def test_after_the_term_a_new_file_begins(browse, jolanda, tamara, noor, at):
     at(2026, 9, 9, 10, 0)
     answer = browse(tamara).get(url(noor, "other-moves"))
     assert answer.context["cards"] == []
-    assert reverse("cases:new-referral") in answer.content.decode()
+    assert reverse("cases:new-referral-of", args=[noor.pk]) in answer.content.decode()
     assert send(browse(tamara), noor, "reopen-in-carrying_out", "other-moves").status_code == 422
-    assert reverse("cases:new-referral") not in browse(jolanda).get(url(noor, "other-moves")).content.decode()
+    hers = browse(jolanda).get(url(noor, "other-moves")).content.decode()
+    assert reverse("cases:new-referral-of", args=[noor.pk]) not in hers
+
+
+def test_within_the_term_a_new_question_can_begin_a_new_file(browse, jolanda, tamara, noor):
+    Ending.close(case=noor, on=TODAY, kind="moved_away", reason="", by=jolanda)
+    new = reverse("cases:new-referral-of", args=[noor.pk])
+    shown = browse(tamara).get(url(noor, "other-moves"))
+    assert "reopen-in-carrying_out" in shown.content.decode()
+    assert new in shown.content.decode()
+    answer = browse(tamara).post(new, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("cases:new-referral-again", args=[noor.client_id])
+    assert answer.context["client"] == noor.client
+    assert browse(jolanda).post(new).status_code == 403
 
 
 def test_the_files_of_one_client_tell_of_each_other(browse, jolanda, tamara, noor, oost):
