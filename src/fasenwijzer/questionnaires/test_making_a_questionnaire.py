@@ -58,6 +58,16 @@ def test_from_nothing_to_published_in_the_browser(browse, saar):
     assert browser.get(reverse("questionnaires:item", args=[draft.pk, "q1"])).status_code == 404
 
 
+def test_what_is_asked_only_sometimes_has_no_number_so_none_is_missing(draft, browse, saar):
+    labels = [row.field.label for _section, rows in AnswerForm(version=draft).parts for row in rows if row.field]
+    assert [label[:2] for label in labels] == ["1.", "2.", "3.", "Va", "Wa", "4.", "5.", "6."]
+    follows = replace(ALL.item("word"), shown_when=(("whose", "mine"),))
+    draft.write(ALL.with_item(follows, 1), by=saar)
+    shown = words_of(browse(saar).get(reverse("questionnaires:preview", args=[draft.pk])))
+    assert "Alleen als je “Nee” antwoordde op vraag 3." in shown
+    assert "Alleen als je “Van mij” antwoordde op “Van wie zijn de doelen?”." in shown
+
+
 def test_questions_and_sections_change_places(browse, saar, draft):
     browser = browse(saar)
     send(browser, "item-down", draft.pk, "mark")

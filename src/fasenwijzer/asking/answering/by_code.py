@@ -14,7 +14,7 @@ from fasenwijzer.asking.models import AnsweredAlready, Asked, Code, RoundIsOver
 from fasenwijzer.asking.words import tidy
 from fasenwijzer.people.often import asked_too_often, too_often
 from fasenwijzer.people.where_from import address_of
-from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui.pages import page
 
@@ -56,7 +56,7 @@ def by_code(request: HttpRequest, word: str) -> HttpResponse:
         form.add_error(None, _("Nothing is filled in yet. Answer at least one question."))
     if form.is_valid():
         return _sent(request, found, form, version)
-    told = {"version": version, "form": form, "word": word, "round": found.round, "many": many_in(version)}
+    told = {"version": version, "form": form, "word": word, "round": found.round}
     return page(request, "asking/by_code.html", told)
 
 

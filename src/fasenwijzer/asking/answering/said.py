@@ -14,7 +14,7 @@ from fasenwijzer.ui.words import long_day
 
 @dataclass(frozen=True)
 class Said:
-    number: int
+    number: int | None
     item: Item
     answers: tuple[str, ...]
 

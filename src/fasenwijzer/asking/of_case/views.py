@@ -17,7 +17,7 @@ from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.questionnaires.fhir.handing_out import handed_out
-from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui.pages import page, say
 from fasenwijzer.ui.qr import qr_of
@@ -63,7 +63,7 @@ def type_in(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
             raise Http404 from None
         say(request, _("The answers on paper are kept."))
         return redirect("asking:of-case", case.pk)
-    told = {"round": asked.round, "version": version, "form": form, "many": many_in(version)}
+    told = {"round": asked.round, "version": version, "form": form}
     return page(request, "asking/type_in.html", {**_told(case), **told})
 
 

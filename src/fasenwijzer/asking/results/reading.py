@@ -37,7 +37,7 @@ class Cell:
 class OfItem:
     """`average` and `before` are figures or nothing; `few`: too few to tell anything."""
 
-    number: int
+    number: int | None
     item: Item
     few: bool = False
     average: float | None = None
@@ -134,7 +134,7 @@ def _score(counts: Counts, section: Section) -> float | None:
 
 
 def _of_item(
-    item: Item, number: int, counts: Counts, answered: int, one: Round, before: Mapping[tuple[str, str], float]
+    item: Item, number: int | None, counts: Counts, answered: int, one: Round, before: Mapping[tuple[str, str], float]
 ) -> OfItem:
     people = counts.people[item.pk]
     told: dict[str, Any] = {"number": number, "item": item, "in_the_pilot": in_the_pilot(item.theme)}

@@ -16,6 +16,7 @@ from fasenwijzer.asking.results.reading import Cell, OfItem, Results, results_of
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.gate import StaffRequest, place_of, staff
+from fasenwijzer.questionnaires.filling_in.forms import with_number
 from fasenwijzer.ui.sheets import Sheet, Shown
 
 WIDTHS = (30, 60, 40, 24, 24, 14, 14)
@@ -51,7 +52,7 @@ def _rows(results: Results) -> Iterator[Row]:
             yield [part.section.title, "", _("score"), "", "", _mean(part.score), _mean(part.before)]
         for one in part.items:
             for told in _said(one):
-                yield [part.section.title, f"{one.number}. {one.item}", *told]
+                yield [part.section.title, with_number(one.number, str(one.item)), *told]
 
 
 def _said(one: OfItem) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from fasenwijzer.asking.models import AnsweredAlready, Asked, Round, RoundIsOver
 from fasenwijzer.asking.results.reading import results_of
 from fasenwijzer.asking.rounds.forms import CodesForm, RoundForm
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, many_in
+from fasenwijzer.questionnaires.filling_in.forms import AnswerForm
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui.pages import one_form, page, say
 from fasenwijzer.ui.qr import qr_of
@@ -145,7 +145,7 @@ def answer(request: StaffRequest, pk: int) -> HttpResponse:
             return redirect("asking:rounds")
         say(request, _("Thank you. Your answers are kept."))
         return redirect("asking:rounds")
-    told = {"round": asked.round, "version": version, "form": form, "many": many_in(version)}
+    told = {"round": asked.round, "version": version, "form": form}
     return page(request, "asking/answer.html", told)
 
 

@@ -51,7 +51,7 @@ def version(request: StaffRequest, pk: int) -> HttpResponse:
     return page(request, "questionnaires/version.html", told)
 
 
-def _parts(one: Version) -> list[tuple[models.Section, list[tuple[int, models.Item, str]]]]:
+def _parts(one: Version) -> list[tuple[models.Section, list[tuple[int | None, models.Item, str]]]]:
     numbers = {item.pk: number for number, item in numbered(one)}
     return [
         (section, [(numbers[item.pk], item, only_when(item, numbers)) for item in section.items.all()])
@@ -207,7 +207,7 @@ def preview(request: StaffRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         say(request, _("This is what somebody would send. Nothing was kept."))
         return redirect("questionnaires:preview", pk)
-    return page(request, "questionnaires/preview.html", {"version": one, "form": form, "many": many_in(one)})
+    return page(request, "questionnaires/preview.html", {"version": one, "form": form})
 
 
 @staff(MAKE)

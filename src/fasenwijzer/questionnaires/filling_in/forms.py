@@ -9,7 +9,7 @@ from typing import Any
 
 from django.forms import Field
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from fasenwijzer.questionnaires.models import Item, Section, Version
 from fasenwijzer.questionnaires.plain import CHOSEN, Kind, Scoring
@@ -56,7 +56,7 @@ class AnswerForm(forms.Form):
         self.version = version
         for number, item in numbered(version):
             if item.kind != Kind.NOTE:
-                self.fields[name_of(item)] = field_for(item, f"{number}. {item.words}")
+                self.fields[name_of(item)] = field_for(item, with_number(number, item.words))
 
     @property
     def parts(self) -> list[tuple[Section, list[Row]]]:
@@ -64,7 +64,7 @@ class AnswerForm(forms.Form):
         numbers = {item.pk: number for number, item in numbered(self.version)}
         return [(section, [self._row(item, numbers) for item in section.items.all()]) for section in sections(self)]
 
-    def _row(self, item: Item, numbers: dict[int, int]) -> Row:
+    def _row(self, item: Item, numbers: dict[int, int | None]) -> Row:
         drawn: Any = self[name_of(item)] if item.kind != Kind.NOTE else None
         return Row(item, only_when(item, numbers), drawn, follows(item))
 
@@ -106,13 +106,21 @@ def sections(form: AnswerForm) -> Iterable[Section]:
     return form.version.sections.all()
 
 
-def numbered(version: Version) -> Iterator[tuple[int, Item]]:
-    """The questions of a version with their numbers; a note has the number of what follows."""
-    number = 1
+def numbered(version: Version) -> Iterator[tuple[int | None, Item]]:
+    """The questions of a version with their numbers.
+
+    What is asked only sometimes has none, so that no number is missing when it is not asked; a note neither.
+    """
+    number = 0
     for section in version.sections.all():
         for item in section.items.all():
-            yield number, item
-            number += item.kind != Kind.NOTE
+            is_for_all = item.kind != Kind.NOTE and not item.conditions.all()
+            number += is_for_all
+            yield number if is_for_all else None, item
+
+
+def with_number(number: int | None, words: str) -> str:
+    return f"{number}. {words}" if number else words
 
 
 def name_of(item: Item) -> str:
@@ -130,17 +138,19 @@ def follows(item: Item) -> str:
     return " ".join(f"q{choice.item_id}:{choice.pk}" for choice in choices)
 
 
-def only_when(item: Item, numbers: dict[int, int]) -> str:
+def only_when(item: Item, numbers: dict[int, int | None]) -> str:
     """For whom a question is, in words; nothing when it is for everybody."""
-    told: dict[int, list[str]] = {}
+    told: dict[Item, list[str]] = {}
     for condition in item.conditions.all():
-        choice = condition.choice
-        told.setdefault(numbers.get(choice.item_id, 0), []).append(f"“{choice.words}”")
-    return " ".join(
-        _("Only when you answered %(choices)s to question %(number)s.")
-        % {"choices": _(" or ").join(words), "number": number}
-        for number, words in told.items()
-    )
+        told.setdefault(condition.choice.item, []).append(f"“{condition.choice.words}”")
+    return " ".join(_when(on, numbers.get(on.pk), _(" or ").join(words)) for on, words in told.items())
+
+
+def _when(on: Item, number: int | None, choices: str) -> str:
+    told = {"choices": choices, "number": number, "question": on.words}
+    if number is None:
+        return _("Only when you answered %(choices)s to “%(question)s”.") % told
+    return _("Only when you answered %(choices)s to question %(number)s.") % told
 
 
 def choices_in(item: Item, value: Any) -> list[int]:
@@ -186,11 +196,6 @@ def scores(version: Version, given: Iterable[Given]) -> dict[Section, float]:
 
 def _together(section: Section, points: list[int]) -> float:
     return sum(points) / len(points) if section.scoring == Scoring.MEAN else sum(points)
-
-
-def in_words(many: int) -> str:
-    """How long it is, for who is about to begin."""
-    return ngettext("%(n)s question", "%(n)s questions", many) % {"n": many}
 
 
 def many_in(version: Version) -> int:
