@@ -10,6 +10,7 @@ from fasenwijzer.config.commands import Refused, check, init, main, parser, serv
 from fasenwijzer.config.commands.check import QUESTIONS
 from fasenwijzer.config.commands.prepare import missing_migrations, prepare, refuse_an_early_database
 from fasenwijzer.configurator.method_pages.manual import in_docs
+from fasenwijzer.monitor.manual import what_figures_mean
 from fasenwijzer.people.models import Organisation, User
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +124,8 @@ def test_check_finds_nothing_wrong_with_the_log(oeverlicht):
 def test_the_manual_of_rights_is_printed_and_put_on_paper(capsys, tmp_path):
     assert main(["manual"]) == 0
     assert capsys.readouterr().out == in_docs()
+    assert main(["manual", "--figures"]) == 0
+    assert capsys.readouterr().out == what_figures_mean()
     assert main(["manual", "--pdf", str(tmp_path / "rights.pdf")]) == 0
     assert (tmp_path / "rights.pdf").read_bytes().startswith(b"%PDF")
     assert main(["manual", "--pdf", str(tmp_path / "nowhere" / "rights.pdf")]) == 1

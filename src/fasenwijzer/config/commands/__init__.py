@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("reindex", help="make everything that can be searched anew from the records")
     manual = commands.add_parser("manual", help="print who may do what, made of the tables that the program asks")
     manual.add_argument("--pdf", metavar="FILE", help="write a PDF instead")
+    manual.add_argument("--figures", action="store_true", help="print what each figure of the monitor means instead")
     commands.add_parser("check", help="see whether everything is sound")
     return top
 
