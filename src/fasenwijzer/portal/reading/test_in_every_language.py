@@ -11,6 +11,8 @@ from django.utils.translation import override, trans_real
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Goal, Plan
+from fasenwijzer.plan.paper.kinds import KINDS
+from fasenwijzer.plan.paper.sheet import sheet_of
 from fasenwijzer.portal.copy.paper import page_of
 from fasenwijzer.portal.copy.whose import of_oneself
 from fasenwijzer.portal.reach import reaches_of
@@ -86,6 +88,13 @@ def test_no_page_of_hers_falls_back_to_dutch(browse, noors_place, noor_herself, 
 def test_nor_does_the_copy_that_she_takes_along(noors_place, noor, noor_herself, lacking):
     with override(lacking.language):
         page_of(of_oneself(noor, reaches_of(noor_herself, noor)[0], noor_herself), "usual", 1)
+    assert not lacking.texts, f"translate these in the package they come from, in {lacking.language}"
+
+
+def test_nor_does_her_plan_on_paper(noors_place, noor, lacking):
+    with override(lacking.language):
+        for kind in KINDS.values():
+            assert sheet_of(Plan.objects.get(), noor, kind).html
     assert not lacking.texts, f"translate these in the package they come from, in {lacking.language}"
 
 
