@@ -339,6 +339,7 @@ def test_whoever_notes_it_is_led_to_where_it_stands(browse, noor, jolanda, writt
     for entry in Entry.objects.all():
         assert reverse("journal:entry", args=[noor.pk, entry.pk]) in shown
     assert "koffie" not in shown
+    assert "Ook doelen, acties, krachten, wensen en afspraken met dit adres ziet die persoon niet." in shown
 
 
 def test_a_mother_who_is_not_on_the_map_reads_that_they_meet_at_her_home(browse, noor, jolanda, represent, stands_as):
