@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from playwright.sync_api import Error
 
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.plan.models import Action, Goal, Plan
@@ -87,6 +88,47 @@ def test_logged_out_meanwhile_she_is_asked_to_log_in_and_loses_nothing(phone, co
     page.bring_to_front()
     page.wait_for_url(lambda url: "/tell/" not in url, timeout=15000)
     assert Entry.objects.count() == 1
+
+
+def test_who_loads_the_page_again_without_a_connection_is_offered_what_was_written(phone, context):
+    page = phone("reports/tell/")
+    context.set_offline(True)
+    page.fill("[name=text]", TEXT)
+    send(page)
+    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    with pytest.raises(Error):
+        page.reload()
+    context.set_offline(False)
+    phone("reports/tell/")
+    assert page.input_value("[name=text]") == ""
+    page.locator(".draft-offer button").first.click()
+    assert page.input_value("[name=text]") == TEXT
+    send(page)
+    page.wait_for_url(lambda url: "/tell/" not in url)
+    assert Entry.objects.count() == 1
+    assert page.evaluate(KEPT_HERE) == 0
+
+
+def test_logged_out_and_loaded_again_it_waits_behind_the_login(phone, context, live_server, noor_herself):
+    page = phone("reports/tell/")
+    context.set_offline(True)
+    page.fill("[name=text]", TEXT)
+    send(page)
+    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    Session.objects.all().delete()
+    with pytest.raises(Error):
+        page.reload()
+    context.set_offline(False)
+    phone("reports/tell/")
+    assert TEXT not in page.content()
+    page.fill("[name=login]", noor_herself.email)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/tell/**")
+    page.locator(".draft-offer button").first.click()
+    send(page)
+    page.wait_for_url(lambda url: "/tell/" not in url)
+    assert [entry.text for entry in Entry.objects.all()] == [TEXT]
 
 
 def test_leaving_quickly_takes_it_off_the_device(phone, context, live_server):

@@ -13,6 +13,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from .. import words
 from ..figures import svg
@@ -56,6 +57,12 @@ def icon(name: str, label: str = "", kind: str = "icon") -> SafeString:
 def person(initials: str, who: str = "network") -> SafeString:
     """Round for the client and the network, square for a worker."""
     return format_html('<span class="person" data-who="{}" aria-hidden="true">{}</span>', who, initials)
+
+
+@register.simple_tag
+def comma() -> str:
+    """The sign between two things that are named together: every script has its own."""
+    return _(",")
 
 
 @register.simple_tag

@@ -150,7 +150,7 @@ all(".area-nav, .tabs").forEach((row) => {
   if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
 });
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
-if (window.PublicKeyCredential) all("[data-needs-passkey]").forEach((part) => { part.hidden = false; });
+if (window.PublicKeyCredential) all("[data-needs-passkey], [data-no-passkey]").forEach((part) => { part.hidden = !part.hidden; });
 keepDrafts(all("form[data-draft]"));
 if (document.querySelector("[data-lens]")) import("./lens.js").then(({ lookAlong }) => all("[data-lens]").forEach(lookAlong));
 const following = new Set(all("[data-follows]").map((part) => part.closest("form")));
@@ -174,3 +174,9 @@ document.addEventListener("submit", sendOnce);
 document.addEventListener("submit", ({ target }) => target.getAttribute("action")?.endsWith("/logout/") && forget());
 addEventListener("online", sendWaiting);
 addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
+// On the client's side a page that the browser kept whole is asked for anew: going back shows nothing after logging out.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted || !document.body.matches(".portal")) return;
+  document.body.hidden = true;
+  location.reload();
+});
