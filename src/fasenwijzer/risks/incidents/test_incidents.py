@@ -118,7 +118,9 @@ def test_a_calamity_is_reported_before_the_incident_is_closed(browse, tamara, in
     assert "gesloten" in leader.post(close, told, follow=True).content.decode()
 
 
-def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_about(browse, karin, incident, measure):
+def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_about(
+    browse, karin, tamara, incident, measure
+):
     text = browse(karin).get("/incidents/").content.decode()
     assert f"{incident.case.number}, MIC1" in text
     assert "1 van 1 maatregelen open" in text
@@ -126,6 +128,9 @@ def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_abou
     assert "kast" not in text.lower()
     assert reverse("risks:incident", args=[incident.case_id, incident.pk]) not in text
     assert Event.objects.filter(what="risks:incidents", actor=karin).exists()
+    for told in ("Daarom opent een nummer hier niet", "Vraag verder bij wie het team leidt", "Tamara de Wit"):
+        assert told in text, told
+    assert "Daarom opent" not in browse(tamara).get("/incidents/").content.decode()
     assert browse(karin).get(at_incident("incident", incident)).status_code == 404
 
 
