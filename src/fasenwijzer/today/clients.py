@@ -10,10 +10,9 @@ from fasenwijzer import clock
 from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import Conversation
 from fasenwijzer.journey.facts import facts_of_many
-from fasenwijzer.method.moves import due
 from fasenwijzer.method.phases import BY_KEY
 from fasenwijzer.today.mine import Standing
-from fasenwijzer.today.next_step import NextStep, next_step
+from fasenwijzer.today.next_step import NextStep, next_step, step_with_a_day
 from fasenwijzer.ui.words import local_day
 
 A_PAGE = 12
@@ -49,6 +48,7 @@ def _row(case: Case, name: str, step: NextStep, last_on: date | None, next_at: d
 
 
 def _next_steps(standing: Sequence[Standing], cases: Mapping[int, Case]) -> dict[int, NextStep]:
-    """What is asked first of each; all that is known is only gathered of who has nothing due."""
-    whole = facts_of_many(cases[one.pk] for one in standing if not due(one.facts, one.method))
-    return {one.pk: next_step(whole.get(one.pk, one.facts), one.method) for one in standing}
+    """What is asked first of each; all that is known is only gathered of who has nothing with a day."""
+    told = {one.pk: step_with_a_day(one.facts, one.method) for one in standing}
+    whole = facts_of_many(cases[pk] for pk, step in told.items() if step is None)
+    return {one.pk: told[one.pk] or next_step(whole[one.pk], one.method) for one in standing}

@@ -11,6 +11,8 @@ from fasenwijzer.method.edition import Edition as Method
 from fasenwijzer.method.facts import CaseFacts
 from fasenwijzer.method.moves import due, missing
 
+DECISIONS = {"referral_decision", "intake_decision"}
+
 
 @dataclass(frozen=True)
 class NextStep:
@@ -20,12 +22,21 @@ class NextStep:
     by: date | None = None
 
 
+def step_with_a_day(facts: CaseFacts, method: Method) -> NextStep | None:
+    """What is due first, except a decision: what it is taken on comes before it. Facts of days are enough."""
+    first = next((one for one in due(facts, method) if one.key not in DECISIONS), None)
+    return NextStep(method.norm_word(first.key).name, first.due_on) if first else None
+
+
 def next_step(facts: CaseFacts, method: Method) -> NextStep:
-    """What is due first, or else what is missing, or else to go on. Facts of days alone are enough while one is due."""
-    for first in due(facts, method):
-        return NextStep(method.norm_word(first.key).name, first.due_on)
+    """What is due first, or else what is missing, or else the decision or going on. `facts`: all that is known."""
+    if step := step_with_a_day(facts, method):
+        return step
     if facts.ended:
         return NextStep("")
-    for first_missing in missing(facts, method):
-        return NextStep(first_missing.missing)
-    return NextStep(_("All is there. On to the next step."))
+    decision = next(iter(due(facts, method)), None)
+    by = decision.due_on if decision else None
+    for first in missing(facts, method):
+        return NextStep(first.missing, by)
+    words = method.norm_word(decision.key).name if decision else _("All is there. On to the next step.")
+    return NextStep(words, by)

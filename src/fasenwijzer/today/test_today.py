@@ -201,6 +201,25 @@ def test_aftercare_of_who_left_comes_to_the_team_leader(browse, jolanda, tamara,
     assert (asked.case_id, asked.why.endswith("bellen (Jolanda).")) == (noor.pk, True)
 
 
+@pytest.mark.parametrize("with_a_talk", [True, False])
+def test_what_presses_comes_before_new_referrals_also_on_a_phone(browse, tamara, jolanda, oost, idris, with_a_talk):
+    case = guided(jolanda, oost, "Kees")
+    if with_a_talk:
+        talk(case, tamara)
+    Referral.receive(
+        client=Client.register(call_name="Aaltje", family_name="Drenth", by=tamara),
+        by=tamara,
+        arrived_on=TODAY,
+        channel="phone",
+        by_kind="client",
+        request="hulp",
+        team=oost,
+        setting="ambulatory",
+    )
+    text = see(browse(tamara)).content.decode()
+    assert text.index('id="talks"') < text.index('id="attention"') < text.index('id="referrals"')
+
+
 def test_who_does_intakes_sees_referrals_and_who_waits(browse, ineke, idris):
     text = see(browse(ineke)).content.decode()
     assert "Idris Warsame" in text
@@ -267,9 +286,9 @@ def test_who_is_not_logged_in_is_asked_to(client, oeverlicht):
 
 
 @pytest.mark.parametrize("talks", [0, 1])
-def test_what_worked_stands_once_where_there_is_room(browse, jolanda, noor, talks):
+def test_what_worked_stands_once_after_what_presses(browse, jolanda, noor, talks):
     full(noor, jolanda)
     Conversation.objects.filter(case=noor).exclude(pk__in=Conversation.objects.values("pk")[:talks]).delete()
     page = see(browse(jolanda)).content.decode()
     assert page.count('id="well"') == 1
-    assert (page.index('id="well"') < page.index('id="attention"')) == (talks == 0)
+    assert page.index('id="attention"') < page.index('id="well"')

@@ -86,6 +86,18 @@ def test_nonsense_is_no_accident(weigh, said):
     assert weigh(**said).status_code in (302, 422)
 
 
+def test_the_weighing_comes_before_the_decision_it_is_for(weigh, idris):
+    def links():
+        page = weigh.browser.get(reverse("cases:referral", args=[idris.pk])).content.decode()
+        return [page.find(f'href="{url}"') for url in (weigh.url, reverse("journey:next", args=[idris.pk]))]
+
+    first, then = links()
+    assert 0 < first < then
+    weigh(**{f"{criterion.key}_answer": "yes" for criterion in idris.method.criteria("referral")})
+    first, then = links()
+    assert 0 < first < then
+
+
 def test_only_referral_and_intake_are_weighed_here(weigh, idris):
     for phase in ("evaluation", "exit", "nonsense"):
         assert weigh.browser.get(reverse("cases:weigh", args=[idris.pk, phase])).status_code == 404
