@@ -86,3 +86,10 @@ def test_what_is_still_needed_gets_the_focus_and_keeps_what_was_typed(patterns):
     assert patterns.input_value("#id_on") == "31-4-2030"
     patterns.get_by_role("link", name="april heeft 30 dagen").click()
     assert patterns.evaluate("document.activeElement.id") == "id_on"
+
+
+def test_a_text_to_take_along_is_copied_with_one_press(patterns, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    patterns.get_by_role("button", name="Kopieer").click()
+    patterns.get_by_role("status").filter(has_text="Gekopieerd").wait_for()
+    assert patterns.evaluate("navigator.clipboard.readText()") == patterns.input_value("#to-copy")

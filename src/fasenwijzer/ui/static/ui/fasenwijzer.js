@@ -141,6 +141,18 @@ const leave = (event) => {
   setTimeout(away, 1500);
 };
 
+// A text to take along. Where the clipboard is shut it stands chosen, so that one key copies it.
+const copies = (button) => {
+  const text = document.getElementById(button.dataset.copies);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    text.select();
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(text.value);
+    button.parentElement.querySelector("[role=status]").textContent = button.dataset.done;
+  });
+};
+
 all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
 all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
@@ -155,6 +167,7 @@ keepDrafts(all("form[data-draft]"));
 if (document.querySelector("[data-lens]")) import("./lens.js").then(({ lookAlong }) => all("[data-lens]").forEach(lookAlong));
 const following = new Set(all("[data-follows]").map((part) => part.closest("form")));
 if (following.size) import("./follows.js").then(({ followIn }) => following.forEach(followIn));
+all("[data-copies]").forEach(copies);
 if ("speechSynthesis" in window) all("[data-read-aloud]").forEach(readAloud);
 watchSession(document.body.dataset);
 document.addEventListener("keydown", pressed);
