@@ -1,12 +1,15 @@
 """An administrator welcomes colleagues; a colleague comes in with an invitation and a second factor."""
 
+import html
 import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
-from fasenwijzer.access.roles import Role
+from fasenwijzer.access.roles import SCOPES, Role
+from fasenwijzer.access.told import OF_ROLE
 from fasenwijzer.audit.models import Event
 from fasenwijzer.people.models import Draft, Invitation, User
 
@@ -27,6 +30,20 @@ def test_an_administrator_adds_a_colleague_who_chooses_a_password(browse, anton,
     wietske.refresh_from_db()
     assert wietske.check_password("brug-over-het-water")
     assert admin.get(link).status_code == 410
+
+
+def test_who_gives_a_role_reads_what_it_is_for(browse, anton, jolanda, oost):
+    assert set(OF_ROLE) == set(Role)
+    admin = browse(anton)
+    for page in (reverse("people:add"), reverse("people:add-role", args=[jolanda.pk])):
+        text = html.unescape(admin.get(page).content.decode())
+        assert [role for role, words in OF_ROLE.items() if str(words) not in text] == []
+
+
+def test_no_role_without_a_ground_is_said_to_open_files():
+    with override("en"):
+        shut = {role for role, words in OF_ROLE.items() if "Opens no files" in str(words)}
+    assert shut == {role for role, grounds in SCOPES.items() if not grounds}
 
 
 def test_a_link_is_shown_once_and_an_older_one_stops_working(anton, jolanda):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
+from fasenwijzer.access.told import OF_ROLE
 from fasenwijzer.people.models import Membership, Team, User
 from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameField, WordsField
 
@@ -18,7 +19,7 @@ from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameF
 class RoleForm(Form):
     """A role, in a team or in the whole organisation, from a day."""
 
-    role = ChoiceField(label=_("Role"), choices=Role.choices)
+    role = ChoiceField(label=_("Role"), choices=Role.choices, notes=OF_ROLE)
     team = forms.ModelChoiceField(
         label=_("Team"),
         queryset=Team.objects.all(),
