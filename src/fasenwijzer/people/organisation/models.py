@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -58,6 +61,10 @@ class Location(models.Model):
         record(Action.CREATE, by=by, subject=location)
         return location
 
+    def change(self, *, name: str, address: str, by: User) -> None:
+        """It got another name or moved. Raises IntegrityError when another location has this name."""
+        _change(self, {"name": name, "address": address}, by)
+
 
 class Team(models.Model):
     """Colleagues who share cases; its leader sees all of them."""
@@ -78,3 +85,17 @@ class Team(models.Model):
         team = cls.objects.create(name=name, location=location)
         record(Action.CREATE, by=by, subject=team)
         return team
+
+    def change(self, *, name: str, location: Location, by: User) -> None:
+        """It got another name, or works elsewhere. Raises IntegrityError when another team has this name."""
+        _change(self, {"name": name, "location": location}, by)
+
+
+@transaction.atomic
+def _change(place: Location | Team, told: Mapping[str, Any], by: User) -> None:
+    changes = {field: (getattr(place, field), value) for field, value in told.items() if getattr(place, field) != value}
+    if changes:
+        for field, value in told.items():
+            setattr(place, field, value)
+        place.save(update_fields=list(told))
+        record(Action.UPDATE, by=by, subject=place, changes=changes)

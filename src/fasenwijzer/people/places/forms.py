@@ -1,6 +1,8 @@
-"""Opening a location and forming a team."""
+"""Opening a location and forming a team, or changing what is known of one."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,25 +16,43 @@ class LocationForm(Form):
     name = NameField(label=_("Name of the location"))
     address = WordsField(label=_("Address"), required=False, max_length=300)
 
+    def __init__(self, *args: Any, known: Location | None = None, **kwargs: Any) -> None:
+        self.known = known
+        initial = {"name": known.name, "address": known.address} if known else {}
+        super().__init__(*args, initial=initial, **kwargs)
+
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        if Location.objects.filter(name__iexact=name).exists():
+        if Location.objects.filter(name__iexact=name).exclude(pk=self.known and self.known.pk).exists():
             raise ValidationError(_("There is a location with this name already."))
         return name
 
-    def open(self, *, by: User) -> Location:
-        return Location.open(name=self.cleaned_data["name"], address=self.cleaned_data["address"], by=by)
+    def save(self, *, by: User) -> Location:
+        """A new location, or the one that is known, changed."""
+        if self.known is None:
+            return Location.open(**self.cleaned_data, by=by)
+        self.known.change(**self.cleaned_data, by=by)
+        return self.known
 
 
 class TeamForm(Form):
     name = NameField(label=_("Name of the team"))
     location = forms.ModelChoiceField(label=_("Location"), queryset=Location.objects.all(), empty_label=None)
 
+    def __init__(self, *args: Any, known: Team | None = None, **kwargs: Any) -> None:
+        self.known = known
+        initial = {"name": known.name, "location": known.location} if known else {}
+        super().__init__(*args, initial=initial, **kwargs)
+
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        if Team.objects.filter(name__iexact=name).exists():
+        if Team.objects.filter(name__iexact=name).exclude(pk=self.known and self.known.pk).exists():
             raise ValidationError(_("There is a team with this name already."))
         return name
 
-    def form_team(self, *, by: User) -> Team:
-        return Team.form(name=self.cleaned_data["name"], location=self.cleaned_data["location"], by=by)
+    def save(self, *, by: User) -> Team:
+        """A new team, or the one that is known, changed."""
+        if self.known is None:
+            return Team.form(**self.cleaned_data, by=by)
+        self.known.change(**self.cleaned_data, by=by)
+        return self.known
