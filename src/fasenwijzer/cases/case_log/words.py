@@ -71,6 +71,8 @@ ROOMS: dict[str, Any] = {
     "cases.file": _FILES,
     "cases:file": _FILES,
     "cases.ending": _EXIT,
+    "checklist start": _ARRANGED,
+    "checklist exit": _ARRANGED,
     "cases": _INTAKE,
     "network": _("the network"),
     "analysis": _("the person description"),
