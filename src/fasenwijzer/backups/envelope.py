@@ -19,8 +19,9 @@ from fasenwijzer.backups.unusable import Unusable
 class Taker(Protocol):
     """Whoever is given what comes out of an envelope, piece by piece."""
 
-    refusal: Exception | None
-    """Why it wants no more."""
+    @property
+    def refusal(self) -> Exception | None:
+        """Why it wants no more."""
 
     def write(self, piece: bytes) -> int: ...
     def flush(self) -> None: ...

@@ -17,6 +17,7 @@ from django.db import connection
 from fasenwijzer import clock
 from fasenwijzer.backups import database, envelope, tape
 from fasenwijzer.backups.manifest import DATABASE, Contents, Manifest, part_of, version
+from fasenwijzer.backups.pressing import pressed
 from fasenwijzer.backups.scratch import scratch
 from fasenwijzer.backups.unusable import Unusable
 
@@ -100,7 +101,7 @@ def _close(path: Path, manifest: Manifest, place: Path, recipients: Sequence[str
     try:
         with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             sizes = {name: part.size for name, part in manifest.parts.items()}
-            envelope.close(tape.written(manifest.written(), sizes, place), file, recipients)
+            envelope.close(pressed(tape.written(manifest.written(), sizes, place)), file, recipients)
             file.flush()
             os.fsync(file.fileno())
         half.rename(path)

@@ -15,6 +15,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from fasenwijzer.backups import database, envelope, manifest
 from fasenwijzer.backups.manifest import DATABASE, NAME, NO_BACKUP, Manifest, Part
+from fasenwijzer.backups.pressing import Unpressing
 from fasenwijzer.backups.scratch import scratch
 from fasenwijzer.backups.tape import Reader
 from fasenwijzer.backups.unusable import Unusable
@@ -34,7 +35,7 @@ def put_back(path: Path, identity: Path) -> Manifest:
     try:
         with scratch() as place:
             unpacked = Unpacking(place)
-            envelope.open_up(path, unpacked.reader, keys)
+            envelope.open_up(path, Unpressing(unpacked.reader), keys)
             told = unpacked.all_of_it()
             _put_files_back(place / "files")
             database.put_back(place / DATABASE)

@@ -1,4 +1,4 @@
-"""The inside of a backup: a tar, the manifest first. `age -d … | tar x` reads it without this application."""
+"""The inside of a backup: a tar, the manifest first. `age -d … | tar xz` reads it without this application."""
 
 from __future__ import annotations
 

@@ -2,16 +2,24 @@
 
 import os
 import re
+import tarfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from threading import Barrier
+from threading import Event as Sign
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
+from pyrage import decrypt_io
 
 from fasenwijzer import clock
 from fasenwijzer.audit.log import first_break
 from fasenwijzer.audit.models import Event
+from fasenwijzer.backups import envelope
 from fasenwijzer.cases.files.contents import look_into
 from fasenwijzer.cases.models import File
 from fasenwijzer.config.commands import main
@@ -90,6 +98,78 @@ def test_a_backup_is_proven_and_nothing_of_the_proof_stays(committed, lived_in, 
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM pg_database WHERE datname LIKE 'fasenwijzer_proof%%'")
             assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.once(on="sqlite")
+def test_it_is_pressed_and_other_tools_read_it(committed, lived_in, identity, kept):
+    assert main(["backup", str(kept)]) == 0
+    opened = BytesIO()
+    decrypt_io(only(kept).open("rb"), opened, envelope.identities(Path(identity)))
+    opened.seek(0)
+    with tarfile.open(fileobj=opened, mode="r:gz") as tape:
+        names, whole = tape.getnames(), sum(one.size for one in tape.getmembers())
+    assert names[:2] == ["manifest.json", "database"]
+    assert only(kept).stat().st_size < whole / 3
+
+
+def test_who_is_in_the_middle_of_writing_waits_for_nothing_and_is_not_in_it(
+    committed, lived_in, jolanda, identity, kept, move, capsys
+):
+    """Another connection holds an open transaction while the backup is made; both end as if they were alone."""
+    wrote, made = Sign(), Sign()
+
+    def write() -> None:
+        with transaction.atomic():
+            Entry.write(case=lived_in, on=date(2026, 3, 10), text="Nog niet klaar", by=jolanda)
+            wrote.set()
+            assert made.wait(60)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        writer = pool.submit(write)
+        assert wrote.wait(60)
+        assert main(["backup", str(kept)]) == 0, capsys.readouterr().err
+        made.set()
+        writer.result(60)
+    assert Entry.objects.filter(text="Nog niet klaar").exists()
+    move()
+    assert main(["restore", str(only(kept)), "--identity", identity]) == 0
+    assert "WRONG" not in capsys.readouterr().out
+    assert set(Entry.objects.values_list("text", flat=True)) == {TOLD}
+
+
+def test_while_colleagues_write_on_and_on_it_holds_one_moment(
+    committed, lived_in, jolanda, identity, kept, move, capsys
+):
+    """Three write without a pause: the backup holds a beginning of what each wrote, and the log is whole."""
+    began, enough = Barrier(4), Sign()
+
+    def write(who: int) -> int:
+        began.wait(60)
+        number = 0
+        while not enough.is_set():
+            Entry.write(case=lived_in, on=date(2026, 3, 10), text=f"{who} {number}", by=jolanda)
+            number += 1
+        connection.close()
+        return number
+
+    with ThreadPoolExecutor(3) as pool:
+        writers = [pool.submit(write, who) for who in range(3)]
+        began.wait(60)
+        try:
+            assert main(["backup", str(kept)]) == 0, capsys.readouterr().err
+        finally:
+            enough.set()
+        written = [writer.result(60) for writer in writers]
+    move()
+    assert main(["restore", str(only(kept)), "--identity", identity]) == 0
+    assert "WRONG" not in capsys.readouterr().out
+    assert first_break() is None
+    assert sum(written)
+    for who, many in enumerate(written):
+        there = set(Entry.objects.filter(text__startswith=f"{who} ").values_list("text", flat=True))
+        assert there == {f"{who} {number}" for number in range(len(there))}
+        assert len(there) <= many
 
 
 @pytest.mark.once(on="sqlite")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fasenwijzer.backups import database, envelope, manifest, tape
+from fasenwijzer.backups.pressing import Unpressing, pressed
 from fasenwijzer.config.commands import main
 from fasenwijzer.config.test_backups import kept, only
 from fasenwijzer.tests.places import at_home, identity, move
@@ -60,13 +61,14 @@ def made_again(made, identity, settings, change):
         file = path.open("wb")
         return lambda piece: file.write(piece) if piece else file.close()
 
-    envelope.open_up(made, tape.Reader(each), envelope.identities(Path(identity)))
+    envelope.open_up(made, Unpressing(tape.Reader(each)), envelope.identities(Path(identity)))
     told = json.loads((place / "manifest.json").read_bytes())
     change(told, place)
     other = made.with_name("other.age")
     sizes = {name: (place / name).stat().st_size for name in told["parts"]}
     with other.open("wb") as file:
-        envelope.close(tape.written(json.dumps(told).encode(), sizes, place), file, settings.BACKUP_TO)
+        pieces = pressed(tape.written(json.dumps(told).encode(), sizes, place))
+        envelope.close(pieces, file, settings.BACKUP_TO)
     return other
 
 
@@ -113,6 +115,14 @@ def test_something_that_is_no_backup(kept, refused, settings):
             envelope.close(iter([inside]), file, settings.BACKUP_TO)
         assert "not a backup" in refused(kept / "letter.age")
     assert "No such file" in refused(kept / "nowhere")
+
+
+def test_a_small_file_that_unpacks_to_more_than_it_says(made, refused, settings):
+    """Nothing of it is whole in memory, and it is no tape."""
+    with made.open("wb") as file:
+        envelope.close(pressed(bytes(1 << 20) for _time in range(64)), file, settings.BACKUP_TO)
+    assert made.stat().st_size < 1 << 20
+    assert "damaged or cut off" in refused(made)
 
 
 def test_a_newer_version(made, refused, identity, settings):
