@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from random import Random
 
 from fasenwijzer.analysis.models import Passage, PersonDescription, Strength, Wish
 from fasenwijzer.bench.names import WORDS
-from fasenwijzer.bench.pen import Pen, at
-from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation
+from fasenwijzer.bench.pen import TAKEN_AWAY, Pen, at
+from fasenwijzer.evaluations.models import Evaluation, GoalEvaluation, Measurement, Score
 from fasenwijzer.network.members.models import Direction, SupportKind
 from fasenwijzer.network.models import KeptMap, KeptMember, KeptSupport
 from fasenwijzer.plan.models import Action, ActionDone, Goal, Outcome, Plan, PlanAgreement, PlanVersion
@@ -29,6 +30,8 @@ def live_round(pen: Pen, cycle: int, since: Mapping[str, date]) -> None:
     goals = _plan(pen, cycle, since["planning"], wishes, strengths) if "planning" in since else []
     if "evaluation" in since and goals:
         _look_back(pen, cycle, since["evaluation"], goals)
+    if pen.case % 3:
+        _give_figures(pen, cycle, min(described, pen.last))
     if pen.often(0.6):
         _keep_map(pen, cycle, since["analysis"])
 
@@ -52,6 +55,20 @@ def _found(pen: Pen, cycle: int, first: date) -> tuple[list[int], list[int]]:
         )
         wishes.append(pen.perhaps(Wish, **told, life_area=area or pen.areas[1], text="rust", whose="zelf", on=on))
     return wishes, strengths
+
+
+def _give_figures(pen: Pen, cycle: int, on: date) -> None:
+    """A figure for most areas of life, of the client and sometimes of the worker; by a chance of its own."""
+    chance = Random(f"{pen.case} {cycle}")  # noqa: S311
+    for kind in chance.choice([["client"], ["client", "worker"]]):
+        told = {"rater_kind": kind, "rater_name": "iemand", "written_by_id": pen.worker, "written_at": at(on)}
+        told |= {"cycle": cycle, "instrument": "own_scale", "moment": "start" if cycle == 1 else "between", "on": on}
+        if chance.random() < TAKEN_AWAY:
+            told |= {"withdrawn_at": at(on), "withdrawn_by_id": pen.worker}
+        number = pen.write(Measurement, case_id=pen.case, **told)
+        for area in pen.areas:
+            if chance.random() < 0.8:
+                pen.write(Score, measurement_id=number, item=area, value=chance.randint(2, 9))
 
 
 def _describe(pen: Pen, cycle: int, on: date) -> None:

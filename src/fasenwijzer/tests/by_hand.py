@@ -311,6 +311,20 @@ def _(told: Records) -> Iterator[Event]:
             yield Event(asked.case_id, asked.on, score.value >= 7, score.item)
 
 
+@counts("scores_went_up")
+def _(told: Records) -> Iterator[Event]:
+    first: dict[tuple[int, str], int] = {}
+    for asked in sorted(told.standing(Measurement), key=lambda one: (one.on, one.pk)):
+        if (asked.instrument, asked.rater_kind) != ("own_scale", "client"):
+            continue
+        for score in told.of(Score, "measurement_id")[asked.pk]:
+            of_area = (asked.case_id, score.item)
+            if of_area in first:
+                yield Event(asked.case_id, asked.on, score.value > first[of_area], score.item)
+            else:
+                first[of_area] = score.value
+
+
 def _when(told: Records, kept: KeptMap) -> str:
     first = min(one.on for one in told.of(KeptMap, "case_id")[kept.case_id])
     return "first" if kept.on == first else "later"

@@ -10,6 +10,7 @@ from fasenwijzer.monitor.indicators.network import NETWORK
 from fasenwijzer.monitor.indicators.phases import DAYS_IN_PHASE, WAY, WENT_ON_OPEN
 from fasenwijzer.monitor.indicators.plan import AGREED, DAYS_TO_PLAN, PLAN
 from fasenwijzer.monitor.indicators.safety import SAFETY
+from fasenwijzer.monitor.indicators.scores import SCORES
 from fasenwijzer.monitor.indicators.strengths import STRENGTHS
 from fasenwijzer.monitor.indicators.talks import CONTENT_AT_EXIT, DAYS_BETWEEN, GOES_ON_ALONE, TALKS
 
@@ -33,7 +34,7 @@ OUTCOMES = Theme(
         _("Where do these figures tell the same, and where not?"),
         _("What would we ask people who left?"),
     ),
-    (REACHED, MARKS, GOES_ON_ALONE, WITHOUT_RETURN, CONTENT_AT_EXIT, DROP_OUT),
+    (REACHED, MARKS, SCORES, GOES_ON_ALONE, WITHOUT_RETURN, CONTENT_AT_EXIT, DROP_OUT),
 )
 """The set of outcomes that organisations and municipalities share (NJi): drop-out, satisfaction, and of the goals
 whether they were reached, whether people manage without help, and whether they needed no new help."""
