@@ -10,6 +10,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.entries.goals import goals_to_report_on, is_concluded
 from fasenwijzer.journal.entries.parts import Reported
+from fasenwijzer.journal.entries.queries import EntryQuerySet
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.journey.facts import facts_of
 from fasenwijzer.method.edition_parts import NormWords
@@ -76,8 +77,19 @@ def norms_for(case: Case) -> list[Norm]:
     return [Norm(case.method.norm_word(one.key), one.due_on, bool(one.days_over)) for one in asked]
 
 
-def reports_for(case: Case) -> list[Told]:
-    return [Told(entry, in_short(entry)) for entry in Entry.objects.of(case).whole()[:FEW]]
+def reports_of(case: Case, talk: Conversation | None) -> list[Told]:
+    """What was written about a conversation in reports: there stands what was agreed as well."""
+    return _told(Entry.objects.of(case).whole().filter(conversation=talk)) if talk else []
+
+
+def reports_for(case: Case, besides: Conversation | None) -> list[Told]:
+    """The last ones, besides those of a conversation that is told about already."""
+    found = Entry.objects.of(case).whole()
+    return _told(found.exclude(conversation=besides) if besides else found)
+
+
+def _told(entries: EntryQuerySet) -> list[Told]:
+    return [Told(entry, in_short(entry)) for entry in entries[:FEW]]
 
 
 def in_short(entry: Entry) -> str:

@@ -56,6 +56,19 @@ def test_everything_to_have_in_your_head(browse, jolanda, live, address, talk):
     assert f"?conversation={talk.pk}" in text
 
 
+def test_what_was_agreed_stands_there_also_when_a_report_says_it(browse, jolanda, noor, address):
+    held = Conversation.plan(case=noor, kind="other", starts_at=moment(date(2026, 3, 3), time(10)), by=jolanda)
+    ConversationOutcome.hold(held, present=[], by=jolanda)
+    Entry.write(case=noor, on=date(2026, 3, 3), conversation=held, by=jolanda, text="Wij bellen vrijdag.")
+    Entry.write(case=noor, on=date(2026, 3, 4), by=jolanda, text="De post is open.")
+    answer = browse(jolanda).get(address)
+    assert [told.short for told in answer.context["last_reports"]] == ["Wij bellen vrijdag."]
+    assert [told.short for told in answer.context["reports"]] == ["De post is open."]
+    assert "niets over opgeschreven" not in answer.content.decode()
+    said = browse(jolanda).get(reverse("journal:conversation", args=[noor.pk, held.pk])).content.decode()
+    assert "Dat staat hieronder, bij de verslagen." in said
+
+
 def test_with_nothing_written_yet_it_invites(browse, jolanda, address):
     text = browse(jolanda).get(address).content.decode()
     assert "Waar is Noor goed in?" in text

@@ -19,12 +19,14 @@ from fasenwijzer.ui.pages import page
 def prepare(request: CaseRequest, case: Case, conversation_id: int) -> HttpResponse:
     """Strengths to start with, what was agreed last time, what is open, and the last reports."""
     one = one_of(case, conversation_id)
+    last = ready.last_talk(case, one)
     context = {
         "case": case,
         "tab": "reports",
         "conversation": one,
         "strengths": ready.strengths_for(case),
-        "last": ready.last_talk(case, one),
+        "last": last,
+        "last_reports": ready.reports_of(case, last),
         "promised": promised_about(case),
         "conferences_url": address("conferences:of-case", case.pk),
         "steps": ready.steps_for(case),
@@ -32,7 +34,7 @@ def prepare(request: CaseRequest, case: Case, conversation_id: int) -> HttpRespo
         "wishes": ready.wishes_for(case),
         "aftercare": ready.aftercare_for(case),
         "norms": ready.norms_for(case),
-        "reports": ready.reports_for(case),
+        "reports": ready.reports_for(case, last),
         **said_about(one),
     }
     return page(request, "journey/preparation/prepare.html", context)
