@@ -40,9 +40,11 @@ class Pen:
 
     def perhaps(self, model: type[models.Model], **told: Any) -> int:
         """Now and then it is taken away again."""
-        if self.chance.random() < TAKEN_AWAY:
-            told |= {"withdrawn_at": at(self.last), "withdrawn_by_id": self.worker}
-        return self.heap.add(model, **told)
+        return self.heap.add(model, **told, **self.mistake())
+
+    def mistake(self) -> dict[str, Any]:
+        """What a row says that was taken away again; of most rows nothing."""
+        return {"withdrawn_at": at(self.last), "withdrawn_by_id": self.worker} if self.often(TAKEN_AWAY) else {}
 
     def often(self, share: float) -> bool:
         return self.chance.random() < share

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from random import Random
+from typing import Any
 
 from fasenwijzer.analysis.models import Passage, PersonDescription, Strength, Wish
 from fasenwijzer.bench.names import WORDS
@@ -94,6 +95,8 @@ def _plan(pen: Pen, cycle: int, first: date, wishes: list[int], strengths: list[
     on = pen.after(first, 0, 25)
     holds = on <= pen.last and pen.often(0.95)
     plan = pen.write(Plan, case_id=pen.case, cycle=cycle, end_goal=WORDS, established_on=on if holds else None)
+    goals = [_goal(pen, cycle, plan, number, wishes, strengths, on) for number in range(pen.chance.randint(2, 5))]
+    answers = [_answer(pen, on) for _time in range(pen.chance.choice([0, 1, 1, 1, 2]) if holds else 0)]
     version = pen.write(
         PlanVersion,
         plan_id=plan,
@@ -102,14 +105,28 @@ def _plan(pen: Pen, cycle: int, first: date, wishes: list[int], strengths: list[
         begun_by_id=pen.worker,
         established_on=on if holds else None,
         established_by_id=pen.worker if holds else None,
+        agreed_on=_agreed(answers),
     )
-    goals = [_goal(pen, cycle, plan, number, wishes, strengths, on) for number in range(pen.chance.randint(2, 5))]
-    for _time in range(pen.chance.choice([0, 1, 1, 1, 2]) if holds else 0):
-        kind = pen.chance.choice(["client", "client", "representative", "worker", "network"])
-        manner, day = pen.chance.choice(MANNERS), min(pen.after(on, 0, 9), pen.last)
-        told = {"who": kind, "as_kind": kind, "manner": manner, "on": day, "reason": WORDS, "by_id": pen.worker}
-        pen.perhaps(PlanAgreement, version_id=version, **told)
+    for told in answers:
+        pen.write(PlanAgreement, version_id=version, **told)
     return goals
+
+
+def _answer(pen: Pen, on: date) -> dict[str, Any]:
+    kind = pen.chance.choice(["client", "client", "representative", "worker", "network"])
+    manner, day = pen.chance.choice(MANNERS), min(pen.after(on, 0, 9), pen.last)
+    told = {"who": kind, "as_kind": kind, "manner": manner, "on": day, "reason": WORDS, "by_id": pen.worker}
+    return told | pen.mistake()
+
+
+def _agreed(answers: list[dict[str, Any]]) -> date | None:
+    """Since when, by what each said last for the client."""
+    last: dict[str, dict[str, Any]] = {}
+    for told in sorted(answers, key=lambda told: told["on"]):
+        if told["as_kind"] in ("client", "representative") and "withdrawn_at" not in told:
+            last[told["as_kind"]] = told
+    no = any(told["manner"] == "refused" for told in last.values())
+    return max(told["on"] for told in last.values()) if last and not no else None
 
 
 def _goal(pen: Pen, cycle: int, plan: int, number: int, wishes: list[int], strengths: list[int], on: date) -> int:

@@ -16,7 +16,8 @@ from fasenwijzer.plan.actions.models import Action, WhoKind
 from fasenwijzer.plan.goals.models import Goal
 from fasenwijzer.plan.not_now.models import NotNow
 from fasenwijzer.plan.plans.models import Plan, plan_cycle
-from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, PlanAgreement, count_now
+from fasenwijzer.plan.signatures.counting import hearing_of_each
+from fasenwijzer.plan.signatures.models import PlanAgreement
 from fasenwijzer.plan.versions.models import PlanVersion
 
 
@@ -75,18 +76,27 @@ def _counted() -> QuerySet[Goal, dict[str, Any]]:
 def _versions(plans: Mapping[int, Plan], cases: Mapping[int, Case]) -> dict[int, dict[str, Any]]:
     """Of each plan the version that holds: since when provisional, and what people said to it last."""
     holding = {v.plan_id: v for v in PlanVersion.objects.filter(plan__in=plans, established_on__isnull=False)}
-    answers = PlanAgreement.objects.filter(version__in=[v.pk for v in holding.values()]).latest_per_person()
+    said: dict[int, list[PlanAgreement]] = {}
+    for answer in PlanAgreement.objects.filter(version__in=[v.pk for v in holding.values()]).latest_per_person():
+        said.setdefault(answer.version_id, []).append(answer)
     file_of = {version.pk: cases[plans[plan].case_id] for plan, version in holding.items()}
-    no = count_now([one for one in answers if not one.agrees], {one.pk: file_of[one.version_id] for one in answers})
+    doubted = [version for version, answers in said.items() if any(_is_doubted(one) for one in answers)]
+    hearings = hearing_of_each(file_of[version] for version in doubted)
     found: dict[int, dict[str, Any]] = {}
     for plan, version in holding.items():
-        said = [answer for answer in answers if answer.version_id == version.pk]
+        answers, hearing = said.get(version.pk, []), hearings.get(file_of[version.pk].pk)
+        counting = hearing.counting(answers) if hearing else answers
         found[plan] = {
             "provisional_since": version.established_on if version.provisional else None,
-            "agreed": any(answer.agrees and answer.as_kind in FOR_THE_CLIENT for answer in said),
-            "refused": any(answer.version_id == version.pk for answer in no),
+            "agreed": any(one.agrees and one.for_the_client for one in answers),
+            "refused": any(not one.agrees for one in counting),
         }
     return found
+
+
+def _is_doubted(answer: PlanAgreement) -> bool:
+    """A no of a representative counts as long as this person decides."""
+    return answer.is_of_representative and not answer.agrees
 
 
 def _wishes(cases: Mapping[int, int], plans: Mapping[int, Plan]) -> dict[int, int]:

@@ -106,14 +106,16 @@ class Records:
             if goal.withdrawn_at is None:
                 yield goal, outcome
 
-    def last_answer(self, plan: Plan) -> str:
+    def signed_for(self, plan: Plan) -> list[str]:
+        """How each said yes for the client, one or more; nothing when one says no, or nobody said anything."""
         versions = {version.pk for version in self.of(PlanVersion, "plan_id")[plan.pk]}
-        answers = [
-            (answer.on, answer.pk, answer.manner)
-            for answer in self.standing(PlanAgreement)
-            if answer.version_id in versions and answer.as_kind in ("client", "representative")
-        ]
-        return max(answers)[2] if answers else ""
+        last: dict[tuple[int, str], list[str]] = {}
+        for answer in sorted(self.standing(PlanAgreement), key=lambda one: (one.on, one.pk)):
+            if answer.version_id in versions and answer.as_kind in ("client", "representative"):
+                last.setdefault((answer.version_id, answer.who), []).append(answer.manner)
+        if not last or any(said[-1] == "refused" for said in last.values()):
+            return []
+        return [manner for said in last.values() for manner in said]
 
     def talks(self) -> list[tuple[Conversation, ConversationOutcome]]:
         return [(self.one(Conversation, o.conversation_id), o) for o in self.all(ConversationOutcome)]
@@ -163,13 +165,13 @@ def _(told: Records) -> Iterator[Event]:
 @counts("agreed")
 def _(told: Records) -> Iterator[Event]:
     for plan in told.plans():
-        yield Event(plan.case_id, plan.established_on, told.last_answer(plan) not in ("", "refused"))
+        yield Event(plan.case_id, plan.established_on, bool(told.signed_for(plan)))
 
 
 @counts("signed")
 def _(told: Records) -> Iterator[Event]:
     for plan in told.plans():
-        yield Event(plan.case_id, plan.established_on, told.last_answer(plan) in ("signed", "signed_by_representative"))
+        yield Event(plan.case_id, plan.established_on, any("signed" in manner for manner in told.signed_for(plan)))
 
 
 @counts("in_own_words")

@@ -1,6 +1,6 @@
 """The person description and the plan: how soon, agreed by whom, in whose words, about how much of life."""
 
-from django.db.models import Count, DateField, Exists, F, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, DateField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +8,7 @@ from fasenwijzer.analysis.authors import AuthorKind
 from fasenwijzer.analysis.description.models import BESIDE_THE_AREAS, Passage
 from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.monitor.indicators.indicator import DaysBetween, Found, Indicator, Made, Rows, Theme, rows, yes
-from fasenwijzer.plan.models import Plan, PlanAgreement
+from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
 from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, Manner
 
 OWN_WORDS = (AuthorKind.CLIENT, AuthorKind.TOGETHER)
@@ -25,19 +25,24 @@ def days_to_plan() -> Rows:
 
 
 def answered() -> Found:
-    """Plans with the last answer that was given for the client, to whichever version."""
-    answers = PlanAgreement.objects.standing().filter(version__plan=OuterRef("pk"), as_kind__in=FOR_THE_CLIENT)
-    last = Subquery(answers.order_by("-on", "-pk").values("manner")[:1])
-    return Plan.objects.exclude(established_on=None).annotate(last_answer=last)
+    """Plans with the last version that was answered for the client: its number, and since when everybody agrees."""
+    answers = _answers().filter(version=OuterRef("pk"))
+    last = PlanVersion.objects.filter(Exists(answers), plan=OuterRef("pk")).order_by("-number")
+    told = {"last": Subquery(last.values("pk")[:1]), "agreed_on": Subquery(last.values("agreed_on")[:1])}
+    return Plan.objects.exclude(established_on=None).annotate(**told)
+
+
+def _answers() -> QuerySet[PlanAgreement]:
+    return PlanAgreement.objects.standing().filter(as_kind__in=FOR_THE_CLIENT)
 
 
 def agreed() -> Rows:
-    agrees = Q(last_answer__isnull=False) & ~Q(last_answer=Manner.REFUSED)
-    return rows(answered(), on="established_on", worth=yes(agrees))
+    return rows(answered(), on="established_on", worth=yes(Q(agreed_on__isnull=False)))
 
 
 def signed() -> Rows:
-    return rows(answered(), on="established_on", worth=yes(Q(last_answer__in=SIGNED)))
+    with_a_name = Q(Exists(_answers().filter(version=OuterRef("last"), manner__in=SIGNED)))
+    return rows(answered(), on="established_on", worth=yes(Q(agreed_on__isnull=False) & with_a_name))
 
 
 def in_own_words() -> Rows:
@@ -69,8 +74,8 @@ AGREED = Indicator(
     name=_("Plan with the agreement of the client"),
     made=Made.SHARE,
     definition=_("With which part of the plans the %(client)s, or who decides for the %(client)s, agrees."),
-    counts=_("All %(plans)s that held for the first time in this period. The last answer counts, in whatever way."),
-    leaves_out=_("Provisional plans."),
+    counts=_("All %(plans)s that held for the first time in this period. The last answer of each person counts."),
+    leaves_out=_("Provisional plans. Under 16 a yes counts when everybody who decides about it said yes."),
     source=_("Answers to the plan."),
     rows=agreed,
 )
@@ -79,7 +84,7 @@ SIGNED_PLANS = Indicator(
     name=_("Plan that was signed"),
     made=Made.SHARE,
     definition=_("Which part of the plans was signed by the %(client)s or by who decides for the %(client)s."),
-    counts=_("All %(plans)s that held for the first time in this period. The last answer counts."),
+    counts=_("All %(plans)s that held for the first time in this period."),
     leaves_out=_("Provisional plans. Agreeing by word of mouth or in the portal is no signature here."),
     source=_("Answers to the plan."),
     rows=signed,

@@ -6,16 +6,19 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.plan.models import Plan, PlanVersion
 from fasenwijzer.plan.plans.models import plan_cycle
 from fasenwijzer.plan.reading.rows import read_plan, read_version
-from fasenwijzer.plan.signatures.people import answerers, waits_for_the_client
+from fasenwijzer.plan.signatures.people import answerers, waits_for
 from fasenwijzer.ui.pages import page
 
 
@@ -64,9 +67,11 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
     versions = list(found.versions.select_related("begun_by"))
     established = [row for row in versions if not row.in_the_making]
     in_force = established[-1] if established else None
-    people = answerers(in_force, case) if in_force else []
     others = list(Plan.objects.filter(case=case).exclude(pk=found.pk).order_by("-cycle"))
     newest = max([found, *others], key=lambda plan: plan.cycle)
+    asked = deciders_of(case)
+    people = answerers(in_force, case, asked if newest == found else None) if in_force else []
+    waiting = waits_for(people, asked) if in_force else []
     return {
         "case": case,
         "tab": "plan",
@@ -77,7 +82,8 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
         "in_force": in_force,
         "changed": bool(in_force) and versions[-1].in_the_making,
         "people": people,
-        "client_is_asked": bool(in_force) and waits_for_the_client(people),
+        "waits_for": waiting,
+        "waits_for_told": get_text_list(waiting, _("and")),
         "copies": in_force.copies.standing() if in_force else [],
         "others": others,
         "is_newest": newest == found,

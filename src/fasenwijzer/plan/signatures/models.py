@@ -6,7 +6,6 @@ all. The last answer counts, the earlier ones stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -16,10 +15,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
-from fasenwijzer.cases.models import Case, Representation
-from fasenwijzer.cases.representation.deciding import Deciders, deciders_of, deciders_of_each
+from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.representation.deciding import Decider, deciders_of
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.plans.models import Plan
+from fasenwijzer.plan.signatures.counting import hearing_of
 from fasenwijzer.plan.versions.models import PlanVersion
 
 
@@ -99,6 +99,20 @@ class PlanAgreement(CaseRecord):
         return self.manner != Manner.REFUSED
 
     @property
+    def for_the_client(self) -> bool:
+        return self.as_kind in FOR_THE_CLIENT
+
+    @property
+    def is_of_representative(self) -> bool:
+        return self.as_kind == AsKind.REPRESENTATIVE
+
+    def is_of(self, person: Decider) -> bool:
+        """Whether somebody who decides said this: by login, and by name of who had none when it was written."""
+        if person.is_client or not self.is_of_representative:
+            return person.is_client and self.as_kind == AsKind.CLIENT
+        return self.person_id == person.user_id if self.person_id else self.who.casefold() == person.name.casefold()
+
+    @property
     def of_whom(self) -> str:
         """One key for each person who answers: two people with one name are two."""
         if self.as_kind == AsKind.CLIENT:
@@ -121,35 +135,30 @@ class PlanAgreement(CaseRecord):
         told = {"who": who, "as_kind": as_kind, "manner": manner, "on": on, "reason": reason}
         answer = cls.objects.create(version=plan.to_agree_on(), by=by, person_id=person, **told)
         answer.log_as_new(by)
+        answer._settle()
         return answer
+
+    @transaction.atomic
+    def withdraw(self, *, by: User) -> None:
+        super().withdraw(by=by)
+        self._settle(anew=True)
+
+    @transaction.atomic
+    def put_back(self, *, by: User) -> None:
+        super().put_back(by=by)
+        self._settle(anew=True)
+
+    def _settle(self, *, anew: bool = False) -> None:
+        """A yes closes what was missing only that; a no opens it again. Anew: what was enough before is asked again."""
+        version = self.version
+        if not self.for_the_client or (version.agreed_on and self.agrees and not anew):
+            return
+        hearing, said = hearing_of(self.plan.case), version.answers.latest_per_person()
+        if anew or self.agrees or hearing.counting([self]):
+            version.settle(max(one.on for one in said) if said and hearing.agrees(said) else None)
 
 
 def _login_of(name: str, case: Case) -> int | None:
     """Of a representative whose answer a worker wrote down; none when two have this name."""
     found = {one.user_id for one in deciders_of(case).people if one.name.casefold() == name.casefold()}
     return found.pop() if len(found) == 1 else None
-
-
-def count_now(answers: Iterable[PlanAgreement], cases: Mapping[int, Case]) -> list[PlanAgreement]:
-    """Without what representatives said who don't decide any more. cases: per answer the file of its plan.
-
-    Two or three queries when a representative is among them. A worker may write down somebody who never stood in the
-    file as a representative: that is taken at the worker's word.
-    """
-    answers = list(answers)
-    theirs = [one for one in answers if one.as_kind == AsKind.REPRESENTATIVE]
-    if not theirs:
-        return answers
-    files = {cases[one.pk].pk: cases[one.pk] for one in theirs}
-    deciders = deciders_of_each(files.values())
-    held = Representation.objects.filter(case__in=files).values_list("case", "name")
-    known = {(case, name.casefold()) for case, name in held}
-    gone = {one.pk for one in theirs if not _decides(one, deciders[cases[one.pk].pk], known, cases[one.pk].pk)}
-    return [one for one in answers if one.pk not in gone]
-
-
-def _decides(answer: PlanAgreement, deciders: Deciders, known: set[tuple[int, str]], case: int) -> bool:
-    if answer.person_id:
-        return answer.person_id in deciders.logins
-    name = answer.who.casefold()
-    return (case, name) not in known or any(one.name.casefold() == name for one in deciders.people)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.cases.representation.deciding import Deciders
 from fasenwijzer.plan.reading.rows import mark_of
 from fasenwijzer.plan.signatures.models import AsKind, PlanAgreement
 from fasenwijzer.plan.versions.models import PlanVersion
@@ -54,8 +55,11 @@ class Answerer:
         return str(getattr(getattr(self.last, "signature", None), "drawing", ""))
 
 
-def answerers(version: PlanVersion, case: Case) -> list[Answerer]:
-    """The client first, answered or not; then everybody who answered."""
+def answerers(version: PlanVersion, case: Case, asked: Deciders | None = None) -> list[Answerer]:
+    """The client first, answered or not; then everybody who answered, and whose yes is needed.
+
+    asked: who decides now, when the version still waits for answers.
+    """
     people = {str(AsKind.CLIENT): Answerer(case.client.first_name, "client", case.client.initial)}
     for row in version.answers.standing().select_related("signature"):
         person = people.setdefault(
@@ -64,9 +68,22 @@ def answerers(version: PlanVersion, case: Case) -> list[Answerer]:
         )
         row.version = version
         person.answers.insert(0, Answer(row, case.method.agreement_manner(row.manner)))
-    return list(people.values())
+    return [*people.values(), *_still_asked(list(people.values()), asked)]
 
 
-def waits_for_the_client(people: list[Answerer]) -> bool:
-    """Neither the client nor a representative said yes or no yet."""
-    return not any(person.answers for person in people if person.mark == "client" or person.represents)
+def _still_asked(people: list[Answerer], asked: Deciders | None) -> list[Answerer]:
+    """Who decides together with others and did not answer yet."""
+    if asked is None or not asked.together:
+        return []
+    said = [person.last for person in people if person.last]
+    waiting = [one for one in asked.people if not one.is_client and not any(answer.is_of(one) for answer in said)]
+    return [Answerer(one.name, mark_of(AsKind.REPRESENTATIVE), initials_of(one.name), True) for one in waiting]
+
+
+def waits_for(people: list[Answerer], asked: Deciders) -> list[str]:
+    """By name whose answer is needed yet: of a child everybody who decides, of anybody else one is enough."""
+    theirs = [person for person in people if person.mark == "client" or person.represents]
+    if not asked.together:
+        return [] if any(person.answers for person in theirs) else [people[0].name]
+    needed = theirs if any(one.is_client for one in asked.people) else [one for one in theirs if one.represents]
+    return [person.name for person in needed or theirs if not person.answers]

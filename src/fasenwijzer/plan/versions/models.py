@@ -33,6 +33,8 @@ class PlanVersion(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     provisional = models.BooleanField(_("provisional"), default=False)
+    agreed_on = models.DateField(_("agreed on"), null=True, blank=True, editable=False)
+    """Since when everybody who decides for the client says yes. It follows from the answers, which the log tells."""
 
     class Meta:
         ordering = ["plan_id", "number"]
@@ -72,6 +74,11 @@ class PlanVersion(models.Model):
             from_plan.save(update_fields=["established_on"])
         changes = {"established_on": ("", on), "provisional": ("", provisional)}
         record(Action.EXECUTE, by=by, case_id=from_plan.case_id, subject=self, changes=changes)
+
+    def settle(self, on: date | None) -> None:
+        """What the answers come to: agreed since a day, or not."""
+        self.agreed_on = on
+        self.save(update_fields=["agreed_on"])
 
     @transaction.atomic
     def take_back(self, *, by: User) -> None:

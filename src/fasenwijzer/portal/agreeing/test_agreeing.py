@@ -295,6 +295,55 @@ def test_a_no_to_the_plan_counts_as_long_as_who_said_it_decides(browse, noor, jo
     assert (plan_facts(noor).agreed, plan_facts(noor).refused) == (True, False)
 
 
+def test_the_plan_of_a_child_is_agreed_when_both_parents_said_so(browse, noor, jolanda, parents, plan, to_plan):
+    ria, ben = parents
+    browse(ria).post(to_plan, {"answer": "yes"})
+    assert plan.in_force().agreed_on is None
+    shown = browse(jolanda).get(reverse("plan:plan", args=[noor.pk])).content.decode()
+    assert "Versie 1 wacht op Ben." in shown
+    browse(ben).post(to_plan, {"answer": "sign", "typed_name": "Ben"})
+    assert plan.in_force().agreed_on == TODAY
+    assert "wacht op" not in browse(jolanda).get(reverse("plan:plan", args=[noor.pk])).content.decode()
+
+
+def test_who_agreed_may_think_again(browse, noor, parents, plan, to_plan):
+    _ria, ben = parents
+    for parent in parents:
+        browse(parent).post(to_plan, {"answer": "yes"})
+    browse(ben).post(to_plan, {"answer": "no", "reason": "Toch te snel."})
+    assert plan_facts(noor).refused
+    assert plan.in_force().agreed_on is None
+    said = PlanAgreement.objects.get(manner="refused")
+    browse(ben).post(reverse("portal:take-agreement-back", args=[noor.pk, said.pk]))
+    assert not plan_facts(noor).refused
+    assert plan.in_force().agreed_on == TODAY
+
+
+def test_what_was_enough_once_is_not_asked_anew_on_a_birthday(browse, noor, parents, plan, to_plan):
+    for parent in parents:
+        browse(parent).post(to_plan, {"answer": "yes"})
+    is_born(noor, 2012)
+    assert plan.in_force().agreed_on == TODAY
+
+
+def test_from_12_the_child_has_a_say_in_the_plan(browse, noor, jolanda, parents, plan, to_plan):
+    is_born(noor, 2012)
+    for parent in parents:
+        browse(parent).post(to_plan, {"answer": "yes"})
+    assert plan.in_force().agreed_on is None
+    told = {"plan": plan, "who": "Noor", "as_kind": "client", "manner": "oral", "on": TODAY, "by": jolanda}
+    PlanAgreement.give(**told)
+    assert plan.in_force().agreed_on == TODAY
+
+
+def test_what_a_worker_heard_of_each_parent_counts_as_theirs(jolanda, plan, parents):
+    told = {"plan": plan, "as_kind": "representative", "manner": "oral", "on": TODAY, "by": jolanda}
+    PlanAgreement.give(who="Ria", **told)
+    assert plan.in_force().agreed_on is None
+    PlanAgreement.give(who="Ben", **told)
+    assert plan.in_force().agreed_on == TODAY
+
+
 def test_what_a_worker_wrote_down_asks_nobody_again(browse, home, jolanda, parents, description):
     description.agree(how="oral", on=TODAY, by=jolanda)
     for parent in parents:

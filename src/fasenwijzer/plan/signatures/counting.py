@@ -1,0 +1,70 @@
+"""What the answers to a version of the plan come to: agreed, not agreed, or neither.
+
+Who decides about a child decides together: a yes is needed of both parents, and from 12 of the child as well (Jeugdwet
+7.3.4; domain.md, section 9). Of anybody else one yes is enough. A yes that was enough when it was given stays enough. A
+no counts as long as who said it decides. (The same about the description: `analysis.description.outcome`.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fasenwijzer.cases.models import Case, Representation
+from fasenwijzer.cases.representation.deciding import Deciders, deciders_of_each
+
+if TYPE_CHECKING:
+    from fasenwijzer.plan.signatures.models import PlanAgreement
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Who decides about one file now, and who ever stood in it as a representative, by name in small letters."""
+
+    deciders: Deciders
+    known: frozenset[str]
+
+    def counting(self, answers: Iterable[PlanAgreement]) -> list[PlanAgreement]:
+        """Without what representatives said who don't decide any more.
+
+        A worker may write down a representative who never stood in the file: that is taken at the worker's word.
+        """
+        return [one for one in answers if not one.is_of_representative or self._counts(one)]
+
+    def agrees(self, answers: Iterable[PlanAgreement]) -> bool:
+        """Whether these answers, one of each person, are enough to agree."""
+        theirs = [one for one in self.counting(answers) if one.for_the_client]
+        return all(one.agrees for one in theirs) and self._are_enough(theirs)
+
+    def _counts(self, answer: PlanAgreement) -> bool:
+        if any(answer.is_of(one) for one in self.deciders.people):
+            return True
+        return not answer.person_id and answer.who.casefold() not in self.known
+
+    def _are_enough(self, yes: list[PlanAgreement]) -> bool:
+        if not self.deciders.together or not self.deciders.people:
+            return bool(yes)
+        left = sorted(yes, key=lambda one: one.person_id is None)
+        for person in self.deciders.people:
+            found = next((one for one in left if one.is_of(person)), None)
+            if found is None:
+                return False
+            left.remove(found)
+        return True
+
+
+def hearing_of(case: Case) -> Hearing:
+    """Three queries."""
+    return hearing_of_each([case])[case.pk]
+
+
+def hearing_of_each(cases: Iterable[Case]) -> dict[int, Hearing]:
+    """By the number of the file. Three queries, none without files."""
+    files = {case.pk: case for case in cases}
+    if not files:
+        return {}
+    deciders, known = deciders_of_each(files.values()), {pk: set[str]() for pk in files}
+    for case, name in Representation.objects.filter(case__in=files).values_list("case", "name"):
+        known[case].add(name.casefold())
+    return {pk: Hearing(deciders[pk], frozenset(known[pk])) for pk in files}
