@@ -63,7 +63,6 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('what', models.CharField(max_length=300, verbose_name='what')),
                 ('who_name', models.CharField(max_length=200, verbose_name='who')),
-                ('who', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('due_on', models.DateField(blank=True, null=True, verbose_name='before or on')),
                 ('done_on', models.DateField(blank=True, null=True, verbose_name='done on')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='conferences.item')),
