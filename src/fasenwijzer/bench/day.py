@@ -81,6 +81,7 @@ def visits(chance: Random) -> Iterator[Visit]:
     yield Visit("today", worker, reverse("today:today"))
     yield Visit("clients", worker, reverse("cases:clients"))
     yield Visit("agenda", worker, reverse("journal:agenda"))
+    yield Visit("news", worker, reverse("journal:news"))
     mine = list(
         Assignment.objects.current()
         .filter(user=worker, case__plans__isnull=False, case__person_descriptions__isnull=False)

@@ -66,7 +66,7 @@ def is_sound(case):
     assert case.here.corrected_at is None
     assert Ending.objects.standing().filter(case=case).count() == (1 if case.ended else 0)
     assert case.waiting_list_places.filter(until=None).count() <= 1
-    assert due(days_of(Case.objects.filter(pk=case.pk))[case.pk], case.method) == due(facts_of(case), case.method)
+    assert due(days_of([case.pk])[case.pk], case.method) == due(facts_of(case), case.method)
     if case.phase != "intake" or case.ended:
         assert not case.waiting_list_places.filter(until=None).exists()
         assert not case.trials.filter(concluded_on=None).exists()

@@ -43,7 +43,8 @@ def standing_of(user: User) -> list[Standing]:
     cases = looked_after(user)
     rows = list(cases.values_list("pk", "team", "edition", *CLIENT))
     own = set(Assignment.objects.current().filter(user=user).order_by().values_list("case", flat=True))
-    facts, names = days_of(cases), told_apart({pk: _known(*client) for pk, _team, _edition, *client in rows})
+    facts = days_of([pk for pk, *_told in rows])
+    names = told_apart({pk: _known(*client) for pk, _team, _edition, *client in rows})
     methods = {edition.pk: edition.method for edition in Edition.objects.all()}
     return [
         Standing(pk, team, facts[pk], methods[edition], pk in own, names[pk])

@@ -77,7 +77,7 @@ def _day(request: StaffRequest, user: User) -> dict[str, Any]:
         "attention": pressing.shown,
         "more_attention": pressing.more,
         "to_do": to_do_of(user, names),
-        "well": went_well(cases.assigned_to(user) if own else cases, names),
+        "well": went_well({one.pk: one.name for one in own or standing}),
         "unsent": unsent_of(user),
         "messages_waiting": messages_of(user),
         "questions": asks_colleague(user),

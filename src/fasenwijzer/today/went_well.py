@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.cases.clients.models import PARTS_OF_NAME
-from fasenwijzer.cases.models import Case
 from fasenwijzer.journal.models import EntryOnGoal
 from fasenwijzer.plan.models import ActionDone, Outcome
 
@@ -30,15 +29,18 @@ class WentWell:
     name: str = ""
 
 
-def went_well(cases: QuerySet[Case], names: Mapping[int, str]) -> list[WentWell]:
-    """The newest first, with the names by which these cases are known. Three queries."""
-    since = clock.today() - RECENT
+def went_well(names: Mapping[int, str]) -> list[WentWell]:
+    """The newest first, in these cases with the names by which they are known. Three queries.
+
+    They are asked for by number: a question within the question is answered by reading the reports of everybody.
+    """
+    since, cases = clock.today() - RECENT, list(names)
     found = [*_reached(cases, since), *_done(cases, since), *_higher(cases, since)]
-    named = (replace(one, name=names[one.case_id]) for one in found if one.case_id in names)
+    named = (replace(one, name=names[one.case_id]) for one in found)
     return sorted(named, key=lambda one: one.on, reverse=True)[:MOST]
 
 
-def _reached(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
+def _reached(cases: list[int], since: date) -> Iterator[WentWell]:
     reached = Outcome.objects.filter(goal__case__in=cases, result="reached", on__gte=since)
     standing = reached.filter(goal__withdrawn_at=None).select_related("goal__case__client").only("on", *_told("goal"))
     for one in standing.order_by("-on", "-pk")[:MOST]:
@@ -46,7 +48,7 @@ def _reached(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
         yield WentWell(one.goal.case_id, one.goal.case.client.first_name, words, one.on)
 
 
-def _done(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
+def _done(cases: list[int], since: date) -> Iterator[WentWell]:
     done = ActionDone.objects.filter(action__goal__case__in=cases, on__gte=since, action__withdrawn_at=None)
     whole = done.select_related("action__goal__case__client", "action__network_member").only(
         "on", "action__text", "action__who_name", "action__network_member__name", *_told("action__goal")
@@ -55,7 +57,7 @@ def _done(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
         yield WentWell(one.action.goal.case_id, one.action.doer, one.action.text, one.on)
 
 
-def _higher(cases: QuerySet[Case], since: date) -> Iterator[WentWell]:
+def _higher(cases: list[int], since: date) -> Iterator[WentWell]:
     """A figure that is higher than the one before it on the same goal."""
     same_file = {"goal": OuterRef("goal"), "entry__case": OuterRef("entry__case")}  # so it goes back along its story
     before = EntryOnGoal.objects.filter(**same_file, score__isnull=False, entry__on__lt=OuterRef("entry__on"))

@@ -37,7 +37,7 @@ class HandingOverQuerySet(models.QuerySet["HandingOver"]):
     def standing(self) -> HandingOverQuerySet:
         return self.filter(taken_back_at=None)
 
-    def only_of(self, teams: models.QuerySet[Team]) -> HandingOverQuerySet:
+    def only_of(self, teams: list[Team]) -> HandingOverQuerySet:
         """In which every file is of one of these teams today."""
         elsewhere = HandedOver.objects.filter(handing=OuterRef("pk")).exclude(case__team__in=teams)
         return self.filter(~Exists(elsewhere))

@@ -6,6 +6,7 @@ these facts alone; what is missing asks all of them (`facts_of_many`), of who is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -32,9 +33,9 @@ NOT_WAITING, NO_AFTERCARE = Admission(), Farewell()
 PLACE = {"phase": F("place__phase"), "cycle": F("place__cycle"), "since": F("place__since"), "until": F("place__until")}
 
 
-def days_of(cases: QuerySet[Case]) -> dict[int, CaseFacts]:
+def days_of(cases: Iterable[int]) -> dict[int, CaseFacts]:
     """Of every case the facts that `due` looks at, today, by its number; the others say "not there yet". One query."""
-    rows = _of_always().filter(pk__in=cases.order_by().values("pk")).annotate(**_of_today())
+    rows = _of_always().filter(pk__in=list(cases)).annotate(**_of_today())
     today = clock.today()
     return {row["pk"]: _facts(row, today) for row in rows}
 

@@ -45,13 +45,13 @@ class Line:
     beside: tuple[Assignment, ...] = ()
 
 
-def teams_of(user: User) -> QuerySet[Team]:
-    """The teams this colleague leads today."""
+def teams_of(user: User) -> list[Team]:
+    """The teams this colleague leads today: known before anything is asked about them. One query."""
     led = Membership.objects.current().filter(user=user, role=Role.TEAM_LEADER)
-    return Team.objects.filter(pk__in=led.values("team"))
+    return list(Team.objects.filter(pk__in=led.values("team")))
 
 
-def guided_in(teams: QuerySet[Team]) -> QuerySet[Assignment]:
+def guided_in(teams: list[Team]) -> QuerySet[Assignment]:
     """Who guides whom today, in the running cases of these teams; by the name of the colleague, then of the client."""
     running = Assignment.objects.current().guiding().filter(case__team__in=teams, case__place__until=None)
     whole = running.select_related("user", "case__client", "case__edition", "case__team", "case__place")
@@ -74,14 +74,14 @@ def beside(assignments: Sequence[Assignment]) -> dict[int, list[Assignment]]:
     return found
 
 
-def without_anybody(teams: QuerySet[Team]) -> QuerySet[Case]:
+def without_anybody(teams: list[Team]) -> QuerySet[Case]:
     """Who was admitted to these teams and is guided by nobody, the longest first."""
     somebody = Assignment.objects.guiding().filter(case=OuterRef("pk"))
     admitted = Case.objects.running().whole().filter(team__in=teams).exclude(place__phase__in=NOT_ADMITTED_IN)
     return admitted.filter(~Exists(somebody)).order_by("place__since", "pk")
 
 
-def colleagues_of(teams: QuerySet[Team]) -> list[Colleague]:
+def colleagues_of(teams: list[Team]) -> list[Colleague]:
     """Everybody of the teams who may guide, and who guides there from elsewhere; by name. Two queries."""
     pairs = set(guided_in(teams).order_by().values_list("user", "user__name", "case"))
     many = Counter((pk, name) for pk, name, _case in pairs)

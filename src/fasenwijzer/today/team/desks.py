@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from fasenwijzer import clock
 from fasenwijzer.cases.care_team.models import Task
-from fasenwijzer.cases.models import Assignment, Case
+from fasenwijzer.cases.models import Assignment
 from fasenwijzer.configurator.models import Edition
 from fasenwijzer.journal.hours.lately import Piece, lately, thought_of
 from fasenwijzer.journey.facts.days import days_of
@@ -93,7 +93,7 @@ class Desks:
 
     def _what_comes(self) -> dict[int, set[str]]:
         """By case: which norms and agreed days ask something within these weeks."""
-        facts = days_of(Case.objects.filter(pk__in=self.methods))
+        facts = days_of(self.methods)
         until = clock.today() + AHEAD
         return {
             case: {what.key for what in due(told, self.methods[case]) if what.due_on <= until}

@@ -44,7 +44,7 @@ class Goes:
     away: Absence | None
 
 
-def to_hand_over(giver: User, teams: QuerySet[Team]) -> QuerySet[Assignment]:
+def to_hand_over(giver: User, teams: list[Team]) -> QuerySet[Assignment]:
     """Whom this colleague guides in these teams, without who goes to somebody already."""
     gone = HandingOver.objects.standing().filter(until=None, lines__left__isnull=False).values("lines__left")
     return guided_in(teams).filter(user=giver).exclude(pk__in=gone)
@@ -62,7 +62,7 @@ class HandOverForm(Form):
     )
     to_all = SelectField(label=_("Everybody to"), required=False)
 
-    def __init__(self, *args: Any, giver: User, teams: QuerySet[Team], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, giver: User, teams: list[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.giver = giver
         self.there = list(to_hand_over(giver, teams))

@@ -42,7 +42,7 @@ def team(request: StaffRequest) -> HttpResponse:
     desks = Desks(colleagues, guided, method).all
     alone = without_anybody(teams)
     told = {
-        "teams": list(teams),
+        "teams": teams,
         "colleagues": colleagues,
         "desks": desks,
         "free": sum(one.free or 0 for one in with_room(desks)),

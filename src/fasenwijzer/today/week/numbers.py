@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
-
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.analysis.models import Strength
@@ -76,10 +74,11 @@ def week_of(user: User) -> Week:
     standing = [one for one in standing_of(user) if leads or one.own]
     pressing = attention_of(standing, cases, most=MOST)
     first = today - WEEK + timedelta(days=1)
-    return Week(first, today, _well(cases, first, today), pressing, _comes(cases, standing, today), leads)
+    numbers = list(cases.values_list("pk", flat=True))
+    return Week(first, today, _well(numbers, first, today), pressing, _comes(numbers, standing, today), leads)
 
 
-def _well(cases: QuerySet[Case], first: date, last: date) -> Well:
+def _well(cases: list[int], first: date, last: date) -> Well:
     """Four queries."""
     days, start = (first, last), bounds(first, last)[0]
     reached = Outcome.objects.filter(goal__case__in=cases, result="reached", on__range=days, goal__withdrawn_at=None)
@@ -89,7 +88,7 @@ def _well(cases: QuerySet[Case], first: date, last: date) -> Well:
     return Well(reached.count(), named.count(), done.count(), thanks.count())
 
 
-def _comes(cases: QuerySet[Case], standing: list[Standing], today: date) -> Comes:
+def _comes(cases: list[int], standing: list[Standing], today: date) -> Comes:
     """One query; the days follow from the facts that are there."""
     ahead = Conversation.objects.filter(case__in=cases).planned().between(today + timedelta(days=1), today + WEEK)
     soon = [
