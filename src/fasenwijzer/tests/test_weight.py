@@ -12,6 +12,7 @@ ALWAYS = (
     "print.css",
     "fasenwijzer.js",
     "drafts.js",
+    "desk.js",
     "fonts.css",
     "icons.svg",
     "icons-desk.svg",

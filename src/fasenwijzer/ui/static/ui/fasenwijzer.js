@@ -9,30 +9,6 @@ const letGo = (toast) => {
   setTimeout(go, 10000);
 };
 
-// One-key shortcuts, off in fields, and off for who switched them off (WCAG 2.1.4).
-const OFF = "fasenwijzer-shortcuts-off";
-const inField = (element) => element.closest?.("input, textarea, select, [contenteditable], dialog[open]");
-const allowed = () => document.documentElement.dataset.shortcuts !== "off" && !localStorage.getItem(OFF);
-let before = "";
-const pressed = (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !allowed()) return;
-  if (event.key === "?") return document.getElementById("shortcuts")?.showModal();
-  const keys = before === "g" ? `g ${event.key}` : event.key;
-  before = event.key;
-  setTimeout(() => { before = ""; }, 1200);
-  // What stands on the page itself goes before the menu: in a file, r reports on that person.
-  const found = all(`[data-keys="${CSS.escape(keys)}"], [aria-keyshortcuts="${CSS.escape(keys)}"]`);
-  const target = found.find((one) => one.closest("main")) ?? found[0];
-  if (!target) return;
-  event.preventDefault();
-  if (target.matches("input")) target.focus();
-  else target.click();
-};
-const shortcutsSwitch = (box) => {
-  box.checked = !localStorage.getItem(OFF);
-  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
-};
-
 // A form is sent once. The button stays a button: after ten seconds, or when the page comes back, it works again.
 const sendOnce = (event) => {
   const form = event.target;
@@ -99,17 +75,6 @@ const watchSession = ({ sessionSeconds, sessionUrl }) => {
 // The browser brings the focus to what is still needed (autofocus); this is for browsers that only do so for fields.
 const summaryFirst = (summary) => summary && document.activeElement === document.body && summary.focus();
 
-const menuCloses = (event) => all(".nav-more[open]").forEach((menu) => {
-  if (event.key === "Escape" && menu.contains(document.activeElement)) menu.querySelector("summary").focus();
-  if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target))) menu.removeAttribute("open");
-});
-
-// A button says where the chosen step leads.
-const nameTheStep = ({ target }) => {
-  const button = target.dataset?.goes && target.form?.querySelector("[data-goes-here]");
-  if (button) button.textContent = target.dataset.goes;
-};
-
 // Read aloud with a voice of this device only: what a page says is nobody else's business.
 const readAloud = (button) => {
   const voice = () => speechSynthesis.getVoices().find((one) => one.localService && one.lang.slice(0, 2) === document.documentElement.lang.slice(0, 2));
@@ -155,7 +120,6 @@ const copies = (button) => {
 
 all("form").forEach((form) => { form.noValidate = true; });
 all("[data-toast]").forEach(letGo);
-all("[data-shortcuts-switch]").forEach(shortcutsSwitch);
 all("textarea").forEach(grow);
 all(".area-nav, .tabs").forEach((row) => {
   const here = row.querySelector("[aria-current]");
@@ -164,15 +128,13 @@ all(".area-nav, .tabs").forEach((row) => {
 setTimeout(() => summaryFirst(document.querySelector(".problems")), 150);
 if (window.PublicKeyCredential) all("[data-needs-passkey], [data-no-passkey]").forEach((part) => { part.hidden = !part.hidden; });
 keepDrafts(all("form[data-draft]"));
+if (document.getElementById("shortcuts")) import("./desk.js");
 if (document.querySelector("[data-lens]")) import("./lens.js").then(({ lookAlong }) => all("[data-lens]").forEach(lookAlong));
 const following = new Set(all("[data-follows]").map((part) => part.closest("form")));
 if (following.size) import("./follows.js").then(({ followIn }) => following.forEach(followIn));
 all("[data-copies]").forEach(copies);
 if ("speechSynthesis" in window) all("[data-read-aloud]").forEach(readAloud);
 watchSession(document.body.dataset);
-document.addEventListener("keydown", pressed);
-document.addEventListener("keydown", menuCloses);
-document.addEventListener("click", menuCloses);
 document.addEventListener("click", (event) => {
   const { target } = event;
   const { opens } = target.closest("[data-opens]")?.dataset ?? {};
@@ -180,7 +142,6 @@ document.addEventListener("click", (event) => {
   if (target.closest("[data-print]")) window.print();
 });
 document.addEventListener("input", ({ target }) => target.matches("textarea") && grow(target));
-document.addEventListener("change", nameTheStep);
 document.addEventListener("submit", leave);
 document.addEventListener("submit", waitHere);
 document.addEventListener("submit", sendOnce);
