@@ -104,3 +104,9 @@ def test_every_rule_is_one_that_browsers_keep():
     """A media query that slipped into a list of selectors makes browsers drop the whole rule, without a word."""
     style = re.sub(r"/\*.*?\*/", "", (STATIC / "fasenwijzer.css").read_text(), flags=re.DOTALL)
     assert [rule for rule in re.findall(r"[^{};]*\{", style) if "@" in rule.strip()[1:]] == []
+
+
+def test_more_contrast_is_stronger_than_the_colours_of_a_theme():
+    """A theme says `:root` and is loaded after it; a rule that is no stronger would be lost in the youth edition."""
+    told = re.findall(r"^\s*(\S+) \{ --paper", (STATIC / "portal.css").read_text(), re.MULTILINE)
+    assert told == [':root[data-contrast="more"]'] * 2
