@@ -9,13 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol, TypeVar
 
 from fasenwijzer.cases.models import Case, Representation
-from fasenwijzer.cases.representation.deciding import Deciders, deciders_of_each
+from fasenwijzer.cases.representation.deciding import Decider, Deciders, deciders_of_each
 
-if TYPE_CHECKING:
-    from fasenwijzer.plan.signatures.models import PlanAgreement
+
+class Said(Protocol):
+    """What counting asks of an answer (`PlanAgreement`)."""
+
+    who: str
+    person_id: int | None
+
+    @property
+    def agrees(self) -> bool: ...
+    @property
+    def for_the_client(self) -> bool: ...
+    @property
+    def is_of_representative(self) -> bool: ...
+    def is_of(self, person: Decider) -> bool: ...
+
+
+Answer = TypeVar("Answer", bound=Said)
 
 
 @dataclass(frozen=True)
@@ -25,24 +40,24 @@ class Hearing:
     deciders: Deciders
     known: frozenset[str]
 
-    def counting(self, answers: Iterable[PlanAgreement]) -> list[PlanAgreement]:
+    def counting(self, answers: Iterable[Answer]) -> list[Answer]:
         """Without what representatives said who don't decide any more.
 
         A worker may write down a representative who never stood in the file: that is taken at the worker's word.
         """
         return [one for one in answers if not one.is_of_representative or self._counts(one)]
 
-    def agrees(self, answers: Iterable[PlanAgreement]) -> bool:
+    def agrees(self, answers: Iterable[Said]) -> bool:
         """Whether these answers, one of each person, are enough to agree."""
         theirs = [one for one in self.counting(answers) if one.for_the_client]
         return all(one.agrees for one in theirs) and self._are_enough(theirs)
 
-    def _counts(self, answer: PlanAgreement) -> bool:
+    def _counts(self, answer: Said) -> bool:
         if any(answer.is_of(one) for one in self.deciders.people):
             return True
         return not answer.person_id and answer.who.casefold() not in self.known
 
-    def _are_enough(self, yes: list[PlanAgreement]) -> bool:
+    def _are_enough(self, yes: list[Said]) -> bool:
         if not self.deciders.together or not self.deciders.people:
             return bool(yes)
         left = sorted(yes, key=lambda one: one.person_id is None)
