@@ -29,7 +29,7 @@ def test_a_line_is_drawn_with_keys_alone(desk, noor):
         page.keyboard.press("Tab")
         page.keyboard.type(typed)
     page.keyboard.press("Enter")
-    page.locator("#ties li", has_text="Post (Financiën) maakt slapen").wait_for()
+    page.locator("#ties li", has_text="Post (Financiën): dat maakt slapen").wait_for()
     assert Tie.objects.of(noor).get().to_topic == "slapen"
 
 

@@ -106,7 +106,7 @@ def lines(noor, jolanda):
 def test_what_works_on_what_is_drawn_and_told_in_words(browse, noor, noor_herself, lines):
     page = browse(noor_herself).get(f"/mine/{noor.pk}/about/").content.decode()
     assert "Wat werkt op wat door?" in page
-    assert "De planten (Zingeving) helpt bij slapen (Psychische gezondheid)." in page
+    assert "De planten (Zingeving): dat helpt bij slapen (Psychische gezondheid)." in page
     assert HOSTILE not in page
 
 

@@ -43,10 +43,10 @@ def test_it_begins_with_an_invitation(shown):
 def test_a_line_is_drawn_and_stands_in_the_picture_and_in_words(draw, shown):
     assert draw().url.endswith("/whole/?again=tie")
     words = shown()
-    assert "Post (Financiën) maakt slapen (Psychische gezondheid) lastiger." in words
+    assert "Post (Financiën): dat maakt slapen (Psychische gezondheid) lastiger." in words
     assert 'class="petals ties" viewBox' in words
-    assert "Post (Financiën) maakt" in shown("mental_health")
-    assert "Post (Financiën) maakt" not in shown("housing")
+    assert "Post (Financiën): dat maakt" in shown("mental_health")
+    assert "Post (Financiën): dat maakt" not in shown("housing")
 
 
 def test_a_known_topic_is_the_same_topic_however_it_is_typed(draw, noor):
@@ -111,8 +111,8 @@ def test_of_many_lines_the_topics_with_most_are_drawn_and_the_list_goes_on(brows
         Tie.draw(case=noor, source=source, target=Topic("mental_health", "slapen"), by=jolanda)
     words = browse(jolanda).get(at(noor, "area", "whole")).content.decode()
     assert (words.count('class="tie-knot"'), words.count('class="tie"')) == (14, 13)
-    assert "Iets 0 (Wonen) maakt" not in words
-    assert "Iets 0 (Wonen) maakt" in browse(jolanda).get(at(noor, "area", "whole"), {"ties": "2"}).content.decode()
+    assert "Iets 0 (Wonen): dat maakt" not in words
+    assert "Iets 0 (Wonen): dat maakt" in browse(jolanda).get(at(noor, "area", "whole"), {"ties": "2"}).content.decode()
 
 
 def test_who_may_only_read_sees_the_map_without_buttons(browse, ineke, idris, jolanda):
@@ -120,5 +120,5 @@ def test_who_may_only_read_sees_the_map_without_buttons(browse, ineke, idris, jo
         case=idris, cycle=0, from_area="housing", to_area="meaning", author_kind="client", on="2026-03-01"
     )
     words = browse(ineke).get(at(idris, "area", "whole")).content.decode()
-    assert "Wonen maakt Zingeving lastiger." in words
+    assert "Wonen: dat maakt Zingeving lastiger." in words
     assert "Teken een lijn" not in words

@@ -55,7 +55,7 @@ def test_a_line_is_a_sentence(draw, noor):
         said(draw(SLEEP, POST, both_ways=True), noor.method),
     ]
     assert sentences == [
-        "De post (Financiën) maakt slapen (Psychische gezondheid) lastiger.",
-        "Werk en activiteiten helpt bij slapen (Psychische gezondheid).",
+        "De post (Financiën): dat maakt slapen (Psychische gezondheid) lastiger.",
+        "Werk en activiteiten: dat helpt bij slapen (Psychische gezondheid).",
         "Slapen (Psychische gezondheid) en de post (Financiën) maken elkaar lastiger.",
     ]

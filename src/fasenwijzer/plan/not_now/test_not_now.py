@@ -89,7 +89,7 @@ def test_the_plan_tells_what_is_taken_on_apart(browse, jolanda, noor, plan):
     browser = browse(jolanda)
     for name in ("edit", "establish"):
         words = browser.get(reverse(f"plan:{name}", args=[noor.pk])).content.decode()
-        assert "De post (Financiën) maakt slapen (Psychische gezondheid) lastiger." in words
+        assert "De post (Financiën): dat maakt slapen (Psychische gezondheid) lastiger." in words
     assert "Er is geen doel over Financiën." in browser.get(reverse("plan:edit", args=[noor.pk])).content.decode()
     goal.conclude("reached", on=TODAY, by=jolanda)
     assert "maakt slapen" not in browser.get(reverse("plan:edit", args=[noor.pk])).content.decode()
