@@ -30,6 +30,9 @@ class Item:
     keys: str = ""
 
 
+UNDER_THE_METHOD = ("/introduction/", "/learning/", "/inductions/", "/questionnaires/", "/together/", "/asking/")
+"""Rooms that everybody finds from there, and that have an item of their own for who leads in them."""
+
 ITEMS = (
     Item("today", _("Today"), "today:today", "sun-horizon", keys="g v"),
     Item(
@@ -44,10 +47,15 @@ ITEMS = (
     Item("search", _("Search"), "search:new", "magnifying-glass", Ability.SEARCH_CLIENTS, under=("/search/",)),
     Item("agenda", _("Agenda"), "journal:agenda", "calendar-blank", Ability.PLAN_CONVERSATIONS),
     Item("team", _("Team"), "today:team", "users-three-fill", Ability.SEE_TEAM),
-    Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD),
+    Item("introduction", _("Introduce"), "guide:introduction", "flag-pennant-fill", Ability.INTRODUCE_METHOD),
+    Item("editions", _("Set up"), "configurator:editions", "gear", Ability.MANAGE_EDITION),
+    Item("questionnaires", _("Questionnaires"), "questionnaires:list", "note-pencil", Ability.MAKE_QUESTIONNAIRES),
+    Item("method", _("Method"), "configurator:method", "signpost", Ability.SEE_METHOD, under=UNDER_THE_METHOD),
     Item("monitor", _("Figures"), "monitor:monitor", "chart-line", Ability.SEE_FIGURES),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
     Item("incidents", _("Incidents"), "risks:incidents", "first-aid-kit-fill", Ability.SEE_INCIDENTS),
+    Item("improving", _("Improve"), "participation:locations", "plant-fill", Ability.IMPROVE_TOGETHER),
+    Item("asking", _("Ask"), "asking:rounds", "chat-circle-text", Ability.ASK_PEOPLE),
     Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG, under=("/privacy/",)),
     Item(
         "people",

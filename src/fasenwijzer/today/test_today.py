@@ -242,8 +242,8 @@ def test_a_colleague_of_another_team_sees_nothing_of_it(browse, bilal, noor):
     "who, address",
     [
         ("karin", "risks:incidents"),
-        ("mees", "configurator:method"),
-        ("saar", "configurator:method"),
+        ("mees", "guide:introduction"),
+        ("saar", "configurator:editions"),
         ("anton", "people:people"),
         ("pieter", "privacy:log"),
     ],
@@ -256,6 +256,27 @@ def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, address):
     assert reverse(address) in menu
     assert reverse("today:today") not in menu, "it would only lead to another item"
     assert "Vandaag" not in shown.content.decode()
+    assert f'href="{reverse(address)}" aria-current="page"' in shown.content.decode()
+
+
+@pytest.mark.parametrize(
+    "who, work",
+    [
+        ("karin", ["risks:incidents", "monitor:monitor", "participation:locations", "asking:rounds"]),
+        ("mees", ["guide:introduction", "monitor:monitor", "participation:locations", "asking:rounds"]),
+        ("saar", ["configurator:editions", "questionnaires:list"]),
+        ("tamara", ["today:team", "participation:locations"]),
+    ],
+)
+def test_the_menu_holds_what_somebody_leads(browse, request, who, work):
+    shown = browse(request.getfixturevalue(who)).get(reverse("people:me"))
+    assert {reverse(name) for name in work} <= {item["url"] for item in shown.wsgi_request.nav}
+
+
+def test_who_leads_none_of_it_finds_it_under_the_method(browse, jolanda):
+    shown = browse(jolanda).get(reverse("guide:introduction"))
+    assert reverse("guide:introduction") not in {item["url"] for item in shown.wsgi_request.nav}
+    assert f'href="{reverse("configurator:method")}" aria-current="page"' in shown.content.decode()
 
 
 def test_who_has_cases_finds_the_day_in_the_menu(browse, jolanda):

@@ -40,6 +40,8 @@ HOMES = (
     (Role.QUALITY_OFFICER, "risks:incidents"),
     (Role.ADMINISTRATOR, "people:people"),
     (Role.ATTENTION_OFFICER, "risks:my-codes"),
+    (Role.PROJECT_LEADER, "guide:introduction"),
+    (Role.METHOD_MANAGER, "configurator:editions"),
 )
 """Where the work of somebody without cases begins; for everybody else: how we work."""
 

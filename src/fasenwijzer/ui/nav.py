@@ -55,14 +55,14 @@ def menu(items: Iterable[Item], path: str, here: str) -> Menu:
 
 
 def where(items: list[Item], path: str) -> str:
-    """The key of the item whose address is the longest beginning of this path."""
+    """The key of the item whose address is the longest beginning of this path; its own goes before what covers it."""
     found = [
-        (len(start), item["key"])
+        (len(start), start == item["url"], item["key"])
         for item in items
         for start in (item["url"], *item.get("under", ()))
         if covers(start, path)
     ]
-    return max(found, default=(0, ""))[1]
+    return max(found, default=(0, False, ""))[2]
 
 
 def covers(start: str, path: str) -> bool:

@@ -138,6 +138,8 @@ def test_the_menu_knows_where_you_are():
     assert menu(ITEMS, "/cases/7/plan/", "").here == "clients"
     assert menu(ITEMS, "/cases/7/plan/", "agenda").here == "agenda"
     assert menu((), "/", "").always == []
+    shared = (item("asking", "/asking/"), item("method", "/method/", under=("/asking/",)))
+    assert menu(shared, "/asking/begin/", "").here == "asking", "its own item goes before one that covers it as well"
 
 
 def test_the_menu_folds_what_does_not_fit():
