@@ -139,11 +139,12 @@ def test_six_answers_of_elsewhere_come_into_the_box_in_one_go(browse, mees, jola
 
 @pytest.mark.parametrize("named", ["subject", "author", "source"])
 def test_a_file_that_tells_who_somebody_is_stays_out_of_the_box(browse, mees, unnamed, named):
-    told = bundle(said(), said(**{named: {"reference": "Patient/1"}}))
+    told = bundle(said(), said(11, **{named: {"reference": "Patient/1"}}))
     answer = browse(mees).post(reverse("asking:take-in", args=[unnamed.pk]), sent(told, "done"))
     assert answer.status_code == 422
     assert "Antwoorden 2: " in words_of(answer)
     assert f"({named})" in words_of(answer)
+    assert "Antwoorden 2, vraag mark: " in words_of(answer), "in one reading"
     assert Round.objects.get().in_box == 0
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.asking.boxes.codes import MOST
 from fasenwijzer.asking.models import Moment, NotToBeAsked, Round, Who
+from fasenwijzer.asking.rounds.models import group_in_words
 from fasenwijzer.people.models import Location, Team, User
 from fasenwijzer.questionnaires.models import Version
 from fasenwijzer.ui import forms
@@ -61,8 +63,8 @@ class RoundForm(forms.Form):
 
 def groups() -> list[tuple[str, Any]]:
     """The organisation, its locations and its teams."""
-    locations = [(f"location-{one.pk}", str(one)) for one in Location.objects.all()]
-    teams = [(f"team-{one.pk}", str(one)) for one in Team.objects.all()]
+    locations = [(f"location-{one.pk}", capfirst(group_in_words(None, one))) for one in Location.objects.all()]
+    teams = [(f"team-{one.pk}", capfirst(group_in_words(one, None))) for one in Team.objects.all()]
     return [("all", _("The whole organisation")), *locations, *teams]
 
 

@@ -105,7 +105,7 @@ class Round(models.Model):
     @property
     def group(self) -> str:
         """Of whom it is asked, in words."""
-        return str(self.team or self.location or _("the whole organisation"))
+        return group_in_words(self.team, self.location)
 
     @property
     def is_over(self) -> bool:
@@ -158,6 +158,13 @@ class Round(models.Model):
         self.closed_on = clock.today()
         self.save(update_fields=["closed_on"])
         record(Action.UPDATE, by=by, subject=self, changes={"closed_on": ("", self.closed_on)})
+
+
+def group_in_words(team: Team | None, location: Location | None) -> str:
+    """A team and a location can have the same name."""
+    if team:
+        return _("team %(name)s") % {"name": team}
+    return _("location %(name)s") % {"name": location} if location else _("the whole organisation")
 
 
 def people_of(who: str, team: Team | None, location: Location | None) -> list[int]:

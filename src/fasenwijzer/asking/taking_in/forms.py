@@ -13,7 +13,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
 from fasenwijzer.questionnaires.fhir.answers import Response, responses_in
 from fasenwijzer.questionnaires.fhir.forms import FhirForm
-from fasenwijzer.questionnaires.fhir.parsing import NotTaken, Problem, refused
+from fasenwijzer.questionnaires.fhir.parsing import refused
 from fasenwijzer.questionnaires.models import Version
 
 
@@ -73,11 +73,7 @@ class WithoutNamesForm(AnswersForm):
     """Of people nobody knows: what tells who somebody is may not even come near the box."""
 
     def read(self, text: str) -> None:
-        super().read(text)
-        told = [(at, ", ".join(one.who)) for at, one in enumerate(self.responses, 1) if one.who]
-        words = _("It tells who answered (%(names)s), and nothing of that may come into this box. Leave it out there.")
-        if told:
-            raise NotTaken([Problem("", words % {"names": names}, at) for at, names in told])
+        self.responses = responses_in(text, self.version, without_names=True)
 
     @property
     def answered(self) -> list[tuple[str, int]]:

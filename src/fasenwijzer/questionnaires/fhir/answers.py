@@ -56,12 +56,17 @@ class Response:
     left_out: tuple[str, ...] = ()
 
 
-def responses_in(text: str, version: Version) -> list[Response]:
-    """To this version, read whole. Raises NotTaken, with every problem that can be found in one reading."""
+def responses_in(text: str, version: Version, *, without_names: bool = False) -> list[Response]:
+    """To this version, read whole. `without_names`: who answered may not be told.
+
+    Raises NotTaken, with every problem that can be found in one reading.
+    """
     rows, problems, read = _responses(parsed(text, KINDS)), list[Problem](), list[Response]()
     for at, told in enumerate(rows, 1):
         one = _OfOne(version)
         read.append(one.read(told))
+        if without_names and read[-1].who:
+            one.wrong("", _tells_who(read[-1]))
         problems += [Problem(where, words, at if len(rows) > 1 else 0) for where, words in one.problems]
     if problems:
         raise NotTaken(problems)
@@ -236,6 +241,11 @@ class _OfOne:
             if not told and name in sent and name not in form.errors and form.cleaned_data[name] in (None, "", []):
                 self.wrong(where, _("By the other answers this was not to be asked, and there is an answer to it."))
         return iter(form.given)
+
+
+def _tells_who(one: Response) -> str:
+    words = _("It tells who answered (%(names)s), and here nobody may be known. Leave that out in the other system.")
+    return words % {"names": ", ".join(one.who)}
 
 
 def _pair(found: str, needed: str) -> dict[str, str]:
