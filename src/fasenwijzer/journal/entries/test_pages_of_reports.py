@@ -410,8 +410,12 @@ def test_choosing_whom_to_report_on_is_one_tap(browse, noor, idris, jolanda, ine
     text = browse(jolanda).get(reverse("journal:report-whom")).content.decode()
     assert reverse("journal:report", args=[noor.pk]) in text
     assert reverse("journal:report", args=[idris.pk]) not in text
-    assert "Idris" in browse(ineke).get(reverse("journal:report-whom")).content.decode()
-    assert "Noor" not in browse(bilal).get(reverse("journal:report-whom")).content.decode()
+    hers = browse(ineke).get(reverse("journal:report-whom")).content.decode()
+    assert "Idris" in hers
+    assert "Je begeleidt nog niemand" not in hers, "who guides nobody and may report on others is not told so first"
+    his = browse(bilal).get(reverse("journal:report-whom")).content.decode()
+    assert "Noor" not in his
+    assert "Je begeleidt nog niemand" in his
 
 
 def test_reports_of_another_file_do_not_exist_here(pages, noor, idris, ineke):
