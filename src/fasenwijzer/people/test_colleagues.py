@@ -46,6 +46,35 @@ def test_no_role_without_a_ground_is_said_to_open_files():
     assert shut == {role for role, grounds in SCOPES.items() if not grounds}
 
 
+def test_an_address_that_was_mistyped_is_corrected_and_only_the_new_one_logs_in(browse, anton, jolanda, client):
+    admin, address = browse(anton), reverse("people:change", args=[jolanda.pk])
+    assert f'href="{address}"' in admin.get(reverse("people:colleague", args=[jolanda.pk])).content.decode()
+    old, told = jolanda.email, {"name": "Jolanda Smit", "email": "Jolanda.Smit@Sluis.example"}
+    assert admin.post(address, told).status_code == 302
+    jolanda.refresh_from_db()
+    assert (jolanda.name, jolanda.email) == ("Jolanda Smit", "jolanda.smit@sluis.example")
+    line = Event.objects.filter(subject_type="people.user").first()
+    assert (line.action, line.actor) == ("authorise", anton)
+    assert {one.field: one.before for one in line.changes.all()} == {"name": "Jolanda Brandsma", "email": old}
+    assert User.objects.logging_in_with(old) is None
+
+
+def test_an_address_of_another_is_refused_and_the_own_one_is_not(browse, anton, jolanda, ruben):
+    admin, address = browse(anton), reverse("people:change", args=[jolanda.pk])
+    taken = admin.post(address, {"name": jolanda.name, "email": ruben.email.upper()})
+    assert taken.status_code == 422
+    assert "email" in taken.context["form"].errors
+    before = Event.objects.filter(subject_type="people.user").count()
+    assert admin.post(address, {"name": jolanda.name, "email": jolanda.email}).status_code == 302
+    assert Event.objects.filter(subject_type="people.user").count() == before
+
+
+def test_who_is_no_colleague_is_not_changed_here(browse, anton, noor_herself):
+    admin, address = browse(anton), reverse("people:change", args=[noor_herself.pk])
+    assert admin.get(address).status_code == 404
+    assert address not in admin.get(reverse("people:colleague", args=[noor_herself.pk])).content.decode()
+
+
 def test_a_link_is_shown_once_and_an_older_one_stops_working(anton, jolanda):
     old = Invitation.make(user=jolanda, by=anton)
     new = Invitation.make(user=jolanda, by=anton)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/", colleagues.people, name="people"),
     path("people/add/", colleagues.add, name="add"),
     path("people/<int:user_id>/", colleagues.colleague, name="colleague"),
+    path("people/<int:user_id>/change/", colleagues.change, name="change"),
     path("people/<int:user_id>/roles/add/", colleagues.add_role, name="add-role"),
     path("people/<int:user_id>/roles/<int:membership_id>/end/", colleagues.end_role, name="end-role"),
     path("people/<int:user_id>/invitation/", colleagues.invite, name="invite"),

@@ -56,18 +56,35 @@ class RoleForm(Form):
         )
 
 
-class ColleagueForm(RoleForm):
-    """A new colleague with a first role."""
+class WhoForm(Form):
+    """The name of a colleague, and the address to log in with."""
 
     name = NameField(label=_("Name"))
     email = EmailField(label=_("E-mail address"), help_text=_("With this address your colleague logs in."))
-    field_order = ["name", "email", "role", "team", "since", "until"]
+
+    def __init__(self, *args: Any, user: User | None = None, **kwargs: Any) -> None:
+        if user:
+            kwargs["initial"] = {"name": user.name, "email": user.email}
+        super().__init__(*args, **kwargs)
+        self.user = user
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
-        if User.objects.filter(email=email).exists():
+        same = User.objects.filter(email=email)
+        if (same.exclude(pk=self.user.pk) if self.user else same).exists():
             raise ValidationError(_("Somebody with this e-mail address is here already."))
         return email
+
+    def change(self, *, by: User) -> None:
+        """Of the colleague that is known."""
+        assert self.user is not None
+        self.user.be_known_as(name=self.cleaned_data["name"], email=self.cleaned_data["email"], by=by)
+
+
+class ColleagueForm(RoleForm, WhoForm):
+    """A new colleague with a first role."""
+
+    field_order = ["name", "email", "role", "team", "since", "until"]
 
     def welcome(self, *, by: User) -> User:
         """The colleague, with the role; the password is chosen with an invitation."""

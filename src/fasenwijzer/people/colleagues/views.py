@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability
-from fasenwijzer.people.colleagues.forms import ColleagueForm, EndRoleForm, FindForm, RoleForm
+from fasenwijzer.people.colleagues.forms import ColleagueForm, EndRoleForm, FindForm, RoleForm, WhoForm
 from fasenwijzer.people.gate import StaffRequest, staff
 from fasenwijzer.people.models import Invitation, Location, Membership, User
 from fasenwijzer.ui.pages import page, say
@@ -47,6 +47,18 @@ def colleague(request: StaffRequest, user_id: int) -> HttpResponse:
     """One colleague: roles, and whether (s)he can log in."""
     shown = get_object_or_404(User.objects.prefetch_related("memberships__team"), pk=user_id)
     return page(request, "people/colleagues/colleague.html", {"colleague": shown, "today": clock.today()})
+
+
+@staff(Ability.MANAGE_PEOPLE, sure=True)
+def change(request: StaffRequest, user_id: int) -> HttpResponse:
+    """Another name or address, of colleagues only."""
+    shown = get_object_or_404(User.objects.colleagues(), pk=user_id)
+    form = WhoForm(request.POST or None, user=shown)
+    if form.is_valid():
+        form.change(by=request.user)
+        say(request, _("%(name)s is changed.") % {"name": shown.name})
+        return redirect("people:colleague", shown.pk)
+    return page(request, "people/colleagues/change.html", {"form": form, "colleague": shown})
 
 
 @staff(Ability.MANAGE_PEOPLE, sure=True)

@@ -135,6 +135,21 @@ class User(AbstractBaseUser):
             record(Action.UPDATE, by=self, subject=self, changes=changes)
 
     @transaction.atomic
+    def be_known_as(self, *, name: str, email: str, by: User) -> None:
+        """Somebody else corrects the name, or the address to log in with; that is a change of who may come in.
+
+        Raises IntegrityError when another logs in with this address.
+        """
+        told = {"name": name.strip(), "email": email.strip().lower()}
+        changes = {
+            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
+        }
+        if changes:
+            self.name, self.email = told["name"], told["email"]
+            self.save(update_fields=list(told))
+            record(Action.AUTHORISE, by=by, subject=self, changes=changes)
+
+    @transaction.atomic
     def read_at_first(self, language: str) -> None:
         """Before the first login: the language chosen at the door is theirs from then on. Later, their own setting is.
 
