@@ -6,7 +6,15 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-from fasenwijzer.cases.models import Assignment, Case, Client, PhaseEntry, Referral, WaitingListPlace
+from fasenwijzer.cases.models import (
+    Assignment,
+    Case,
+    ChecklistItem,
+    Client,
+    PhaseEntry,
+    Referral,
+    WaitingListPlace,
+)
 from fasenwijzer.clock import AMSTERDAM
 from fasenwijzer.exits.models import Aftercare
 from fasenwijzer.journal.conversations.models import Someone
@@ -52,6 +60,7 @@ def full(case, user):
     goal = Goal.add(plan=plan, text="Mijn huis is klaar", life_area="housing", by=user)
     Action.add(goal=goal, text="Belt de woningbouw", by=user).mark_done(on=TODAY, by=user)
     Action.add(goal=goal, text="belt", who_kind="worker", who_name=user.name, due_on=TODAY, by=user)
+    ChecklistItem.add(case=case, phase="start", text="Sleutel", who="", due_on=TODAY, by=user)
     for day, score in ((1, 4), (9, 7)):
         Entry.write(case=case, on=date(2026, 3, day), on_goals=[OnGoal(goal, score=score)], by=user)
     talk(case, user)
@@ -148,6 +157,25 @@ def test_own_steps_of_a_plan_come_when_their_day_is_near_and_are_ticked_off_ther
     assert near.done.get().on == TODAY
     assert [one.what for one in see(site).context["to_do"].shown] == ["kijkt mee met de post"]
     assert see(browse(ruben)).context["to_do"].shown == []
+
+
+def test_a_point_of_a_checklist_with_a_day_comes_and_is_ticked_off_there(browse, jolanda, bilal, noor):
+    told = {"case": noor, "phase": "start", "by": jolanda}
+    near = ChecklistItem.add(text="Sleutel ophalen", who="Ria", due_on=date(2026, 3, 12), **told)
+    ChecklistItem.add(text="Ooit", who="", due_on=None, **told)
+    ChecklistItem.add(text="Later", who="", due_on=date(2026, 6, 1), **told)
+    site = browse(jolanda)
+    shown = see(site)
+    assert [(one.who, one.what, one.client) for one in shown.context["to_do"].shown] == [
+        ("Ria:", "Sleutel ophalen", "Noor Haverkamp")
+    ]
+    done = reverse("cases:checklist-settle", kwargs={"case_id": noor.pk, "phase": "start", "pk": near.pk})
+    words = shown.content.decode()
+    origin = re.search('name="origin" value="([^"]+)"', words[words.index(done) :])[1]
+    assert site.post(done, {"done_on": "vandaag", "origin": origin}).url == "/"
+    near.refresh_from_db()
+    assert (near.done_on, near.who) == (TODAY, "Ria")
+    assert see(site).context["to_do"].shown == see(browse(bilal)).context["to_do"].shown == []
 
 
 def test_namesakes_are_told_apart(browse, jolanda, oost):

@@ -54,6 +54,12 @@ def where_it_stood(request: HttpRequest) -> str:
     return origin.at if origin and url_has_allowed_host_and_scheme(origin.at, allowed_hosts=None) else ""
 
 
+def pressed_elsewhere(request: HttpRequest) -> str:
+    """As `where_it_stood`; nothing when it was pressed on the page of this address, which is done with now."""
+    origin = origin_of(request)
+    return where_it_stood(request) if origin and origin.path != request.path else ""
+
+
 def signed(origin: Origin) -> str:
     return SIGNER.sign(f"{origin.writer} {origin.at}")
 

@@ -27,6 +27,12 @@ class ChecklistQuerySet(CaseRecordQuerySet):
         """Neither done nor left out."""
         return self.filter(done_on=None, left_out_reason="")
 
+    def asked_of(self, user: User) -> ChecklistQuerySet:
+        """What has a day and is still to be arranged for who this colleague guides."""
+        cases = Case.objects.assigned_to(user).running()
+        dated = self.standing().open().filter(case__in=cases, due_on__isnull=False)
+        return dated.select_related("case__client", "case__edition").order_by("due_on", "pk")
+
 
 class ChecklistItem(CaseRecord):
     """One thing to arrange: done on a day, or left out with a reason. `key` when it comes from the edition."""

@@ -13,6 +13,7 @@ from fasenwijzer.cases.checklists.forms import DoneForm, ItemForm, LeaveOutForm,
 from fasenwijzer.cases.checklists.models import ChecklistItem
 from fasenwijzer.cases.checklists.standing import checklist_of, page_of
 from fasenwijzer.cases.gate import CaseRequest
+from fasenwijzer.ui.origin import pressed_elsewhere
 from fasenwijzer.ui.pages import page, say
 
 
@@ -54,7 +55,7 @@ def settle(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpRespons
     if form.is_valid():
         form.settle(item, by=request.user)
         say(request, _("Done: %(what)s") % {"what": item.said}, undo=_to("reopen", item))
-        return redirect(page_of(case, phase))
+        return _back(request, case, phase)
     return _form(request, case, phase, "done", form, item)
 
 
@@ -73,7 +74,7 @@ def reopen(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpRespons
     item = _item(case, phase, pk)
     item.settle(by=request.user)
     say(request, _("Open again: %(what)s") % {"what": item.said})
-    return redirect(page_of(case, phase))
+    return _back(request, case, phase)
 
 
 def withdraw(request: CaseRequest, case: Case, phase: str, pk: int) -> HttpResponse:
@@ -98,6 +99,11 @@ def _item(case: Case, phase: str, pk: int, *, also_taken_off: bool = False) -> C
     item: ChecklistItem = get_object_or_404(found, pk=pk, case=case)
     item.case = case
     return item
+
+
+def _back(request: CaseRequest, case: Case, phase: str) -> HttpResponse:
+    """The list, or the page on which the button stood."""
+    return redirect(pressed_elsewhere(request) or page_of(case, phase))
 
 
 def _to(what: str, item: ChecklistItem) -> str:

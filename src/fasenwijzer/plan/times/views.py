@@ -14,7 +14,7 @@ from fasenwijzer.cases.models import Case
 from fasenwijzer.plan.actions.models import ActionDone, ActionSkipped
 from fasenwijzer.plan.actions.views import action_of
 from fasenwijzer.plan.times.forms import TimeForm
-from fasenwijzer.ui.origin import origin_of, where_it_stood
+from fasenwijzer.ui.origin import pressed_elsewhere
 from fasenwijzer.ui.pages import page, say
 
 
@@ -30,14 +30,8 @@ def tell(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
         undo = "plan:action-not-done" if was_done else "plan:action-not-skipped"
         words = _("Done: %(action)s") if was_done else _("Written down: not this time. %(action)s")
         say(request, words % {"action": action.text}, undo=reverse(undo, args=[case.pk, told.pk]))
-        return redirect(_where_it_stood(request) or close)
+        return redirect(pressed_elsewhere(request) or close)
     return page(request, "plan/times/form.html", {"case": case, "action": action, "form": form, "close_url": close})
-
-
-def _where_it_stood(request: CaseRequest) -> str:
-    """The page on which "done" was pressed; nothing for the page that asks for more about it."""
-    origin = origin_of(request)
-    return where_it_stood(request) if origin and origin.path != request.path else ""
 
 
 @door(Ability.WRITE_PLAN)
@@ -57,4 +51,4 @@ def not_skipped(request: CaseRequest, case: Case, pk: int) -> HttpResponse:
 def _take_back(request: CaseRequest, case: Case, was: ActionDone | ActionSkipped) -> HttpResponse:
     was.take_back(by=request.user)
     say(request, _("Taken back: %(action)s") % {"action": was.action.text})
-    return redirect(_where_it_stood(request) or reverse("plan:goal", args=[case.pk, was.action.goal_id]))
+    return redirect(pressed_elsewhere(request) or reverse("plan:goal", args=[case.pk, was.action.goal_id]))
