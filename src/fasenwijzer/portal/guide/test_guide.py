@@ -9,6 +9,7 @@ import pytest
 from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Event
+from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action, Agreement, Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE, queries_of
 from fasenwijzer.tests.client_side import is_born
@@ -54,6 +55,15 @@ def test_she_reads_it_before_she_prints_it(browse, way, noor_herself):
     assert [told for told in TOLD if told not in page] == []
     assert "<script>alert" not in page
     assert "Reisgids op papier" in browser.get(f"/mine/{way.pk}/about/").content.decode()
+
+
+def test_a_number_to_call_keeps_its_order_in_arabic(browse, way, noor_herself):
+    """After Arabic letters a hyphen parts a number in two, and the second half comes first."""
+    User.objects.filter(pk=noor_herself.pk).update(language="ar")
+    noor_herself.refresh_from_db()
+    shown = browse(noor_herself).get(f"/mine/{way.pk}/guide/").content.decode()
+    assert 'dir="rtl"' in shown
+    assert '<b class="to-call" dir="ltr">0800-0113</b>' in shown
 
 
 def test_the_pdf_is_tagged_and_its_file_has_no_name_of_anybody(browse, way, noor_herself):
