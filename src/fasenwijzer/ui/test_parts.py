@@ -1,6 +1,7 @@
 """The parts of a page, drawn by their tags."""
 
 import uuid
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -41,6 +42,14 @@ def request_() -> HttpRequest:
 
 def drawn(source, request=None, **context):
     return engines["django"].from_string(source).render(context, request)
+
+
+def test_a_date_and_a_comma_stay_in_the_order_of_who_reads():
+    """In Arabic the number of a day would go with a Latin name before it; an unseen mark keeps it with its month."""
+    source, on = "Noor{% comma %} {{ on|long_day }} {{ on|short_day }}", date(2025, 3, 26)
+    assert drawn(source, on=on) == "Noor, 26 March 2025 26 Mar 2025"
+    with translation.override("ar"):
+        assert drawn(source, on=on) == "Noor\u060c \u200f26 مارس 2025 \u200f26 مارس 2025"
 
 
 def test_icons_come_from_the_sprite_and_turn_with_the_line():

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3, MONTHS_ALT, WEEKDAYS
-from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import get_language, get_language_bidi, ngettext, override
 from django.utils.translation import gettext as _
 
 from fasenwijzer import clock
 
 SMALL = ("pl", "uk")
 """Languages that write months and days with a small letter, and of which Django gives them with a capital."""
+RIGHT_TO_LEFT = "\u200f"
+"""Unseen. Without it the number with which a date begins goes with a Latin name before it, away from its month."""
 Moment = datetime.date | datetime.datetime
 
 
@@ -67,7 +69,12 @@ def day(moment: Moment) -> str:
 def short_day(moment: Moment) -> str:
     """10 mrt, with the year when it is not this year."""
     on = local_day(moment)
-    return f"{on.day} {short_month(on)}{year_unless_this(on)}"
+    return begun(f"{on.day} {short_month(on)}{year_unless_this(on)}")
+
+
+def begun(date: str) -> str:
+    """A date that begins with a number, in the direction of the reader."""
+    return RIGHT_TO_LEFT + date if get_language_bidi() else date
 
 
 def short_month(moment: Moment) -> str:
@@ -78,7 +85,7 @@ def short_month(moment: Moment) -> str:
 def long_day(moment: Moment, with_year: bool = True) -> str:
     """10 maart 2026."""
     on = local_day(moment)
-    return f"{on.day} {names(get_language()).dated[on.month - 1]}{f' {on.year}' if with_year else ''}"
+    return begun(f"{on.day} {names(get_language()).dated[on.month - 1]}{f' {on.year}' if with_year else ''}")
 
 
 def clock_time(moment: datetime.datetime | datetime.time) -> str:
