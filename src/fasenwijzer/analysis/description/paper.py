@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,9 +15,8 @@ from fasenwijzer.analysis.description.views import numbered
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import Organisation
+from fasenwijzer.people.paper import on_paper
 from fasenwijzer.ui.downloads import pdf_to_keep
-from fasenwijzer.ui.pdf import pdf_of
 
 
 @door(Ability.SEE_CASE, Action.EXPORT)
@@ -28,8 +26,7 @@ def as_pdf(request: CaseRequest, case: Case, number: int, large: bool) -> HttpRe
     told = reading(case, description) | {"case": case, "large": large, "today": clock.today()}
 
     def made() -> bytes:
-        told["organisation"] = str(Organisation.objects.first() or "")
-        return pdf_of(render_to_string("analysis/description/paper.html", told))
+        return on_paper("analysis/description/paper.html", told)
 
     back = reverse("analysis:version", args=[case.pk, number])
     otherwise = _("No PDF can be made on this machine yet. Print the page of this version.")

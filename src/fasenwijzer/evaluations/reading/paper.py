@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,9 +14,8 @@ from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
 from fasenwijzer.evaluations.evaluation.models import Evaluation
 from fasenwijzer.evaluations.reading.views import report_of
-from fasenwijzer.people.models import Organisation
+from fasenwijzer.people.paper import on_paper
 from fasenwijzer.ui.downloads import pdf_to_keep
-from fasenwijzer.ui.pdf import pdf_of
 
 
 @door(Ability.SEE_CASE, Action.EXPORT)
@@ -27,8 +25,7 @@ def as_pdf(request: CaseRequest, case: Case, cycle: int, large: bool) -> HttpRes
     told = report_of(case, cycle, found) | {"large": large, "today": clock.today()}
 
     def made() -> bytes:
-        told["organisation"] = str(Organisation.objects.first() or "")
-        return pdf_of(render_to_string("evaluations/reading/paper.html", told))
+        return on_paper("evaluations/reading/paper.html", told)
 
     back = reverse("evaluations:round", args=[case.pk, cycle])
     otherwise = _("No PDF can be made on this machine yet. Print the evaluation.")

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,11 +18,11 @@ from fasenwijzer.guide.introductions.models import Introduction
 from fasenwijzer.guide.models import ConditionKey, ConditionState, Criterion, ProjectGoal
 from fasenwijzer.guide.project.figures import lines_of
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.people.models import Organisation, User
+from fasenwijzer.people.models import User
+from fasenwijzer.people.paper import on_paper
 from fasenwijzer.ui import forms
 from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import one_form, page, say
-from fasenwijzer.ui.pdf import pdf_of
 
 MOST_STORIES = 12
 
@@ -75,10 +74,10 @@ def report(request: StaffRequest, pk: int) -> HttpResponse:
 @staff(Ability.SEE_METHOD)
 def report_on_paper(request: StaffRequest, pk: int) -> HttpResponse:
     """The same as a tagged PDF."""
-    told = {**_everything(_found(pk), request.user), "organisation": Organisation.objects.first()}
+    told = _everything(_found(pk), request.user)
 
     def made() -> bytes:
-        return pdf_of(render_to_string("guide/paper/report.html", told))
+        return on_paper("guide/paper/report.html", told)
 
     return pdf_to_keep(request, made, f"evaluatie-{pk}.pdf", back=reverse("guide:report", args=[pk]))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db.models import Sum
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -22,10 +21,10 @@ from fasenwijzer.guide.project.models import (
     StepState,
 )
 from fasenwijzer.people.gate import StaffRequest, staff
-from fasenwijzer.people.models import Organisation, User
+from fasenwijzer.people.models import User
+from fasenwijzer.people.paper import on_paper
 from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import page, say
-from fasenwijzer.ui.pdf import pdf_of
 
 AMOUNTS = ("planned_euros", "planned_hours", "spent_euros", "spent_hours")
 
@@ -42,10 +41,10 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
 def plan_on_paper(request: StaffRequest, pk: int) -> HttpResponse:
     """The same as a tagged PDF."""
     one = get_object_or_404(Introduction.objects.select_related("leader"), pk=pk)
-    told = {**_everything(one, request.user), "organisation": Organisation.objects.first()}
+    told = _everything(one, request.user)
 
     def made() -> bytes:
-        return pdf_of(render_to_string("guide/paper/plan.html", told))
+        return on_paper("guide/paper/plan.html", told)
 
     return pdf_to_keep(request, made, f"projectplan-{pk}.pdf", back=reverse("guide:plan", args=[pk]))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from fasenwijzer.access.roles import Ability
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.gate import CaseRequest, door
 from fasenwijzer.cases.models import Case
-from fasenwijzer.people.models import Organisation
+from fasenwijzer.people.paper import on_paper
 from fasenwijzer.portal.gate import OwnRequest, own_place
 from fasenwijzer.portal.getting_in.seats import login_of
 from fasenwijzer.portal.guide.forms import HandOutForm
@@ -22,7 +21,6 @@ from fasenwijzer.portal.guide.told import Guide, client_reach, guide_of
 from fasenwijzer.portal.reading.models import Size
 from fasenwijzer.ui.downloads import pdf_to_keep
 from fasenwijzer.ui.pages import page
-from fasenwijzer.ui.pdf import pdf_of
 
 NAME = "reisgids.pdf"
 
@@ -67,5 +65,4 @@ def guide_along_pdf(request: CaseRequest, case: Case) -> HttpResponse:
 
 def _on_paper(guide: Guide, *, large: bool) -> bytes:
     """As a tagged PDF. Raises NoPdf."""
-    told = {"guide": guide, "large": large, "organisation": Organisation.objects.first()}
-    return pdf_of(render_to_string("portal/guide/paper.html", told))
+    return on_paper("portal/guide/paper.html", {"guide": guide, "large": large})
