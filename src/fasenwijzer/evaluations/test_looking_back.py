@@ -149,6 +149,7 @@ def test_a_goal_that_was_let_go_keeps_its_day_and_its_reason(site, here, begun, 
     site.post(here("look-back", 2, goal.pk), said)
     goal.outcome.refresh_from_db()
     assert (goal.outcome.on, goal.outcome.reason) == (date(2026, 2, 12), "De steiger is klaar met mij.")
+    assert "De steiger is klaar met mij." in site.get(here("round", 2)).content.decode()
 
 
 def test_letting_go_asks_for_a_few_words(site, here, begun, goals):
@@ -158,6 +159,7 @@ def test_letting_go_asks_for_a_few_words(site, here, begun, goals):
     assert answer.context["form"].errors.keys() == {"effect"}
     site.post(here("look-back", 2, goals[0].pk), said | {"effect": "Past nu niet."})
     assert Goal.objects.whole().get(pk=goals[0].pk).outcome.reason == "Past nu niet."
+    assert site.get(here("round", 2)).content.decode().count("Past nu niet.") == 1
 
 
 @pytest.mark.parametrize("day", ["31-2-2026", "11-3-2026", "1-1-2020", "", "gisteravond laat"])

@@ -1,9 +1,7 @@
 """The evaluation goes along on paper: what was said per goal, for who reads large letters too."""
 
 from datetime import date
-from io import BytesIO
 
-import pypdf
 import pytest
 from django.urls import reverse
 
@@ -11,7 +9,7 @@ from fasenwijzer.audit.models import Event
 from fasenwijzer.evaluations.models import Evaluation
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE
-from fasenwijzer.tests.pdf_ua import problems_of
+from fasenwijzer.tests.pdf_ua import problems_of, words_in
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 10)
@@ -33,7 +31,7 @@ def evaluation(noor, jolanda, browse):
 def test_it_tells_what_was_said_and_can_be_read_by_everybody(browse, jolanda, noor, evaluation, name):
     answer = browse(jolanda).get(reverse(f"evaluations:{name}", args=[noor.pk, 2]))
     assert problems_of(answer.content) == []
-    words = " ".join(" ".join(sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(answer.content)).pages).split())
+    words = words_in(answer.content)
     told = ("Evaluatie, ronde 2", "Een half jaar met", "Mijn huis is klaar", "Samen geklust.", "Het bed staat.")
     assert [one for one in told if one not in words] == []
     assert Event.objects.first().action == "export"

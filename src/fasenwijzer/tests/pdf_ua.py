@@ -93,6 +93,11 @@ class Part:
             yield from part.everything()
 
 
+def words_in(content: bytes) -> str:
+    """What can be read on all pages, as one line."""
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages).split())
+
+
 def problems_of(content: bytes) -> list[str]:
     """Everything that is not as it must be, in words; nothing when a machine finds nothing."""
     read = pypdf.PdfReader(BytesIO(content))

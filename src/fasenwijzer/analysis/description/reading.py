@@ -116,10 +116,14 @@ def said_about(case: Case, description: PersonDescription) -> list[Said]:
 
 
 def reading(case: Case, description: PersonDescription) -> dict[str, Any]:
-    """What the page of one version shows, of which `judged` told what its answers come to."""
+    """What the page of one version shows, of which `judged` told what its answers come to.
+
+    `answers`: each apart, where one sentence for all of them would not tell it.
+    """
+    answers = said_about(case, description)
     return {
         "description": description,
         "pieces": pieces_of(case, description),
         "how_agreed": how_agreed(case, description),
-        "answers": said_about(case, description),
+        "answers": answers if len(answers) > 1 or not description.agreed else [],
     }

@@ -14,7 +14,7 @@ from fasenwijzer.evaluations.opinions.models import GoalOpinion
 from fasenwijzer.journal.figures import marks_per_goal
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.method.edition_parts import LifeArea
-from fasenwijzer.plan.models import Goal
+from fasenwijzer.plan.models import Goal, Result
 
 HIGHLIGHTS = 12
 """So many reports are shown beside the evaluation; the rest is one tap away."""
@@ -37,6 +37,13 @@ class GoalLookedBackOn:
     def is_finished(self) -> bool:
         """It has a result, and process, effect and action are written."""
         return bool(self.result and self.looked and self.looked.is_complete)
+
+    @property
+    def why_let_go(self) -> str:
+        """Why somebody let it go; nothing when that stands in what was looked back on already."""
+        ended = self.goal.result
+        told = (self.looked.effect, self.looked.process) if self.looked else ()
+        return ended.reason if ended and ended.result == Result.LET_GO and ended.reason not in told else ""
 
 
 def goals_of(case: Case, cycle: int) -> list[GoalLookedBackOn]:

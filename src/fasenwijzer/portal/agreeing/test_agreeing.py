@@ -15,6 +15,7 @@ from fasenwijzer.plan.facts import plan_facts
 from fasenwijzer.plan.models import Action, Goal, Plan, PlanAgreement, Signature
 from fasenwijzer.tests.cast import TODAY
 from fasenwijzer.tests.client_side import is_born
+from fasenwijzer.tests.pdf_ua import words_in
 
 pytestmark = pytest.mark.django_db
 
@@ -239,6 +240,17 @@ def test_the_no_of_a_parent_who_decides_no_more_holds_nobody_up(browse, noor, jo
     assert comes_to() == REFUSED
     ends(noor, ria, jolanda)
     assert comes_to() == AGREED
+
+
+def test_on_paper_stands_too_that_who_said_no_does_not_decide_any_more(
+    browse, noor, jolanda, parents, description, to_text
+):
+    ria, _ben = parents
+    browse(ria).post(to_text, {"answer": "no", "reason": "Nee."})
+    paper = reverse("analysis:text-pdf", args=[noor.pk, 1])
+    assert "beslist niet meer" not in words_in(browse(jolanda).get(paper).content)
+    ends(noor, ria, jolanda)
+    assert "niet akkoord, 10 maart 2026, beslist niet meer. “Nee.”" in words_in(browse(jolanda).get(paper).content)
 
 
 def test_the_no_of_a_parent_whose_right_was_taken_back_does_not_either(
