@@ -27,6 +27,8 @@ class FhirForm(forms.Form):
 
     largest = LARGEST
     watched = False
+    all_optional = True
+    """One of the two is enough."""
     file = django_forms.FileField(
         label=gettext_lazy("A file (.json)"), required=False, allow_empty_file=True, max_length=None
     )
