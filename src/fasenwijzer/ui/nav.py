@@ -33,7 +33,12 @@ class Menu:
 
     @property
     def here_is_more(self) -> bool:
-        return any(item["key"] == self.here for item in self.more)
+        """Behind More, however wide the screen is."""
+        return any(item["key"] == self.here for item in self.rest)
+
+    @property
+    def here_is_more_on_a_phone(self) -> bool:
+        return any(item["key"] == self.here for item in self.wide)
 
 
 def menu(items: Iterable[Item], path: str, here: str) -> Menu:

@@ -155,7 +155,9 @@ def test_the_menu_folds_what_does_not_fit():
     folded = menu(ITEMS, "/log/", "")
     assert [one["key"] for one in folded.always] == ["today", "clients", "agenda"]
     assert [one["key"] for one in folded.more] == ["method", "people", "log"]
-    assert folded.here_is_more
+    assert (folded.here_is_more, folded.here_is_more_on_a_phone) == (True, False)
+    on_a_desk_beside_it = menu(ITEMS, "/method/", "")
+    assert (on_a_desk_beside_it.here_is_more, on_a_desk_beside_it.here_is_more_on_a_phone) == (False, True)
 
 
 @pytest.mark.parametrize("name", ["404.html", "403.html", "403_csrf.html", "400.html"])

@@ -128,7 +128,11 @@ def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_abou
     assert "kast" not in text.lower()
     assert reverse("risks:incident", args=[incident.case_id, incident.pk]) not in text
     assert Event.objects.filter(what="risks:incidents", actor=karin).exists()
-    for told in ("Daarom opent een nummer hier niet", "Vraag verder bij wie het team leidt", "Tamara de Wit"):
+    for told in (
+        "Daarom opent een nummer hier niet",
+        "Vraag verder bij wie het team leidt",
+        "geleid door Tamara de Wit",
+    ):
         assert told in text, told
     assert "Daarom opent" not in browse(tamara).get("/incidents/").content.decode()
     assert browse(karin).get(at_incident("incident", incident)).status_code == 404
