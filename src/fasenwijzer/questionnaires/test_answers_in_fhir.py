@@ -149,6 +149,27 @@ def test_what_is_no_answer_to_this_is_told(published, told, words):
     assert any(words in said for _of, _where, said in wrong_with(told, published))
 
 
+@pytest.mark.parametrize("place", ['{"resourceType": %s}', '{"resourceType": "QuestionnaireResponse", "text": %s}'])
+def test_whatever_is_nested_without_end_is_refused_and_no_error(published, place):
+    """Also at the very depth that can be read, and can't be written or shown any more."""
+    for levels in range(880, 1010, 2):
+        told = place % ("[" * levels + "]" * levels)
+        assert any("te diep" in words for _of, _where, words in wrong_with(told, published))
+
+
+def test_what_stands_twice_in_one_place_is_refused(published):
+    told = json.dumps(response()).replace('"status": ', '"status": "entered-in-error", "status": ')
+    assert wrong_with(told, published) == [(0, "", "“status” staat twee keer op één plek.")]
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-02-30", "ooit of zo"]
+)
+def test_a_moment_that_is_none_is_left_out(published, moment):
+    one = responses_in(json.dumps(response(authored=moment)), published)[0]
+    assert (one.on, one.left_out) == (None, ("authored",))
+
+
 def test_of_many_people_it_is_told_whose_answer_it_is(published):
     bad = response({"linkId": "mark", "answer": [{"valueInteger": 99}]})
     assert [(of, where) for of, where, _words in wrong_with(bundle(response(), bad), published)] == [(2, "mark")]

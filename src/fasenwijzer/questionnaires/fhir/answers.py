@@ -153,13 +153,13 @@ class _OfOne:
 
     def _day(self, authored: Any) -> date | None:
         """The day it was answered, here; nothing when it was not told as a whole day."""
-        try:
-            on = datetime.fromisoformat(authored) if isinstance(authored, str) and len(authored) >= 10 else None
-        except ValueError:
-            on = None
-        if on is None:
+        if not isinstance(authored, str) or len(authored) < len("2026-01-31"):
             return None
-        day = (on.astimezone(clock.AMSTERDAM) if on.tzinfo else on).date()
+        try:
+            on = datetime.fromisoformat(authored)
+            day = (on.astimezone(clock.AMSTERDAM) if on.tzinfo else on).date()
+        except (ValueError, OverflowError):
+            return None
         if day > clock.today():
             self.wrong("", _("It was answered on a day that is still to come (“authored”)."))
         return day

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from fasenwijzer.questionnaires.fhir.shape import Json
+from fasenwijzer.questionnaires.fhir.shape import Json, Words
 
 CHANGES_MEANING = ("implicitRules", "modifierExtension")
 """Who does not know what these say may not read on: https://hl7.org/fhir/R4/extensibility.html#modifierExtension."""
+DEEPEST = 100
+"""Levels in each other: more no resource has, and whoever walks through them has no room for many more."""
+TOO_DEEP = gettext_lazy("This is nested too deeply to be a questionnaire.")
 
 
 @dataclass(frozen=True)
@@ -38,14 +42,16 @@ class NotTaken(Exception):
 def parsed(text: str, kinds: Iterable[str]) -> Json:
     """The resource, of one of these kinds. Raises NotTaken."""
     try:
-        told = json.loads(text)
+        told = json.loads(text, object_pairs_hook=_each_once)
     except json.JSONDecodeError as error:
         words = _("This is not JSON: it stops making sense at line %(line)s, character %(column)s.")
         raise refused(words % {"line": error.lineno, "column": error.colno}) from None
     except ValueError:
         raise refused(_("There is a number in it that is too long to read.")) from None
     except RecursionError:
-        raise refused(_("This is nested too deeply to be a questionnaire.")) from None
+        raise refused(TOO_DEEP) from None
+    if not _is_shallow(told):
+        raise refused(TOO_DEEP)
     kind = told.get("resourceType", "") if isinstance(told, dict) else ""
     if not isinstance(told, dict) or kind not in tuple(kinds):
         words = _("This is not a FHIR %(kind)s: its resourceType is “%(found)s”.")
@@ -55,9 +61,33 @@ def parsed(text: str, kinds: Iterable[str]) -> Json:
     return told
 
 
-def refused(words: str) -> NotTaken:
+def refused(words: Words) -> NotTaken:
     """About the whole file."""
-    return NotTaken([Problem("", words)])
+    return NotTaken([Problem("", str(words))])
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Json:
+    """An object in which no name stands twice: of two answers one would be lost in silence."""
+    told, seen = dict(pairs), set[str]()
+    for name, _value in pairs if len(told) < len(pairs) else ():
+        if name in seen:
+            raise refused(_("“%(name)s” stands twice in one place.") % {"name": name[:60]})
+        seen.add(name)
+    return told
+
+
+def _is_shallow(told: Any) -> bool:
+    """Whether it has no more levels than can be walked through."""
+    level = [told]
+    for _step in range(DEEPEST):
+        level = [part for one in level if isinstance(one, list | dict) for part in _parts(one)]
+        if not level:
+            return True
+    return False
+
+
+def _parts(told: list[Any] | Json) -> Iterable[Any]:
+    return told.values() if isinstance(told, dict) else told
 
 
 def changes_meaning(told: Json) -> str:
