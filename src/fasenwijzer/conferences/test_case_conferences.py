@@ -10,12 +10,14 @@ from django.urls import reverse
 from fasenwijzer.access.roles import Role
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Action, Event
+from fasenwijzer.cases.care_team.models import Task
 from fasenwijzer.cases.models import Assignment, Referral
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.people.models import Membership
-from fasenwijzer.plan.models import Plan
+from fasenwijzer.plan.models import Action as PlanStep
+from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of, sent
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +234,20 @@ def test_what_somebody_by_name_promised_comes_to_who_guides(browse, site, brough
     site.post(at_case("note", brought), NOTE | {"who": "other", "who_name": "Loes"})
     assert agreed_today(jolanda, browse) == [("Loes", "belt de zus")]
     assert agreed_today(tamara, browse) == agreed_today(bilal, browse) == []
+
+
+def test_who_only_thinks_along_in_the_reporting_code_reads_nothing_of_the_file_and_is_not_named(
+    browse, brought, colleague, west, noor, jolanda
+):
+    lotte = colleague("Lotte Prins", Role.ATTENTION_OFFICER)
+    Membership.grant(user=lotte, role=Role.WORKER, team=west, since=LONG_AGO, by=None)
+    Assignment.assign(case=noor, user=lotte, task=Task.ATTENTION_OFFICER, since=LONG_AGO, by=jolanda)
+    ItemAgreement.agree(item=brought, what="belt de zus", who_name="Piet", due_on=TODAY, by=jolanda)
+    goal = Goal.add(plan=Plan.begin(case=noor, by=jolanda), text="Een thuis", life_area="housing", by=jolanda)
+    told = {"who_kind": "worker", "who_name": lotte.name, "due_on": TODAY}
+    PlanStep.add(goal=goal, text="gaat mee naar de arts", by=jolanda, **told)
+    assert agreed_today(lotte, browse) == []
+    assert lotte.name not in browse(jolanda).get(at_case("note", brought)).content.decode()
 
 
 def test_what_somebody_promised_who_does_not_guide_any_more_comes_to_who_does(

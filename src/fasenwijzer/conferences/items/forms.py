@@ -102,6 +102,10 @@ class NoteForm(Meanwhile, Form):
 
 
 def _guides(case: Case) -> dict[str, User]:
-    """Who guides this client today, by the choice that stands for them. One query."""
-    found = Assignment.objects.current().filter(case=case).select_related("user").order_by("since", "pk")
+    """Who guides this client today, by the choice that stands for them. One query.
+
+    Not who came for the reporting code: that there is one, colleagues need not know.
+    """
+    team = Assignment.objects.current().seen_by_everybody().filter(case=case)
+    found = team.select_related("user").order_by("since", "pk")
     return {f"user-{row.user_id}": row.user for row in found}

@@ -134,9 +134,11 @@ class ItemAgreementQuerySet(CaseRecordQuerySet):
 
     def asked_of(self, user: User) -> Self:
         """What this colleague promised; of the cases this colleague guides also what is promised by nobody who does."""
-        guides = Assignment.objects.current().filter(case=OuterRef("item__case"), user=OuterRef("who"))
-        own = Q(who=user, item__case__in=Case.objects.visible_to(user))
-        return self.open().filter(own | Q(~Exists(guides), item__case__in=Case.objects.assigned_to(user)))
+        team = Assignment.objects.current().seen_by_everybody()
+        guides = team.filter(case=OuterRef("item__case"), user=OuterRef("who"))
+        read = Case.objects.visible_to(user)
+        own = Q(who=user, item__case__in=read)
+        return self.open().filter(own | Q(~Exists(guides), item__case__in=read.assigned_to(user)))
 
 
 class ItemAgreement(CaseRecord):
