@@ -33,6 +33,7 @@ LOGINS = (
     ("teamleider", "Tamara de Wit", Role.TEAM_LEADER, "Oost"),
     ("kwaliteit", "Karin Vos", Role.QUALITY_OFFICER, None),
     ("privacy", "Pieter Smit", Role.PRIVACY_OFFICER, None),
+    ("meldcode", "Wil Verhoeven", Role.ATTENTION_OFFICER, None),
     ("projectleider", "Mees van Dam", Role.PROJECT_LEADER, None),
     ("methode", "Saar Blom", Role.METHOD_MANAGER, None),
     ("beheerder", "Anton Bakker", Role.ADMINISTRATOR, None),
