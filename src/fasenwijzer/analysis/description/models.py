@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer import clock
 from fasenwijzer.analysis.areas.models import COHERENCE, WHOLE, AreaNote
 from fasenwijzer.analysis.authors import Authored
+from fasenwijzer.audit.changing import change
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.case_record import CaseRecord, CaseRecordQuerySet
@@ -254,14 +255,7 @@ class PersonDescription(models.Model):
         self.delete()
 
     def _set(self, by: User, **now: Any) -> None:
-        changes = {
-            field: (getattr(self, field), value) for field, value in now.items() if getattr(self, field) != value
-        }
-        for field, value in now.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(now))
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.case_id, subject=self, changes=changes)
+        change(self, now, by=by, case_id=self.case_id)
 
 
 class Passage(CaseRecord, Authored):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import SCOPES, Ability, Role, Scope, abilities_on
+from fasenwijzer.audit.changing import change
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.cases.care_team.models import Assignment, Task
@@ -196,13 +197,7 @@ class Case(models.Model):
     def place_with(self, *, team: Team | None, setting: str, legal_basis: str, by: User) -> None:
         """Which team guides, where, and under which law."""
         now = {"team": team, "setting": setting, "legal_basis": legal_basis}
-        changes = {
-            field: (getattr(self, field), value) for field, value in now.items() if getattr(self, field) != value
-        }
-        self.team, self.setting, self.legal_basis = team, setting, legal_basis
-        self.save(update_fields=["team", "setting", "legal_basis"])
-        if changes:
-            record(Action.UPDATE, by=by, case_id=self.pk, subject=self, changes=changes)
+        change(self, now, by=by, case_id=self.pk)
 
     @transaction.atomic
     def follow(self, edition: Edition, *, by: User) -> None:

@@ -11,7 +11,7 @@ from fasenwijzer import clock
 from fasenwijzer.audit.meanwhile import Meanwhile
 from fasenwijzer.conferences.meetings.models import Conference, teams_of
 from fasenwijzer.people.models import User
-from fasenwijzer.ui.forms import DateField, Form, RowField, WordsField
+from fasenwijzer.ui.forms import DateField, Form, RowField, WordsField, another_has_it
 
 
 class ConferenceForm(Meanwhile, Form):
@@ -40,7 +40,7 @@ class ConferenceForm(Meanwhile, Form):
 
     def _meets(self, team: str, on: date) -> bool:
         same = Conference.objects.filter(team=self.teams[team], on=on, called_off_at=None)
-        return same.exclude(pk=self.conference.pk if self.conference else 0).exists()
+        return another_has_it(same, self.conference)
 
     def save(self) -> Conference:
         told = self.cleaned_data

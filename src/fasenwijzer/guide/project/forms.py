@@ -54,7 +54,7 @@ class CriterionForm(PartForm):
         if indicator and is_share(indicator) and (told.get("wanted") or 0) > 100:
             self.add_error("wanted", _("This figure is a percentage. Use 100 at most."))
         same = Criterion.objects.of(self.introduction).filter(indicator=told.get("indicator"))
-        if (same.exclude(pk=self.part.pk) if self.part else same).exists():
+        if forms.another_has_it(same, self.part):
             self.add_error("indicator", _("This figure is in the plan already. Choose another one."))
         return told
 

@@ -13,7 +13,7 @@ from fasenwijzer import clock
 from fasenwijzer.access.roles import Role
 from fasenwijzer.access.told import OF_ROLE
 from fasenwijzer.people.models import Membership, Team, User
-from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameField, WordsField
+from fasenwijzer.ui.forms import ChoiceField, DateField, EmailField, Form, NameField, WordsField, another_has_it
 
 
 class RoleForm(Form):
@@ -70,8 +70,7 @@ class WhoForm(Form):
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
-        same = User.objects.filter(email=email)
-        if (same.exclude(pk=self.user.pk) if self.user else same).exists():
+        if another_has_it(User.objects.filter(email=email), self.user):
             raise ValidationError(_("Somebody with this e-mail address is here already."))
         return email
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.audit.changing import change
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.users.models import User
@@ -63,7 +61,7 @@ class Location(models.Model):
 
     def change(self, *, name: str, address: str, by: User) -> None:
         """It got another name or moved. Raises IntegrityError when another location has this name."""
-        _change(self, {"name": name, "address": address}, by)
+        change(self, {"name": name, "address": address}, by=by)
 
 
 class Team(models.Model):
@@ -88,14 +86,4 @@ class Team(models.Model):
 
     def change(self, *, name: str, location: Location, by: User) -> None:
         """It got another name, or works elsewhere. Raises IntegrityError when another team has this name."""
-        _change(self, {"name": name, "location": location}, by)
-
-
-@transaction.atomic
-def _change(place: Location | Team, told: Mapping[str, Any], by: User) -> None:
-    changes = {field: (getattr(place, field), value) for field, value in told.items() if getattr(place, field) != value}
-    if changes:
-        for field, value in told.items():
-            setattr(place, field, value)
-        place.save(update_fields=list(told))
-        record(Action.UPDATE, by=by, subject=place, changes=changes)
+        change(self, {"name": name, "location": location}, by=by)

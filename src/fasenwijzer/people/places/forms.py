@@ -6,16 +6,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer.people.models import Location, Team, User
-from fasenwijzer.ui.forms import Form, NameField, WordsField
-
-
-def is_taken(same_name: QuerySet[Any], known: Location | Team | None) -> bool:
-    """Whether another than the one that is changed has this name."""
-    return (same_name.exclude(pk=known.pk) if known else same_name).exists()
+from fasenwijzer.ui.forms import Form, NameField, WordsField, another_has_it
 
 
 class LocationForm(Form):
@@ -29,7 +23,7 @@ class LocationForm(Form):
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        if is_taken(Location.objects.filter(name__iexact=name), self.known):
+        if another_has_it(Location.objects.filter(name__iexact=name), self.known):
             raise ValidationError(_("There is a location with this name already."))
         return name
 
@@ -52,7 +46,7 @@ class TeamForm(Form):
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        if is_taken(Team.objects.filter(name__iexact=name), self.known):
+        if another_has_it(Team.objects.filter(name__iexact=name), self.known):
             raise ValidationError(_("There is a team with this name already."))
         return name
 

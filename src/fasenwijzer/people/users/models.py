@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
 from fasenwijzer.access.roles import Ability, Role, abilities_of
+from fasenwijzer.audit.changing import change
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 
@@ -125,14 +126,7 @@ class User(AbstractBaseUser):
     def tell_about_self(self, *, name: str, phone: str, language: str, shortcuts: bool) -> None:
         """The own settings of a colleague."""
         told = {"name": name, "phone": phone, "language": language, "shortcuts": shortcuts}
-        changes = {
-            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
-        }
-        for field, value in told.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(told))
-        if changes:
-            record(Action.UPDATE, by=self, subject=self, changes=changes)
+        change(self, told, by=self)
 
     @transaction.atomic
     def be_known_as(self, *, name: str, email: str, by: User) -> None:
@@ -141,13 +135,7 @@ class User(AbstractBaseUser):
         Raises IntegrityError when another logs in with this address.
         """
         told = {"name": name.strip(), "email": email.strip().lower()}
-        changes = {
-            field: (getattr(self, field), value) for field, value in told.items() if getattr(self, field) != value
-        }
-        if changes:
-            self.name, self.email = told["name"], told["email"]
-            self.save(update_fields=list(told))
-            record(Action.AUTHORISE, by=by, subject=self, changes=changes)
+        change(self, told, by=by, action=Action.AUTHORISE)
 
     @transaction.atomic
     def read_at_first(self, language: str) -> None:
@@ -157,10 +145,7 @@ class User(AbstractBaseUser):
         """
         known = dict(OF_COLLEAGUES if self.roles else settings.LANGUAGES)
         if self.last_login is None and language in known and language != self.language:
-            changes = {"language": (self.language, language)}
-            self.language = language
-            self.save(update_fields=["language"])
-            record(Action.UPDATE, by=self, subject=self, changes=changes)
+            change(self, {"language": language}, by=self)
 
     @transaction.atomic
     def be_discreet(self, wanted: bool, *, by: User) -> None:

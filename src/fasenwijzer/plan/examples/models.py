@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fasenwijzer import clock
+from fasenwijzer.audit.changing import change
 from fasenwijzer.audit.log import record
 from fasenwijzer.audit.models import Action
 from fasenwijzer.people.models import User
@@ -63,12 +64,7 @@ class GoalExample(models.Model):
     @transaction.atomic
     def reword(self, *, by: User, **told: Any) -> None:
         """Other words; goals that began with it keep theirs."""
-        changes = {name: (getattr(self, name), value) for name, value in told.items() if getattr(self, name) != value}
-        if changes:
-            for name, value in told.items():
-                setattr(self, name, value)
-            self.save(update_fields=list(told))
-            record(Action.UPDATE, by=by, subject=self, changes=changes)
+        change(self, told, by=by)
 
     @transaction.atomic
     def take_away(self, *, by: User) -> None:

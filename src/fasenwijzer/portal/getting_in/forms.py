@@ -26,6 +26,7 @@ from fasenwijzer.ui.forms import (
     PhoneField,
     WordsField,
     YesField,
+    another_has_it,
 )
 
 
@@ -84,7 +85,7 @@ def is_it_already(user: User | None, case: Case, capacity: Any, but: Representat
     if user is None:
         return False
     same = Representation.objects.standing().filter(user=user, case=case, capacity=capacity, until=None)
-    return same.exclude(pk=but.pk if but else None).exists()
+    return another_has_it(same, but)
 
 
 class AgreedForm(Form):

@@ -1,5 +1,6 @@
 """Forms that explain themselves: labels, hints, problems above the field, and fields that read what people type."""
 
+from .another import another_has_it
 from .base import Form, ModelForm
 from .choices import ChoiceField, MultipleChoiceField, RowField, ScaleField, SelectField, YesPartlyNoField
 from .dates import DateField
@@ -27,4 +28,5 @@ __all__ = [
     "WordsField",
     "YesField",
     "YesPartlyNoField",
+    "another_has_it",
 ]
