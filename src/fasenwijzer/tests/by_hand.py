@@ -107,12 +107,15 @@ class Records:
                 yield goal, outcome
 
     def signed_for(self, plan: Plan) -> list[str]:
-        """How each said yes for the client, one or more; nothing when one says no, or nobody said anything."""
-        versions = {version.pk for version in self.of(PlanVersion, "plan_id")[plan.pk]}
-        last: dict[tuple[int, str], list[str]] = {}
-        for answer in sorted(self.standing(PlanAgreement), key=lambda one: (one.on, one.pk)):
-            if answer.version_id in versions and answer.as_kind in ("client", "representative"):
-                last.setdefault((answer.version_id, answer.who), []).append(answer.manner)
+        """How each said yes for the client to the last version about which anybody said anything; nothing at a no."""
+        numbers = {version.pk: version.number for version in self.of(PlanVersion, "plan_id")[plan.pk]}
+        given = sorted(self.standing(PlanAgreement), key=lambda one: (one.on, one.pk))
+        said = [one for one in given if one.version_id in numbers and one.as_kind in ("client", "representative")]
+        newest = max((numbers[one.version_id] for one in said), default=0)
+        last: dict[str, list[str]] = {}
+        for answer in said:
+            if numbers[answer.version_id] == newest:
+                last.setdefault(answer.who, []).append(answer.manner)
         if not last or any(said[-1] == "refused" for said in last.values()):
             return []
         return [manner for said in last.values() for manner in said]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasenwijzer.asking.models import Answer, Asked
-from fasenwijzer.questionnaires.fhir.shape import OURS, Json, link_of
+from fasenwijzer.questionnaires.fhir.shape import OURS, Json, canonical_of, link_of
 from fasenwijzer.questionnaires.models import Item, Section, Version
 from fasenwijzer.questionnaires.plain import YES, Kind
 
@@ -24,7 +24,7 @@ def response_of(asked: Asked, version: Version) -> Json:
     found: Json = {
         "resourceType": "QuestionnaireResponse",
         "identifier": {"system": f"{OURS}-response", "value": str(asked.pk)},
-        "questionnaire": f"{OURS}:{version.questionnaire.code}|{version.number}",
+        "questionnaire": canonical_of(version.questionnaire.code, version.number),
         "status": "completed",
         "language": version.language,
     }

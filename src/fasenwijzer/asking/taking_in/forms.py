@@ -11,10 +11,12 @@ from fasenwijzer.asking.boxes.putting_in import MoreThanAsked, pour_in
 from fasenwijzer.asking.models import Round
 from fasenwijzer.cases.models import Case
 from fasenwijzer.people.models import User
-from fasenwijzer.questionnaires.fhir.answers import Response, responses_in
+from fasenwijzer.questionnaires.fhir.answers import Response, names_of, responses_in
 from fasenwijzer.questionnaires.fhir.forms import FhirForm
 from fasenwijzer.questionnaires.fhir.parsing import refused
+from fasenwijzer.questionnaires.filling_in.forms import numbered
 from fasenwijzer.questionnaires.models import Version
+from fasenwijzer.questionnaires.plain import Kind
 
 
 class AnswersForm(FhirForm):
@@ -28,6 +30,11 @@ class AnswersForm(FhirForm):
 
     def read(self, text: str) -> None:
         self.responses = responses_in(text, self.version)
+
+    @property
+    def names(self) -> list[str]:
+        """By which of these the answers have to name the questionnaire."""
+        return names_of(self.version)
 
     @property
     def left_out(self) -> list[str]:
@@ -79,7 +86,7 @@ class WithoutNamesForm(AnswersForm):
     def answered(self) -> list[tuple[str, int]]:
         """Every question with how many people answered it."""
         keys = [{given.item.pk for given in one.given} for one in self.responses]
-        items = [item for section in self.version.sections.all() for item in section.items.all() if item.kind != "note"]
+        items = [item for _number, item in numbered(self.version) if item.kind != Kind.NOTE]
         return [(str(item), sum(item.pk in answered for answered in keys)) for item in items]
 
     def pour_in(self, round_: Round, *, by: User) -> bool:
@@ -96,5 +103,6 @@ class WithoutNamesForm(AnswersForm):
 def _number_in(one: Response) -> str:
     """The number of our file, when it is told."""
     named = one.subject.get("identifier")
-    is_ours = isinstance(named, dict) and named.get("system") == FILE
-    return str(named.get("value", "")) if isinstance(named, dict) and is_ours else ""
+    if not isinstance(named, dict) or named.get("system") != FILE:
+        return ""
+    return str(named.get("value", ""))

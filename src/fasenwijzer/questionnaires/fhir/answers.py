@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.questionnaires.fhir.parsing import NotTaken, Problem, changes_meaning, parsed
-from fasenwijzer.questionnaires.fhir.shape import OURS, Json, Words, key_of, link_of
+from fasenwijzer.questionnaires.fhir.shape import Json, Words, canonical_of, key_of, link_of
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, Given, name_of, numbered
 from fasenwijzer.questionnaires.models import Item, Version
 from fasenwijzer.questionnaires.plain import NO, YES, Kind
@@ -54,6 +54,12 @@ class Response:
     subject: Json = field(default_factory=dict)
     who: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def names_of(version: Version) -> list[str]:
+    """By which answers may name this version, as url|version: ours, and what it is called where it comes from."""
+    ours = canonical_of(version.questionnaire.code, version.number)
+    return [ours, version.canonical] if version.canonical else [ours]
 
 
 def responses_in(text: str, version: Version, *, without_names: bool = False) -> list[Response]:
@@ -136,16 +142,16 @@ class _OfOne:
 
     def _is_of_this(self, canonical: Any) -> None:
         """The url, with or without a version, by which this version goes here or went where it comes from."""
-        ours = f"{OURS}:{self.version.questionnaire.code}|{self.version.number}"
         if not isinstance(canonical, str) or not canonical.strip():
             self.wrong("", _("It does not tell to which questionnaire these are answers (“questionnaire”)."))
             return
         url, _sep, number = canonical.strip().partition("|")
-        names = [one.partition("|") for one in (ours, self.version.canonical) if one]
-        if any(url == one[0] and number in ("", one[2]) for one in names):
+        names = names_of(self.version)
+        numbers = [one.partition("|")[2] for one in names if one.partition("|")[0] == url]
+        if numbers and number in ("", *numbers):
             return
-        told = {"found": canonical[:120], "here": ours}
-        if any(url == one[0] for one in names):
+        told = {"found": canonical[:120], "here": names[0]}
+        if numbers:
             words = _("These are answers to another version: “%(found)s”. Here is asked: “%(here)s”.")
         else:
             words = _("These are answers to another questionnaire: “%(found)s”. Here is asked: “%(here)s”.")

@@ -22,6 +22,7 @@ LOWEST, HIGHEST = f"{HL7}minValue", f"{HL7}maxValue"
 POINTS = {"R4": f"{HL7}ordinalValue", "R5": f"{HL7}itemWeight"}
 SCORE = "urn:fasenwijzer:section-score"
 OURS, PILOT = "urn:fasenwijzer:questionnaire", "urn:fasenwijzer:pilot"
+KEY, LONGEST_KEY = re.compile(r"[A-Za-z0-9_.-]+"), 60
 
 CHOICE = {"R4": "choice", "R5": "coding"}
 TYPES = {
@@ -48,7 +49,9 @@ KNOWN_ELSEWHERE: dict[str, Words] = {
 """Types of FHIR that we do not ask, with what can be done instead."""
 
 
-KEY, LONGEST_KEY = re.compile(r"[A-Za-z0-9_.-]+"), 60
+def canonical_of(code: str, number: int) -> str:
+    """What a version of ours is called in FHIR: url|version."""
+    return f"{OURS}:{code}|{number}"
 
 
 def key_of(link: str) -> str:
