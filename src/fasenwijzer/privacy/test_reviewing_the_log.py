@@ -57,7 +57,8 @@ def test_what_is_not_in_a_file_is_said_as_well(browse, pieter, anton, oost, jola
 def test_that_a_client_got_a_login_is_told_without_the_name(browse, pieter, jolanda):
     User.objects.welcome(email="", name="Noor Haverkamp", by=jolanda)
     answer = browse(pieter).get(reverse("privacy:log"), {"action": "authorise", "who": jolanda.pk})
-    assert sentences(answer) == ["Jolanda Brandsma veranderde de toegang van een cliënt of iemand die erbij staat"]
+    told = "Jolanda Brandsma veranderde de toegang van een cliënt of van iemand naast de cliënt"
+    assert sentences(answer) == [told]
 
 
 def test_why_somebody_opened_a_file_in_an_emergency_stands_with_it(browse, pieter, bilal, noor):

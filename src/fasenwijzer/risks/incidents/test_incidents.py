@@ -130,7 +130,7 @@ def test_the_quality_officer_sees_that_it_is_followed_up_and_not_whom_it_is_abou
     assert Event.objects.filter(what="risks:incidents", actor=karin).exists()
     for told in (
         "Daarom opent een nummer hier niet",
-        "Vraag verder bij wie het team leidt",
+        "Vraag het aan wie het team leidt",
         "geleid door Tamara de Wit",
     ):
         assert told in text, told
