@@ -9,7 +9,7 @@ from playwright.sync_api import Error
 
 from fasenwijzer.journal.models import Entry
 from fasenwijzer.plan.models import Action, Goal, Plan
-from fasenwijzer.tests.cast import PASSWORD
+from fasenwijzer.tests.browser import log_in
 
 TEXT = "Sem heeft gelachen om het bed."
 STATE = "form .saved"
@@ -43,12 +43,18 @@ def send(page):
     page.get_by_role("button", name="Bewaar", exact=True).click()
 
 
-def test_what_she_tells_waits_and_goes_once(phone, context):
+def told_without_connection(phone, context):
+    """The page on which her story waits."""
     page = phone("reports/tell/")
     context.set_offline(True)
     page.fill("[name=text]", TEXT)
     send(page)
     page.locator(f"{STATE} >> text=We versturen het zodra het kan").wait_for()
+    return page
+
+
+def test_what_she_tells_waits_and_goes_once(phone, context):
+    page = told_without_connection(phone, context)
     assert page.input_value("[name=text]") == TEXT
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 1]
     context.set_offline(False)
@@ -70,32 +76,21 @@ def test_ticks_wait_and_go_too(phone, context, steps):
 
 
 def test_logged_out_meanwhile_she_is_asked_to_log_in_and_loses_nothing(phone, context, noor_herself):
-    page = phone("reports/tell/")
-    context.set_offline(True)
-    page.fill("[name=text]", TEXT)
-    send(page)
-    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    page = told_without_connection(phone, context)
     Session.objects.all().delete()
     context.set_offline(False)
     page.locator(f"{STATE} >> text=Je bent uitgelogd").wait_for()
     assert page.input_value("[name=text]") == TEXT
     with context.expect_page() as opened:
         page.locator(f"{STATE} a").click()
-    opened.value.fill("[name=login]", noor_herself.email)
-    opened.value.fill("[name=password]", PASSWORD)
-    opened.value.press("[name=password]", "Enter")
-    opened.value.wait_for_url(lambda url: "/login/" not in url)
+    log_in(opened.value, noor_herself)
     page.bring_to_front()
     page.wait_for_url(lambda url: "/tell/" not in url, timeout=15000)
     assert Entry.objects.count() == 1
 
 
 def test_who_loads_the_page_again_without_a_connection_is_offered_what_was_written(phone, context):
-    page = phone("reports/tell/")
-    context.set_offline(True)
-    page.fill("[name=text]", TEXT)
-    send(page)
-    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    page = told_without_connection(phone, context)
     with pytest.raises(Error):
         page.reload()
     context.set_offline(False)
@@ -110,21 +105,15 @@ def test_who_loads_the_page_again_without_a_connection_is_offered_what_was_writt
 
 
 def test_logged_out_and_loaded_again_it_waits_behind_the_login(phone, context, live_server, noor_herself):
-    page = phone("reports/tell/")
-    context.set_offline(True)
-    page.fill("[name=text]", TEXT)
-    send(page)
-    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    page = told_without_connection(phone, context)
     Session.objects.all().delete()
     with pytest.raises(Error):
         page.reload()
     context.set_offline(False)
     phone("reports/tell/")
     assert TEXT not in page.content()
-    page.fill("[name=login]", noor_herself.email)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url("**/tell/**")
+    log_in(page, noor_herself)
+    assert page.url.endswith("/tell/")
     page.locator(".draft-offer button").first.click()
     send(page)
     page.wait_for_url(lambda url: "/tell/" not in url)
@@ -132,11 +121,7 @@ def test_logged_out_and_loaded_again_it_waits_behind_the_login(phone, context, l
 
 
 def test_leaving_quickly_takes_it_off_the_device(phone, context, live_server):
-    page = phone("reports/tell/")
-    context.set_offline(True)
-    page.fill("[name=text]", TEXT)
-    send(page)
-    page.locator(f"{STATE} >> text=zodra het kan").wait_for()
+    page = told_without_connection(phone, context)
     page.locator("[data-leave]").click()
     page.wait_for_url("about:blank")
     context.set_offline(False)

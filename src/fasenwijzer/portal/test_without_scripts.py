@@ -10,7 +10,7 @@ from django.urls import reverse
 from fasenwijzer.journal.models import Entry, Message, Remark
 from fasenwijzer.people.models import Organisation
 from fasenwijzer.plan.models import Action, ActionDone, Goal, Plan
-from fasenwijzer.tests.browser import watch
+from fasenwijzer.tests.browser import log_in, watch
 from fasenwijzer.tests.cast import PASSWORD
 
 STORY = "Sem heeft gelachen om het bed."
@@ -39,13 +39,6 @@ def logged_in(phone, live_server, noor, noor_herself, jolanda):
     log_in(phone, noor_herself)
     assert phone.get_by_role("heading", name="Hoi Noor").is_visible()
     return phone
-
-
-def log_in(page, who):
-    page.fill("[name=login]", who.email)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(lambda url: "/login/" not in url)
 
 
 def press(page, name):

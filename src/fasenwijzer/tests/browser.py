@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.db import connection
 
+from fasenwijzer.tests.cast import PASSWORD
 from fasenwijzer.tests.lanes import shared_out
 from fasenwijzer.tests.order import long_first, workers
 
@@ -78,6 +79,14 @@ def watch(context, address, found):
     context.on("response", answered)
     context.on("console", said)
     context.on("weberror", lambda error: found.append(f"script error: {error.error}"[:300]))
+
+
+def log_in(page, who):
+    """On the page for logging in, until it is left."""
+    page.fill("[name=login]", who.email)
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url(lambda url: "/login/" not in url)
 
 
 @pytest.fixture

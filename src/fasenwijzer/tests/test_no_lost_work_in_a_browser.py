@@ -11,7 +11,7 @@ from django.urls import reverse
 from fasenwijzer.analysis.models import Strength, Wish
 from fasenwijzer.network.models import NetworkMember
 from fasenwijzer.people.models import Draft, Organisation
-from fasenwijzer.tests.cast import PASSWORD
+from fasenwijzer.tests.browser import log_in
 
 TEXT = "Noor wil graag weer zwemmen, samen met haar zus."
 STATE = "[data-draft-state]"
@@ -32,13 +32,10 @@ def address(site, noor):
     return site + reverse("network:add", args=[noor.pk])
 
 
-def log_in(page, site, user):
+def come_in(page, site, user):
     if "/login/" not in page.url:
         page.goto(f"{site}/login/")
-    page.fill("[name=login]", user.email)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(lambda url: "/login/" not in url)
+    log_in(page, user)
 
 
 def fill_in(page, name="Sem"):
@@ -56,7 +53,7 @@ def press_save(page):
 @pytest.fixture
 def writing(page, site, address, jolanda):
     """Jolanda has typed who Sem is, and has not pressed the button yet."""
-    log_in(page, site, jolanda)
+    come_in(page, site, jolanda)
     page.goto(address)
     fill_in(page)
     return page
@@ -67,7 +64,7 @@ def test_logged_out_before_the_first_word(writing, site, jolanda):
     press_save(writing)
     writing.wait_for_url("**/login/**")
     assert writing.get_by_text("Wat je typte is bewaard").is_visible()
-    log_in(writing, site, jolanda)
+    come_in(writing, site, jolanda)
     assert writing.input_value("[name=note]") == TEXT
     press_save(writing)
     writing.wait_for_url(re.compile(r"/network/$"))
@@ -82,7 +79,7 @@ def test_logged_out_while_typing_it_goes_on_by_itself_after_logging_in(writing, 
     assert writing.evaluate("localStorage.length") == 1
     with context.expect_page() as opened:
         writing.locator(f"{STATE} a").click()
-    log_in(opened.value, site, jolanda)
+    come_in(opened.value, site, jolanda)
     opened.value.close()
     writing.bring_to_front()
     writing.locator(f"{STATE} >> text=Opgeslagen om").wait_for(timeout=15000)
@@ -95,7 +92,7 @@ def test_logged_out_while_typing_it_goes_on_by_itself_after_logging_in(writing, 
 def test_logged_in_again_in_another_tab_the_old_page_can_still_be_sent(writing, context, site, jolanda):
     Session.objects.all().delete()
     other = context.new_page()
-    log_in(other, site, jolanda)
+    come_in(other, site, jolanda)
     press_save(writing)
     writing.wait_for_url(re.compile(r"/network/$"))
     assert NetworkMember.objects.get().note == TEXT
@@ -104,7 +101,7 @@ def test_logged_in_again_in_another_tab_the_old_page_can_still_be_sent(writing, 
 def test_a_colleague_who_logs_in_meanwhile_sees_nothing(writing, context, site, jolanda, tamara):
     Session.objects.all().delete()
     other = context.new_page()
-    log_in(other, site, tamara)
+    come_in(other, site, tamara)
     press_save(writing)
     writing.locator(f"{STATE} >> text=iemand anders").wait_for()
     other.goto(writing.url)
@@ -126,13 +123,13 @@ def test_with_the_second_step_and_without_scripts(browser, complaints, site, add
         page.press("[name=code]", "Enter")
         page.wait_for_url(lambda url: "/2fa/" not in url)
 
-    log_in(page, site, jolanda)
+    come_in(page, site, jolanda)
     second_step()
     page.goto(address)
     fill_in(page)
     Session.objects.all().delete()
     press_save(page)
-    log_in(page, site, jolanda)
+    come_in(page, site, jolanda)
     second_step()
     assert page.input_value("[name=note]") == TEXT
     assert page.locator("[name=kind]").first.is_checked()
@@ -197,7 +194,7 @@ def test_back_and_again_is_what_somebody_meant(writing, address):
 
 
 def test_two_forms_on_one_page_keep_both_texts(page, site, jolanda, noor):
-    log_in(page, site, jolanda)
+    come_in(page, site, jolanda)
     page.goto(site + reverse("analysis:area", args=[noor.pk, "housing"]))
     for summary in page.locator("details > summary.button-quiet").all():
         summary.click()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fasenwijzer.tests.cast import PASSWORD
+from fasenwijzer.tests.browser import log_in
 
 
 def accessible(page, axe):
@@ -15,10 +15,7 @@ def test_from_the_letter_to_away(page, axe, live_server, noor, jolanda, gul, sch
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{live_server.url}/login/")
-    page.fill("[name=login]", jolanda.email)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(lambda url: "/login/" not in url)
+    log_in(page, jolanda)
     page.goto(f"{live_server.url}/cases/{noor.pk}/along/")
     accessible(page, axe)
     page.get_by_role("link", name="Geef Noor een eigen plek").click()
