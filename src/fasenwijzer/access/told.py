@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from fasenwijzer.access.roles import Role
 
 OF_ROLE: dict[Role, str | Promise] = {
-    Role.WORKER: _("Guides people. Opens and writes in the files (s)he is in the care team of."),
+    Role.WORKER: _("Guides people. Opens their files and writes in them."),
     Role.REPLACEMENT: _("Stands in. Does the same as a worker, in the files that are taken over. Lets nobody else in."),
     Role.INTAKE_WORKER: _(
         "Writes down referrals and intakes, decides on them, keeps the waiting list, says who guides."
