@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.questionnaires.fhir.bundle import KINDS, resources_in
 from fasenwijzer.questionnaires.fhir.parsing import NotTaken, Problem, changes_meaning, parsed
 from fasenwijzer.questionnaires.fhir.shape import Json, Words, canonical_of, key_of, link_of
+from fasenwijzer.questionnaires.fhir.values import DoesNotFit, sent_as
 from fasenwijzer.questionnaires.filling_in.forms import AnswerForm, Given, name_of, numbered
 from fasenwijzer.questionnaires.models import Item, Version
-from fasenwijzer.questionnaires.plain import NO, YES, Kind
+from fasenwijzer.questionnaires.plain import Kind
 
-KINDS = ("QuestionnaireResponse", "Bundle")
 READY = ("completed", "amended")
 NOT_READY: dict[str, Words] = {
     "in-progress": gettext_lazy("It was not finished yet (status “in-progress”). Finish it there first."),
@@ -32,17 +32,7 @@ NOT_READY: dict[str, Words] = {
 TAKEN = {"resourceType", "questionnaire", "status", "item", "language", "id", "meta", "text"}
 WHO = ("subject", "author", "source", "encounter", "basedOn", "partOf", "contained")
 """What tells, or leads to, who answered."""
-MOST, DEEPEST = 500, 20
-VALUES: dict[str, tuple[str, ...]] = {
-    Kind.YES_NO: ("valueBoolean", "valueCoding"),
-    Kind.ONE: ("valueCoding", "valueString", "valueInteger", "valueDate"),
-    Kind.MANY: ("valueCoding", "valueString", "valueInteger", "valueDate"),
-    Kind.SCALE: ("valueInteger",),
-    Kind.NUMBER: ("valueInteger",),
-    Kind.TEXT: ("valueString",),
-    Kind.LONG: ("valueString",),
-    Kind.DATE: ("valueDate",),
-}
+DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -67,7 +57,7 @@ def responses_in(text: str, version: Version, *, without_names: bool = False) ->
 
     Raises NotTaken, with every problem that can be found in one reading.
     """
-    rows, problems, read = _responses(parsed(text, KINDS)), list[Problem](), list[Response]()
+    rows, problems, read = resources_in(parsed(text, KINDS)), list[Problem](), list[Response]()
     for at, told in enumerate(rows, 1):
         one = _OfOne(version)
         read.append(one.read(told))
@@ -77,30 +67,6 @@ def responses_in(text: str, version: Version, *, without_names: bool = False) ->
     if problems:
         raise NotTaken(problems)
     return read
-
-
-def _responses(told: Json) -> list[Json]:
-    """One, or those of a Bundle, which holds nothing else."""
-    if told["resourceType"] == "QuestionnaireResponse":
-        return [told]
-    links, entries = told.get("link"), told.get("entry")
-    if isinstance(links, list) and any(isinstance(one, dict) and one.get("relation") == "next" for one in links):
-        raise NotTaken([Problem("", _("This is one page of several (link “next”). Put all of them in one file."))])
-    rows = entries if isinstance(entries, list) else []
-    found = [one.get("resource") if isinstance(one, dict) else None for one in rows]
-    kinds = [one.get("resourceType") if isinstance(one, dict) else None for one in found]
-    problems = [
-        Problem("", _("Only a QuestionnaireResponse can be in it, and this is “%(found)s”.") % {"found": kind}, at)
-        for at, kind in enumerate(kinds, 1)
-        if kind != "QuestionnaireResponse"
-    ]
-    if not found:
-        problems = [Problem("", _("There are no answers in it."))]
-    elif len(found) > MOST:
-        problems = [Problem("", _("There are more than %(most)s in it. Make several files of it.") % {"most": MOST})]
-    if problems:
-        raise NotTaken(problems)
-    return [one for one in found if isinstance(one, dict)]
 
 
 @dataclass
@@ -214,22 +180,11 @@ class _OfOne:
 
     def _value(self, link: str, item: Item, answer: Any) -> str:
         """As a form would send it; empty when it does not fit, and then it was told."""
-        values = {name: one for name, one in answer.items() if name[:5] == "value"} if isinstance(answer, dict) else {}
-        if len(values) != 1:
-            self.wrong(link, _("An answer has no value, or more than one."))
+        try:
+            return sent_as(item, answer)
+        except DoesNotFit as error:
+            self.wrong(link, error.words)
             return ""
-        name, value = next(iter(values.items()))
-        fits = VALUES[item.kind]
-        if name not in fits:
-            self.wrong(link, _("It is answered with “%(found)s”; this asks “%(needed)s”.") % _pair(name, fits[0]))
-            return ""
-        said = _choice(item, name, value) if item.choices.all() else _plain(name, value)
-        if said is None:
-            words = (
-                _("“%(found)s” is none of its choices.") if item.choices.all() else _("“%(found)s” is no %(needed)s.")
-            )
-            self.wrong(link, words % _pair(_shown(value), name))
-        return said or ""
 
     def _given(self) -> Iterator[Given]:
         """Looked at as what somebody fills in on a page: ends, lengths, what is needed and what follows from what."""
@@ -252,39 +207,3 @@ class _OfOne:
 def _tells_who(one: Response) -> str:
     words = _("It tells who answered (%(names)s), and here nobody may be known. Leave that out in the other system.")
     return words % {"names": ", ".join(one.who)}
-
-
-def _pair(found: str, needed: str) -> dict[str, str]:
-    return {"found": found[:60], "needed": needed}
-
-
-def _shown(value: Any) -> str:
-    told = value.get("code") or value.get("display") if isinstance(value, dict) else value
-    return str(told)
-
-
-def _choice(item: Item, name: str, value: Any) -> str | None:
-    """The choice that is meant: by its code, or by its words where those are told and no code."""
-    choices = item.choices.all()
-    if name == "valueBoolean":
-        code, words = (YES if value else NO) if isinstance(value, bool) else None, None
-    elif isinstance(value, dict):
-        code, words = value.get("code"), None if value.get("code") else value.get("display")
-    else:
-        code, words = slugify(str(value))[:60], str(value)
-    found = next((one for one in choices if words and one.words == words), None)
-    found = found or next((one for one in choices if one.code == code), None)
-    return str(found.pk) if found else None
-
-
-def _plain(name: str, value: Any) -> str | None:
-    if name == "valueInteger":
-        return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
-    if not isinstance(value, str) or not value.strip():
-        return None
-    if name == "valueDate":
-        try:
-            return date.fromisoformat(value).isoformat() if len(value) == 10 else None
-        except ValueError:
-            return None
-    return value
