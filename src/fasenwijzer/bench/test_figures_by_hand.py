@@ -11,7 +11,8 @@ from fasenwijzer.monitor.over import Over
 from fasenwijzer.monitor.periods import beside, offered
 from fasenwijzer.monitor.tallies import Tally, counted
 from fasenwijzer.people.models import Team
-from fasenwijzer.tests.by_hand import BY_HAND, Records
+from fasenwijzer.tests.by_hand import BY_HAND
+from fasenwijzer.tests.records_by_hand import Records
 
 pytestmark = pytest.mark.django_db
 
