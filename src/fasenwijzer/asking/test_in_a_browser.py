@@ -1,11 +1,13 @@
 """In a real browser: everybody can use the pages of asking, on both sides and without a login."""
 
+import json
 from datetime import date
 
 from django.urls import reverse
 
 from fasenwijzer.asking.boxes.codes import make
 from fasenwijzer.asking.models import Answer, Asked, Code, Round
+from fasenwijzer.asking.test_from_another_system import said
 from fasenwijzer.questionnaires.conftest import ALL
 from fasenwijzer.questionnaires.models import Questionnaire
 
@@ -32,6 +34,19 @@ def test_noor_answers_and_somebody_with_a_code(visit, usable, page, live_server,
     usable(page)
     box.refresh_from_db()
     assert box.in_box == 1
+
+
+def test_answers_of_another_system_are_looked_over(visit, usable, noor, jolanda, ask):
+    ask(who="clients", anonymous=False, worker_reads=True)
+    page = visit(jolanda, reverse("asking:take-over", args=[noor.pk, Asked.objects.get().pk]))
+    usable(page)
+    page.get_by_label("Of plak de tekst hier").fill(json.dumps(said(subject={"display": "N. Haverkamp"})))
+    page.get_by_role("button", name="Kijk het na").click()
+    page.get_by_role("heading", name="Kijk de antwoorden na").wait_for()
+    usable(page)
+    page.get_by_role("button", name="Bewaar deze antwoorden").click()
+    page.get_by_text("De antwoorden uit het andere systeem zijn bewaard.").first.wait_for()
+    assert Answer.objects.get(item__key="mark").number == 8
 
 
 def test_what_follows_from_a_choice_comes_when_it_is_made(visit, usable, saar, mees, noor, noor_herself):

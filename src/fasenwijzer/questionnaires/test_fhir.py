@@ -179,6 +179,13 @@ def test_a_type_that_we_do_not_ask_says_what_can_be_done(kind):
     assert any("Maak er" in words for _where, words in wrong_with(told))
 
 
+def test_where_it_comes_from_is_kept_so_that_answers_of_there_fit(browse, saar):
+    told = {"text": json.dumps({**ELSEWHERE, "url": "http://example.org/home", "version": "2"})}
+    answer = browse(saar).post(reverse("questionnaires:import"), told, follow=True)
+    assert "http://example.org/home|2" in answer.content.decode()
+    assert Version.objects.get().canonical == "http://example.org/home|2"
+
+
 def test_taken_over_it_is_a_draft(browse, saar):
     told = {"text": json.dumps(ELSEWHERE)}
     answer = browse(saar).post(reverse("questionnaires:import"), told, follow=True)
