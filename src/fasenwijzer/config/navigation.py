@@ -28,6 +28,8 @@ class Item:
     ability: Ability | None = None
     under: tuple[str, ...] = ()
     keys: str = ""
+    without_cases: bool = False
+    """Only for whom this is all the work; others find it in the files they open."""
 
 
 UNDER_THE_METHOD = ("/introduction/", "/learning/", "/inductions/", "/questionnaires/", "/together/", "/asking/")
@@ -54,6 +56,14 @@ ITEMS = (
     Item("monitor", _("Figures"), "monitor:monitor", "chart-line", Ability.SEE_FIGURES),
     Item("report", _("Report"), "journal:report-whom", "pencil-simple", Ability.WRITE_JOURNAL),
     Item("incidents", _("Incidents"), "risks:incidents", "first-aid-kit-fill", Ability.SEE_INCIDENTS),
+    Item(
+        "codes",
+        _("Reporting code"),
+        "risks:my-codes",
+        "hand-heart-fill",
+        Ability.FOLLOW_REPORTING_CODE,
+        without_cases=True,
+    ),
     Item("improving", _("Improve"), "participation:locations", "plant-fill", Ability.IMPROVE_TOGETHER),
     Item("asking", _("Ask"), "asking:rounds", "chat-circle-text", Ability.ASK_PEOPLE),
     Item("log", _("Access log"), "privacy:log", "shield-check-fill", Ability.SEE_LOG, under=("/privacy/",)),
@@ -83,8 +93,14 @@ def items_for(user: Any) -> tuple[dict[str, Any], ...]:
     """The items that this person may use; nothing before login or without a role."""
     if not isinstance(user, User) or not user.is_authenticated or not user.roles:
         return ()
-    told = tuple(_told(item) for item in ITEMS if item.ability is None or user.can(item.ability))
+    told = tuple(_told(item) for item in ITEMS if _is_for(item, user))
     return told[1:] if _begins_elsewhere(user, told) else told
+
+
+def _is_for(item: Item, user: User) -> bool:
+    if item.without_cases and user.roles & WITH_CASES:
+        return False
+    return item.ability is None or user.can(item.ability)
 
 
 def _begins_elsewhere(user: User, told: tuple[dict[str, Any], ...]) -> bool:

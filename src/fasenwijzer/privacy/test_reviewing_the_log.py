@@ -54,6 +54,13 @@ def test_what_is_not_in_a_file_is_said_as_well(browse, pieter, anton, oost, jola
     assert "Pieter Smit keek of de lijst heel is" in told
 
 
+def test_a_list_of_protected_parts_is_not_taken_for_another(browse, pieter, colleague):
+    officer = colleague("Wil Verhoeven", "attention_officer", None)
+    browse(officer).get(reverse("risks:my-codes"))
+    answer = browse(pieter).get(reverse("privacy:log"), {"who": officer.pk, "action": "read"})
+    assert sentences(answer) == ["Wil Verhoeven keek in de lijst van beschermde delen"]
+
+
 def test_that_a_client_got_a_login_is_told_without_the_name(browse, pieter, jolanda):
     User.objects.welcome(email="", name="Noor Haverkamp", by=jolanda)
     answer = browse(pieter).get(reverse("privacy:log"), {"action": "authorise", "who": jolanda.pk})

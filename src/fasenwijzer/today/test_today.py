@@ -287,6 +287,14 @@ def test_who_has_no_cases_is_led_to_the_own_page(browse, request, who, address):
     assert f'href="{reverse(address)}" aria-current="page"' in shown.content.decode()
 
 
+def test_who_only_works_on_reporting_codes_finds_them_in_the_menu(browse, colleague, jolanda):
+    codes = reverse("risks:my-codes")
+    hers = browse(colleague("Wil Verhoeven", "attention_officer", None)).get(codes)
+    assert f'href="{codes}" aria-current="page"' in hers.content.decode()
+    assert "Vandaag" not in hers.content.decode()
+    assert codes not in {item["url"] for item in browse(jolanda).get("/").wsgi_request.nav}
+
+
 @pytest.mark.parametrize(
     "who, work",
     [

@@ -52,6 +52,7 @@ PLACES: dict[str, Any] = {
     "privacy:requests": _("the requests of clients"),
     "questionnaires": _("the questionnaires"),
     "risks": _("the list of incidents"),
+    "risks:my-codes": _("the list of protected parts"),
     "search": _("all files of one's own"),
     "today": _("the first page"),
 }
