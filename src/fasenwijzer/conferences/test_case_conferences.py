@@ -11,13 +11,13 @@ from fasenwijzer.access.roles import Role
 from fasenwijzer.analysis.models import Strength
 from fasenwijzer.audit.models import Action, Event
 from fasenwijzer.cases.care_team.models import Task
-from fasenwijzer.cases.models import Assignment, Referral
+from fasenwijzer.cases.models import Assignment, ChecklistItem, Referral
 from fasenwijzer.conferences.models import Conference, Item, ItemAgreement, ItemIsConcluded
-from fasenwijzer.journal.models import Conversation, Entry
+from fasenwijzer.journal.models import Conversation, Entry, Message
 from fasenwijzer.journal.moments import moment
 from fasenwijzer.people.models import Membership
 from fasenwijzer.plan.models import Action as PlanStep
-from fasenwijzer.plan.models import Goal, Plan
+from fasenwijzer.plan.models import Goal, HelpQuestion, Plan
 from fasenwijzer.tests.cast import HOSTILE, LONG_AGO, TODAY, queries_of, sent
 
 pytestmark = pytest.mark.django_db
@@ -237,7 +237,7 @@ def test_what_somebody_by_name_promised_comes_to_who_guides(browse, site, brough
 
 
 def test_who_only_thinks_along_in_the_reporting_code_reads_nothing_of_the_file_and_is_not_named(
-    browse, brought, colleague, west, noor, jolanda
+    browse, brought, colleague, west, noor, noor_herself, jolanda
 ):
     lotte = colleague("Lotte Prins", Role.ATTENTION_OFFICER)
     Membership.grant(user=lotte, role=Role.WORKER, team=west, since=LONG_AGO, by=None)
@@ -245,8 +245,13 @@ def test_who_only_thinks_along_in_the_reporting_code_reads_nothing_of_the_file_a
     ItemAgreement.agree(item=brought, what="belt de zus", who_name="Piet", due_on=TODAY, by=jolanda)
     goal = Goal.add(plan=Plan.begin(case=noor, by=jolanda), text="Een thuis", life_area="housing", by=jolanda)
     told = {"who_kind": "worker", "who_name": lotte.name, "due_on": TODAY}
-    PlanStep.add(goal=goal, text="gaat mee naar de arts", by=jolanda, **told)
+    step = PlanStep.add(goal=goal, text="gaat mee naar de arts", by=jolanda, **told)
+    HelpQuestion.ask(action=step, by=noor_herself)
+    Message.send(case=noor, person=noor_herself, text="Bel je mij?", by=noor_herself)
+    ChecklistItem.add(case=noor, phase="start", text="sleutel", due_on=TODAY, by=jolanda)
+    assert "sleutel" in [what for _who, what in agreed_today(jolanda, browse)]
     assert agreed_today(lotte, browse) == []
+    assert "Noor" not in browse(lotte).get("/").content.decode()
     assert lotte.name not in browse(jolanda).get(at_case("note", brought)).content.decode()
 
 

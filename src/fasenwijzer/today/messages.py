@@ -23,12 +23,12 @@ class Waiting:
 
 def messages_of(user: User) -> list[Waiting]:
     """Of those the user guides; two queries. Nobody is named but the client."""
-    return _in_files(Message.objects.waiting_per_case(Case.objects.assigned_to(user)), "portal:threads")
+    return _in_files(Message.objects.waiting_per_case(Case.objects.guided_by(user)), "portal:threads")
 
 
 def help_asked_of(user: User) -> list[Waiting]:
     """Questions for help with an action, of those the user guides; two queries."""
-    return _in_files(HelpQuestion.objects.waiting_per_case(Case.objects.assigned_to(user)), "plan:helps")
+    return _in_files(HelpQuestion.objects.waiting_per_case(Case.objects.guided_by(user)), "plan:helps")
 
 
 def _in_files(many: dict[int, int], where: str) -> list[Waiting]:

@@ -75,6 +75,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """
         return self.filter(_assigned_to(user) | _of_teams_led_by(user) | _in_admission_for(user))
 
+    def guided_by(self, user: User) -> CaseQuerySet:
+        """Cases of the care team in which the user reads: not where somebody came for the reporting code only."""
+        return self.visible_to(user).assigned_to(user)
+
 
 NONE = Q(pk__in=[])
 

@@ -29,7 +29,7 @@ class ChecklistQuerySet(CaseRecordQuerySet):
 
     def asked_of(self, user: User) -> ChecklistQuerySet:
         """What has a day and is still to be arranged for who this colleague guides."""
-        cases = Case.objects.assigned_to(user).running()
+        cases = Case.objects.guided_by(user).running()
         dated = self.standing().open().filter(case__in=cases, due_on__isnull=False)
         return dated.select_related("case__client", "case__edition").order_by("due_on", "pk")
 

@@ -136,9 +136,8 @@ class ItemAgreementQuerySet(CaseRecordQuerySet):
         """What this colleague promised; of the cases this colleague guides also what is promised by nobody who does."""
         team = Assignment.objects.current().seen_by_everybody()
         guides = team.filter(case=OuterRef("item__case"), user=OuterRef("who"))
-        read = Case.objects.visible_to(user)
-        own = Q(who=user, item__case__in=read)
-        return self.open().filter(own | Q(~Exists(guides), item__case__in=read.assigned_to(user)))
+        own = Q(who=user, item__case__in=Case.objects.visible_to(user))
+        return self.open().filter(own | Q(~Exists(guides), item__case__in=Case.objects.guided_by(user)))
 
 
 class ItemAgreement(CaseRecord):

@@ -50,7 +50,7 @@ class ActionQuerySet(CaseRecordQuerySet):
     def done_by_colleague(self, user: User) -> Self:
         """What this colleague still has to do in the plans of who (s)he guides; by name, as it is written down."""
         named = Q(who_kind=WhoKind.WORKER, who_name=user.name)
-        guided = Case.objects.visible_to(user).assigned_to(user).running()
+        guided = Case.objects.guided_by(user).running()
         mine = self.open().filter(named, goal__case__in=guided)
         return mine.select_related("goal__case__client").prefetch_related("done", "skipped").order_by("pk")
 

@@ -70,7 +70,7 @@ def week_of(user: User) -> Week:
     """A fixed number of queries, whatever the number of clients."""
     today = clock.today()
     leads = Role.TEAM_LEADER in user.roles
-    cases = Case.objects.visible_to(user) if leads else Case.objects.visible_to(user).assigned_to(user)
+    cases = Case.objects.visible_to(user) if leads else Case.objects.guided_by(user)
     standing = [one for one in standing_of(user) if leads or one.own]
     pressing = attention_of(standing, cases, most=MOST)
     first = today - WEEK + timedelta(days=1)
