@@ -103,7 +103,10 @@ def _found(case: Case, part: str, pk: int) -> tuple[Part, Any]:
     if part not in PARTS:
         raise Http404
     kind = PARTS[part]
-    return kind, get_object_or_404(kind.model._default_manager.all(), pk=pk, **{kind.of_case: case})
+    found = get_object_or_404(kind.model._default_manager.all(), pk=pk, **{kind.of_case: case})
+    if isinstance(found, PlanAgreement) and found.is_own:
+        raise Http404
+    return kind, found
 
 
 def _afterwards(kind: Part, case: Case, found: models.Model) -> HttpResponse:

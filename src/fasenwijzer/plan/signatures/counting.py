@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from datetime import date
+from typing import Any, Protocol, TypeVar
 
 from fasenwijzer.cases.models import Case, Representation
 from fasenwijzer.cases.representation.deciding import Decider, Deciders, deciders_of_each
@@ -18,6 +19,8 @@ from fasenwijzer.cases.representation.deciding import Decider, Deciders, decider
 class Said(Protocol):
     """What counting asks of an answer (`PlanAgreement`)."""
 
+    pk: Any
+    on: date
     who: str
     person_id: int | None
 
@@ -45,12 +48,22 @@ class Hearing:
 
         A worker may write down a representative who never stood in the file: that is taken at the worker's word.
         """
-        return [one for one in answers if not one.is_of_representative or self._counts(one)]
+        said = list(answers)
+        standing = [one for one in said if not self._said_anew(one, said)]
+        return [one for one in standing if not one.is_of_representative or self._counts(one)]
 
     def agrees(self, answers: Iterable[Said]) -> bool:
         """Whether these answers, one of each person, are enough to agree."""
         theirs = [one for one in self.counting(answers) if one.for_the_client]
         return all(one.agrees for one in theirs) and self._are_enough(theirs)
+
+    def _said_anew(self, answer: Said, others: Iterable[Said]) -> bool:
+        """Written down by name before this person had a login, with which (s)he answered since."""
+        if answer.person_id or not answer.is_of_representative:
+            return False
+        people = [one for one in self.deciders.people if answer.is_of(one)]
+        since = [one for one in others if one.person_id and (one.on, one.pk) > (answer.on, answer.pk)]
+        return len(people) == 1 and any(one.is_of(people[0]) for one in since)
 
     def _counts(self, answer: Said) -> bool:
         if any(answer.is_of(one) for one in self.deciders.people):

@@ -106,6 +106,11 @@ class PlanAgreement(CaseRecord):
     def is_of_representative(self) -> bool:
         return self.as_kind == AsKind.REPRESENTATIVE
 
+    @property
+    def is_own(self) -> bool:
+        """Given by this person from an own login: nobody else takes that away."""
+        return self.person_id is not None and self.person_id == self.by_id
+
     def is_of(self, person: Decider) -> bool:
         """Whether somebody who decides said this: by login, and by name of who had none when it was written."""
         if person.is_client or not self.is_of_representative:
