@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
+from fasenwijzer.audit.as_read import AsRead
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.circle import OTHER, Circle
 from fasenwijzer.plan.plans.models import Plan
@@ -81,7 +82,7 @@ class AnswerForm(WhoForm):
         return PlanAgreement.give(plan=self.plan, by=by, **self.answerer, **rest)
 
 
-class SignForm(WhoForm):
+class SignForm(AsRead, WhoForm):
     """Signing on screen: the sentence, the name, and a drawing for who likes that."""
 
     agrees = forms.YesField(required=True)
@@ -96,6 +97,7 @@ class SignForm(WhoForm):
         self.statement = statement_of(version)
         self.fields["agrees"].label = self.statement
         self.fields["agrees"].error_messages["required"] = _("Tick this sentence when it is right.")
+        self.about(version)
 
     def save(self, *, by: User) -> Signature:
         told, answerer = self.cleaned_data, self.answerer

@@ -43,6 +43,18 @@ def test_noor_signs_with_her_name_and_a_drawing(sign, browse, jolanda, noor, pla
     assert Event.objects.filter(subject_type="plan.signature", action="create").exists()
 
 
+def test_nobody_signs_what_was_read_before_it_changed(sign, browse, jolanda, noor, plan):
+    read = browse(jolanda).get(reverse("plan:sign", args=[noor.pk])).context["form"]["read"].value()
+    Goal.add(plan=plan, text="Elke dag om zes uur op", life_area="housing", by=jolanda)
+    plan.establish(on=TODAY, by=jolanda)
+    answer = sign(read=read)
+    assert answer.status_code == 422
+    assert "Elke dag om zes uur op" in answer.content.decode()
+    assert not Signature.objects.exists()
+    assert sign(read=answer.context["form"]["read"].value()).status_code == 302
+    assert "(versie 2)" in Signature.objects.get().statement
+
+
 def test_a_keyboard_is_enough(sign, plan):
     assert sign().status_code == 302
     assert Signature.objects.get().drawing == ""

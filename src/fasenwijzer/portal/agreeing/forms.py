@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import TextChoices
+from django.db.models import Model, TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fasenwijzer import clock
 from fasenwijzer.access.client_side import Reach
 from fasenwijzer.analysis.models import DescriptionAnswer, PersonDescription
+from fasenwijzer.audit.as_read import AsRead
 from fasenwijzer.cases.representation.deciding import deciders_of
 from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import PlanAgreement, PlanVersion, Signature
@@ -27,7 +28,7 @@ class Choice(TextChoices):
     NO = "no", gettext_lazy("No, not like this")
 
 
-class AgreeForm(Form):
+class AgreeForm(AsRead, Form):
     """The answer about a text that can't be signed."""
 
     CHOICES: tuple[Choice, ...] = (Choice.YES, Choice.NO)
@@ -42,9 +43,10 @@ class AgreeForm(Form):
         help_text=gettext_lazy("You do not have to say why."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, text: Model, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer("answer", [(choice.value, choice.label) for choice in self.CHOICES])
+        self.about(text)
 
     @property
     def answers(self) -> list[tuple[Option, str]]:
@@ -77,7 +79,7 @@ class AgreePlanForm(AgreeForm):
 
     def __init__(self, *args: Any, version: PlanVersion, **kwargs: Any) -> None:
         self.version = version
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, text=version, **kwargs)
         self.statement = statement_of(version)
 
     def clean(self) -> dict[str, Any]:

@@ -104,6 +104,32 @@ def test_a_next_version_is_asked_anew(browse, home, noor_herself, jolanda, plan,
     assert "Lees het plan en geef antwoord" in home(noor_herself)
 
 
+def test_an_answer_to_a_plan_that_was_replaced_meanwhile_is_asked_once_more(
+    browse, noor_herself, jolanda, plan, to_plan
+):
+    browser = browse(noor_herself)
+    read = browser.get(to_plan).context["form"]["read"].value()
+    Action.add(goal=plan.goals.get(), text="Elke dag om zes uur op", by=jolanda)
+    plan.establish(on=TODAY, by=jolanda)
+    answer = browser.post(to_plan, {"answer": "sign", "typed_name": "Noor", "read": read})
+    assert answer.status_code == 422
+    for words in ("Deze tekst is intussen veranderd", "Elke dag om zes uur op"):
+        assert words in answer.content.decode()
+    again = {"answer": "yes", "read": answer.context["form"]["read"].value()}
+    assert browser.post(to_plan, again).status_code == 302
+    assert PlanAgreement.objects.get().version.number == 2
+
+
+def test_an_answer_to_a_text_that_was_replaced_meanwhile_is_asked_once_more(
+    browse, noor_herself, noor, jolanda, description, to_text
+):
+    browser = browse(noor_herself)
+    read = browser.get(to_text).context["form"]["read"].value()
+    PersonDescription.begin(case=noor, previous=description, by=jolanda).establish(on=TODAY, by=jolanda)
+    assert browser.post(to_text, {"answer": "yes", "read": read}).status_code == 422
+    assert not PersonDescription.objects.exclude(agreed_on=None).exists()
+
+
 def test_child_and_parents_are_both_asked_and_shown(browse, home, noor, login, represent, jolanda, plan, to_plan):
     is_born(noor, 2012)
     child = login("Noor Haverkamp")
@@ -354,6 +380,33 @@ def test_what_a_worker_heard_of_each_parent_counts_as_theirs(jolanda, plan, pare
     assert plan.in_force().agreed_on is None
     PlanAgreement.give(who="Ben", **told)
     assert plan.in_force().agreed_on == TODAY
+
+
+def test_who_answers_with_a_login_since_said_it_anew(browse, noor, jolanda, login, plan, to_plan):
+    is_born(noor, 2015)
+    told = {"case": noor, "capacity": Capacity.PARENT, "since": TODAY, "evidence": "gezien", "by": jolanda}
+    Representation.begin(name="Ria", **told)
+    heard = {"as_kind": "representative", "on": TODAY, "by": jolanda, "plan": plan}
+    PlanAgreement.give(who="Ria", manner="refused", reason="Te snel.", **heard)
+    ria = login("Ria")
+    Representation.objects.update(user=ria)
+    assert plan_facts(noor).refused
+    browse(ria).post(to_plan, {"answer": "yes"})
+    assert (plan_facts(noor).refused, plan.in_force().agreed_on) == (False, TODAY)
+
+
+def test_what_a_parent_said_in_the_own_place_no_worker_takes_away(browse, noor, jolanda, parents, plan, to_plan):
+    ria, ben = parents
+    for parent in parents:
+        browse(parent).post(to_plan, {"answer": "yes"})
+    browse(ria).post(to_plan, {"answer": "no", "reason": "Toch niet."})
+    said = PlanAgreement.objects.get(manner="refused")
+    away, browser = reverse("plan:withdraw", args=[noor.pk, "answer", said.pk]), browse(jolanda)
+    assert away not in browser.get(reverse("plan:plan", args=[noor.pk])).content.decode()
+    assert browser.post(away).status_code == 404
+    assert plan_facts(noor).refused
+    browse(ben).post(reverse("portal:take-agreement-back", args=[noor.pk, said.pk]))
+    assert plan_facts(noor).refused
 
 
 def test_what_a_worker_wrote_down_asks_nobody_again(browse, home, jolanda, parents, description):

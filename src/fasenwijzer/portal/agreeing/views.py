@@ -64,7 +64,7 @@ def agree_description(request: OwnRequest, case: Case) -> HttpResponse:
     description = description_of(case, request.reach)
     if description is None:
         raise Http404
-    form, people = AgreeForm(request.POST or None), asked_about_text(description, case)
+    form, people = AgreeForm(request.POST or None, text=description), asked_about_text(description, case)
     if form.is_valid():
         form.give(description, reach=request.reach, by=request.user)
         say(request, _("Your answer is saved."))

@@ -29,7 +29,7 @@ def evaluation(request: OwnRequest, case: Case) -> HttpResponse:
     found, user = talked_through(case), request.user
     if found is None:
         raise Http404
-    form = AgreeForm(request.POST or None)
+    form = AgreeForm(request.POST or None, text=found)
     if form.is_valid():
         reason = form.why_not if form.says_no else ""
         given = EvaluationAnswer.give(
