@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from fasenwijzer.audit.models import Event
-from fasenwijzer.evaluations.models import Evaluation
+from fasenwijzer.evaluations.models import Evaluation, EvaluationAnswer
 from fasenwijzer.plan.models import Goal, Plan
 from fasenwijzer.tests.cast import HOSTILE
 from fasenwijzer.tests.pdf_ua import problems_of, words_in
@@ -36,6 +36,13 @@ def test_it_tells_what_was_said_and_can_be_read_by_everybody(browse, jolanda, no
     assert [one for one in told if one not in words] == []
     assert Event.objects.first().action == "export"
     assert "noor" not in answer.headers["Content-Disposition"].lower()
+
+
+def test_why_somebody_said_no_to_who_guides_is_not_on_it(browse, jolanda, noor, evaluation):
+    told = {"who": "Ria", "as_kind": "representative", "agrees": False, "on": DAY, "reason": "Geheimpje over Ben."}
+    EvaluationAnswer.give(evaluation=evaluation, by=jolanda, **told)
+    words = words_in(browse(jolanda).get(reverse("evaluations:pdf", args=[noor.pk, 2])).content)
+    assert ("Ria" in words, "Geheimpje" in words) == (True, False)
 
 
 def test_a_round_on_which_nobody_looked_back_has_no_paper(browse, jolanda, bilal, noor, evaluation):

@@ -151,7 +151,7 @@ def _to_sign(paper: Paper, sheet: Sheet) -> None:
 def _agrees(paper: Paper, person: Answerer) -> None:
     """Who, how and when; the drawing stands under its words, and says to who listens whose it is."""
     part = f", {_('representative')}" if person.represents else ""
-    reason = f". “{person.last.reason}”" if person.last and person.last.reason else ""
+    reason = f". “{person.why}”" if person.why else ""
     row = paper.add_paragraph(f"{person.name}{part}: {person.last_told}{reason}", style="List Bullet")
     row.paragraph_format.keep_with_next = True
     if person.drawing:

@@ -38,6 +38,11 @@ class Answerer:
         return self.answers[0].row if self.answers else None
 
     @property
+    def why(self) -> str:
+        """For paper, which others get too: why not, unless it was said in the own place, to who guides only."""
+        return self.last.reason if self.last and not self.last.is_own else ""
+
+    @property
     def last_told(self) -> str:
         """The answer that counts in one line, for paper: how, on which day, and under which name on screen."""
         if not self.last:

@@ -1,9 +1,11 @@
 """Agreeing, signing, or saying why not; between 12 and 16 the child and the parents are both asked."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from docx import Document
 
 from fasenwijzer.access.client_side import Capacity
 from fasenwijzer.analysis.description.models import Outcome
@@ -276,7 +278,7 @@ def test_on_paper_stands_too_that_who_said_no_does_not_decide_any_more(
     paper = reverse("analysis:text-pdf", args=[noor.pk, 1])
     assert "beslist niet meer" not in words_in(browse(jolanda).get(paper).content)
     ends(noor, ria, jolanda)
-    assert "niet akkoord, 10 maart 2026, beslist niet meer. “Nee.”" in words_in(browse(jolanda).get(paper).content)
+    assert "niet akkoord, 10 maart 2026, beslist niet meer" in words_in(browse(jolanda).get(paper).content)
 
 
 def test_the_no_of_a_parent_whose_right_was_taken_back_does_not_either(
@@ -407,6 +409,21 @@ def test_what_a_parent_said_in_the_own_place_no_worker_takes_away(browse, noor, 
     assert plan_facts(noor).refused
     browse(ben).post(reverse("portal:take-agreement-back", args=[noor.pk, said.pk]))
     assert plan_facts(noor).refused
+
+
+def test_why_a_parent_said_no_goes_along_on_no_paper(
+    browse, noor, jolanda, parents, plan, description, to_plan, to_text
+):
+    ria, _ben = parents
+    for address in (to_plan, to_text):
+        browse(ria).post(address, {"answer": "no", "reason": "Geheimpje over Ben."})
+    browser = browse(jolanda)
+    papers = [("analysis:text-pdf", [noor.pk, 1]), ("plan:pdf", [noor.pk, plan.cycle, "whole"])]
+    for name, where in papers:
+        words = words_in(browser.get(reverse(name, args=where)).content)
+        assert ("Ria" in words, "Geheimpje" in words) == (True, False), name
+    told = Document(BytesIO(browser.get(reverse("plan:word", args=[noor.pk, plan.cycle, "whole"])).content))
+    assert not any("Geheimpje" in line.text for line in told.paragraphs)
 
 
 def test_what_a_worker_wrote_down_asks_nobody_again(browse, home, jolanda, parents, description):
