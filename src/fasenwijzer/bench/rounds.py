@@ -141,11 +141,12 @@ def _goal(pen: Pen, cycle: int, plan: int, number: int, wishes: list[int], stren
         kind=pen.chance.choice(["grow", "grow", "keep_stable"]),
         priority=number + 1,
         scale_now=mark,
+        **_own(pen, on, number == 0 and pen.case % 2 == 0),
     )
     if pen.often(0.7):
         pen.write(Goal.wishes.through, goal_id=goal, wish_id=pen.chance.choice(wishes))
         pen.write(Goal.strengths.through, goal_id=goal, strength_id=pen.chance.choice(strengths))
-    for _time in range(pen.chance.randint(1, 3)):
+    for step in range(pen.chance.randint(1, 3)):
         action = pen.perhaps(
             Action,
             goal_id=goal,
@@ -153,11 +154,17 @@ def _goal(pen: Pen, cycle: int, plan: int, number: int, wishes: list[int], stren
             who_name="Gul",
             who_kind=pen.chance.choice(WHO),
             due_on=pen.after(on, 5, 60),
+            **_own(pen, on, step == 0 and pen.case % 5 == 0),
         )
         if on <= pen.last and pen.often(0.6):
             pen.write(ActionDone, action_id=action, on=min(pen.after(on, 1, 50), pen.last), by_id=pen.worker)
     pen.goals.append((goal, on))
     return goal
+
+
+def _own(pen: Pen, on: date, written: bool) -> dict[str, Any]:
+    """What a part of the plan says that somebody of the client's side wrote."""
+    return {"own_words_of_id": pen.worker, "own_words_on": on} if written else {}
 
 
 def _look_back(pen: Pen, cycle: int, first: date, goals: list[int]) -> None:

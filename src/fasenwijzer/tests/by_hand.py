@@ -20,7 +20,7 @@ from fasenwijzer.exits.models import Aftercare, AftercareDone
 from fasenwijzer.journal.models import Conversation, Entry, EntryOnGoal
 from fasenwijzer.journal.voice.models import TalkLook
 from fasenwijzer.network.models import KeptMap, KeptMember, KeptSupport
-from fasenwijzer.plan.models import Action
+from fasenwijzer.plan.models import Action, Goal
 from fasenwijzer.risks.models import Incident, Inventory, Measure, MeasureDone, Memo
 from fasenwijzer.tests.records_by_hand import Records
 
@@ -87,6 +87,15 @@ def _(told: Records) -> Iterator[Event]:
 def _(told: Records) -> Iterator[Event]:
     for plan in told.plans():
         yield Event(plan.case_id, plan.established_on, any("signed" in manner for manner in told.signed_for(plan)))
+
+
+@counts("own_words_in_plan")
+def _(told: Records) -> Iterator[Event]:
+    goals = {goal.pk: goal for goal in told.standing(Goal)}
+    own = {goal.plan_id for goal in goals.values() if goal.own_words_of_id}
+    own |= {goals[a.goal_id].plan_id for a in told.standing(Action) if a.own_words_of_id and a.goal_id in goals}
+    for plan in told.plans():
+        yield Event(plan.case_id, plan.established_on, plan.pk in own)
 
 
 @counts("in_own_words")

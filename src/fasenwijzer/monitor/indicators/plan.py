@@ -8,7 +8,7 @@ from fasenwijzer.analysis.authors import AuthorKind
 from fasenwijzer.analysis.description.models import BESIDE_THE_AREAS, Passage
 from fasenwijzer.analysis.models import PersonDescription
 from fasenwijzer.monitor.indicators.indicator import DaysBetween, Found, Indicator, Made, Rows, Theme, rows, yes
-from fasenwijzer.plan.models import Plan, PlanAgreement, PlanVersion
+from fasenwijzer.plan.models import Action, Goal, Plan, PlanAgreement, PlanVersion
 from fasenwijzer.plan.signatures.models import FOR_THE_CLIENT, Manner
 
 OWN_WORDS = (AuthorKind.CLIENT, AuthorKind.TOGETHER)
@@ -43,6 +43,13 @@ def agreed() -> Rows:
 def signed() -> Rows:
     with_a_name = Q(Exists(_answers().filter(version=OuterRef("last"), manner__in=SIGNED)))
     return rows(answered(), on="established_on", worth=yes(Q(agreed_on__isnull=False) & with_a_name))
+
+
+def own_words_in_plan() -> Rows:
+    goals = Goal.objects.standing().filter(plan=OuterRef("pk"))
+    steps = Action.objects.standing().filter(goal__plan=OuterRef("pk"), goal__withdrawn_at=None)
+    own = [Exists(part.filter(own_words_of__isnull=False)) for part in (goals, steps)]
+    return rows(Plan.objects.exclude(established_on=None), on="established_on", worth=yes(Q(own[0]) | Q(own[1])))
 
 
 def in_own_words() -> Rows:
@@ -89,6 +96,18 @@ SIGNED_PLANS = Indicator(
     source=_("Answers to the plan."),
     rows=signed,
 )
+OWN_WORDS_IN_PLAN = Indicator(
+    key="own_words_in_plan",
+    name=_("Plan in which the client wrote"),
+    made=Made.SHARE,
+    definition=_(
+        "In which part of the plans stands a goal or a step that the %(client)s, or who decides, wrote alone."
+    ),
+    counts=_("All %(plans)s that held for the first time in this period."),
+    leaves_out=_("Provisional plans. What was typed while sitting together, and words that a worker changed later."),
+    source=_("Who wrote which words of the plan."),
+    rows=own_words_in_plan,
+)
 IN_OWN_WORDS = Indicator(
     key="in_own_words",
     name=_("Description written by or with the client"),
@@ -117,5 +136,5 @@ PLAN = Theme(
         _("When does it work to write a plan together?"),
         _("Which area of life do we talk about late, and which question opens it?"),
     ),
-    (DAYS_TO_PLAN, AGREED, SIGNED_PLANS, IN_OWN_WORDS, AREAS_COVERED),
+    (DAYS_TO_PLAN, AGREED, SIGNED_PLANS, OWN_WORDS_IN_PLAN, IN_OWN_WORDS, AREAS_COVERED),
 )
