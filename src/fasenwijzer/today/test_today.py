@@ -159,6 +159,18 @@ def test_own_steps_of_a_plan_come_when_their_day_is_near_and_are_ticked_off_ther
     assert see(browse(ruben)).context["to_do"].shown == []
 
 
+def test_what_is_more_than_five_to_do_unfolds(browse, jolanda, noor):
+    plan = Plan.begin(case=noor, by=jolanda)
+    goal = Goal.add(plan=plan, text="Mijn huis", life_area="housing", by=jolanda)
+    for number in range(7):
+        told = {"who_kind": "worker", "who_name": jolanda.name, "due_on": TODAY}
+        Action.add(goal=goal, text=f"Bel nummer {number}", by=jolanda, **told)
+    page = browse(jolanda).get("/").content.decode()
+    shown, folded = page.split("En nog 2", 1)
+    assert "Bel nummer 4" in shown
+    assert "Bel nummer 6" in folded
+
+
 def test_a_point_of_a_checklist_with_a_day_comes_and_is_ticked_off_there(browse, jolanda, bilal, noor):
     told = {"case": noor, "phase": "start", "by": jolanda}
     near = ChecklistItem.add(text="Sleutel ophalen", who="Ria", due_on=date(2026, 3, 12), **told)

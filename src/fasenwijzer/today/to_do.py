@@ -16,6 +16,8 @@ from fasenwijzer.people.models import User
 from fasenwijzer.plan.models import Action
 
 MOST = 5
+AT_ALL = 50
+"""What is more comes when some of these are done."""
 AHEAD = timedelta(days=14)
 """What has a later day does not ask for anything yet."""
 
@@ -37,10 +39,10 @@ class ToDo:
 
 @dataclass(frozen=True)
 class StillToDo:
-    """The nearest ones, and how many more there are."""
+    """The nearest ones, and the others, which are folded."""
 
     shown: list[ToDo]
-    more: int
+    others: list[ToDo]
 
 
 def to_do_of(user: User, names: Mapping[int, str]) -> StillToDo:
@@ -50,7 +52,7 @@ def to_do_of(user: User, names: Mapping[int, str]) -> StillToDo:
     found += [_of_point(one, names) for one in ChecklistItem.objects.asked_of(user)]
     near = [one for one in found if one.due_on is None or one.due_on <= clock.today() + AHEAD]
     nearest = sorted(near, key=lambda one: (one.due_on is None, one.due_on or clock.today()))
-    return StillToDo(nearest[:MOST], len(nearest[MOST:]))
+    return StillToDo(nearest[:MOST], nearest[MOST:AT_ALL])
 
 
 def _of_promise(one: Promise, user: User, names: Mapping[int, str]) -> ToDo:
