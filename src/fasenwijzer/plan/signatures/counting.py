@@ -2,7 +2,8 @@
 
 Who decides about a child decides together: a yes is needed of both parents, and from 12 of the child as well (Jeugdwet
 7.3.4; domain.md, section 9). Of anybody else one yes is enough. A yes that was enough when it was given stays enough. A
-no counts as long as who said it decides. (The same about the description: `analysis.description.outcome`.)
+no counts as long as who said it decides; that of the child counts at any age, because it is about the child. (The same
+about the description: `analysis.description.outcome`.)
 """
 
 from __future__ import annotations
