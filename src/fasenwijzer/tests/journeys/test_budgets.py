@@ -1,10 +1,13 @@
 """What the tasks of every day cost at most, counted from Today."""
 
 import re
+from datetime import datetime, time
 
 import pytest
 
 from fasenwijzer.cases.models import Case
+from fasenwijzer.clock import AMSTERDAM
+from fasenwijzer.journal.conversations.parts import Someone
 from fasenwijzer.journal.models import Conversation, Entry
 from fasenwijzer.tests.cast import TODAY, walk
 from fasenwijzer.tests.journeys.counting import Counting
@@ -60,3 +63,22 @@ def test_planning_a_conversation_costs_at_most_four(hand, noor):
     print("planning a conversation:", hand.count)
     assert Conversation.objects.of(noor).count() == 1
     assert hand.count <= 4
+
+
+def test_writing_up_a_conversation_of_today_costs_at_most_three(today, jolanda, noor):
+    begins = datetime.combine(TODAY, time(7), AMSTERDAM)
+    told = {
+        "kind": "progress_talk",
+        "starts_at": begins,
+        "place": "thuis",
+        "people": [Someone("worker", jolanda.name, user=jolanda)],
+    }
+    talk = Conversation.plan(case=noor, by=jolanda, **told)
+    hand = Counting(today(jolanda))
+    hand.link("Hoe ging het?")
+    hand.write(re.compile("^Wat is er gezegd"), "Noor belt zelf de woningbouw.")
+    hand.send(re.compile("^Bewaar hoe het ging"))
+    print("writing up a conversation:", hand.count)
+    talk.refresh_from_db()
+    assert talk.outcome.report == "Noor belt zelf de woningbouw."
+    assert hand.count <= 3
