@@ -31,12 +31,12 @@ def followed(user: User) -> QuerySet[Case]:
     return Case.objects.visible_to(user).running()
 
 
-def news_for(user: User, cases: Iterable[Case]) -> EntryQuerySet:
+def news_for(user: User, cases: Iterable[int]) -> EntryQuerySet:
     """The reports of these cases that are new, or to which others added or said something; important ones first.
 
-    Three short lists laid together: with "or" the reports of everybody would be read.
+    cases: by number. Three short lists laid together: with "or" the reports of everybody would be read.
     """
-    numbers = [case.pk for case in cases]
+    numbers = list(cases)
     written = since_read(Entry.objects.filter(case__in=numbers).exclude(written_by=user), user, "case", "written_at")
     added = since_read(EntryAddition.objects.filter(entry__case__in=numbers), user, "entry__case", "added_at")
     said = since_read(Remark.objects.filter(entry__case__in=numbers), user, "entry__case", "at")

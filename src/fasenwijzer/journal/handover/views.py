@@ -31,7 +31,7 @@ A_PAGE = 20
 def news(request: StaffRequest) -> HttpResponse:
     """Of everybody I guide. It shows what stands in files, so it is a visit to each of them."""
     cases = followed(request.user)
-    shown = told(request, news_for(request.user, cases)) | own_words(request, cases)
+    shown = told(request, news_for(request.user, cases.values_list("pk", flat=True))) | own_words(request, cases)
     visit_each(request, [one.case_id for one in (*shown["slice"], *shown["own_words"])])
     return page(request, "journal/handover/news.html", shown)
 
@@ -40,7 +40,7 @@ def news(request: StaffRequest) -> HttpResponse:
 def news_of_case(request: CaseRequest, case: Case) -> HttpResponse:
     """Of one client."""
     only = Case.objects.whole().filter(pk=case.pk)
-    shown = told(request, news_for(request.user, [case])) | own_words(request, only)
+    shown = told(request, news_for(request.user, [case.pk])) | own_words(request, only)
     return page(request, "journal/handover/news_of_case.html", {"case": case, "tab": "reports", **shown})
 
 

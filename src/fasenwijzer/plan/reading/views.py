@@ -69,9 +69,9 @@ def _told(found: Plan, case: Case) -> dict[str, Any]:
     in_force = established[-1] if established else None
     others = list(Plan.objects.filter(case=case).exclude(pk=found.pk).order_by("-cycle"))
     newest = max([found, *others], key=lambda plan: plan.cycle)
-    asked = deciders_of(case)
-    people = answerers(in_force, case, asked if newest == found else None) if in_force else []
-    waiting = waits_for(people, asked) if in_force else []
+    asked = deciders_of(case) if in_force and newest == found else None
+    people = answerers(in_force, case, asked) if in_force else []
+    waiting = waits_for(people, asked) if asked else []
     return {
         "case": case,
         "tab": "plan",
